@@ -1,0 +1,39 @@
+import { numberIn, readAddress } from '../page/address.ts';
+import type { Link, Page } from '../page/page.ts';
+import type { RecordIds } from '../record/decision-record.ts';
+
+/**
+ * The site's own numbers for a decision: its own from the page's address, the issue's and the plan item's
+ * from the page's links, the meeting's from the link of the meeting it was decided at.
+ *
+ * @param meetingLinks the links of the block that names the meeting: others on the page lead to others
+ */
+export function idsOf(page: Page, meetingLinks: readonly Link[]): RecordIds {
+  const own = readAddress(page.address);
+  const links = page.blocks.flatMap((block) => block.links);
+  const decision = own && numberIn(own, 'id');
+  const agendaItem = own && numberIn(own, 'aiid');
+  const issue = firstNumber(links, /^(mgissuehistoryhome|ieissuedetails|mgdecisiondetails)$/, 'iid');
+  const planItem = firstNumber(links, /^mgissuehistoryhome$/, 'planid');
+  const meeting = firstNumber(meetingLinks, /^ielistdocuments$/, 'mid', 'meetingid');
+  return {
+    ...(decision && { decision }),
+    ...(agendaItem && { agendaItem }),
+    ...(issue && { issue }),
+    ...(meeting && { meeting }),
+    ...(planItem && { planItem }),
+  };
+}
+
+/** The first number that a link to one of some pages carries, under one of some names. */
+function firstNumber(links: readonly Link[], pages: RegExp, ...names: string[]): string | null {
+  for (const { address } of links) {
+    const read = readAddress(address ?? '');
+    if (!read || !pages.test(read.page)) continue;
+    for (const name of names) {
+      const number = numberIn(read, name);
+      if (number) return number;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import { readAddress } from '../page/address.ts';
+import type { Page } from '../page/page.ts';
+import type { DecisionRecord, Stated } from '../record/decision-record.ts';
+import { referenceInTitle } from '../record/reference.ts';
+import { readFields } from './fields.ts';
+import type { Format } from './format.ts';
+import { idsOf } from './ids.ts';
+import { knownLabel, labelKey } from './labels.ts';
+import type { Field } from './labels.ts';
+import { cutSections } from './sections.ts';
+import type { Section } from './sections.ts';
+import { documentsIn } from './values.ts';
+
+/** What ModernGov heads the page of one decision with. */
+const pageNames = new Set(['decision details', 'manylion y penderfyniad']);
+
+/**
+ * The page of one decision (ieDecisionDetails.aspx). Told by its labels, since the same address may answer
+ * with a bot check, an error or another page, and since councils move hosts and paths.
+ */
+export const modernGovDecision: Format = {
+  id: 'moderngov-decision',
+  name: 'ModernGov decision',
+  detect(page) {
+    if (page.scope === 'document') return false;
+    const address = readAddress(page.address);
+    if (address && address.page !== 'iedecisiondetails') return false;
+    return hasDecisionLabels(page);
+  },
+  extract: (page) => [extractDecision(page)],
+};
+
+/**
+ * The labels that only the page of one decision has: one of the two questions, or both of its dates, and
+ * some other of its labels beside. Councils leave out any one of them.
+ */
+function hasDecisionLabels(page: Page): boolean {
+  const labels = page.blocks.filter((block) => block.kind === 'labelled');
+  const fields = new Set(labels.map((block) => knownLabel(block.label)?.field));
+  const has = (...wanted: Field[]) => wanted.filter((field) => fields.has(field)).length;
+  const telling = has('isKeyDecision', 'isSubjectToCallIn', 'decidedOn', 'publishedOn', 'status');
+  return (
+    telling >= 2 && (has('isKeyDecision', 'isSubjectToCallIn') > 0 || has('decidedOn', 'publishedOn') === 2)
+  );
+}
+
+function extractDecision(page: Page): DecisionRecord {
+  const { title, next } = findTitle(page);
+  const sections = cutSections(page, next);
+  const { fields, other, from } = readFields(page, sections);
+  const documents = from.get('documents');
+  const meeting = from.get('decidedAtMeeting');
+  return {
+    format: modernGovDecision.id,
+    kind: 'decision',
+    address: page.address,
+    council: null,
+    language: languageOf(sections),
+    ids: idsOf(page, meeting ? (page.blocks[meeting.at]?.links ?? []) : []),
+    title,
+    ...fields,
+    reference: fields.reference.state === 'absent' ? referenceFrom(title) : fields.reference,
+    documents: documents ? documentsIn(page, documents) : [],
+    other,
+  };
+}
+
+/** The title is what follows the name of the page, which some councils' templates print twice. */
+function findTitle(page: Page): { title: Stated<string>; next: number } {
+  const isPageName = (at: number) => pageNames.has(labelKey(page.blocks[at]?.text ?? ''));
+  const named = page.blocks.findIndex((_, at) => isPageName(at));
+  let at = named + 1;
+  // Links to the issue may stand between the name and the title; they are in no field.
+  while (isPageName(at) || (page.scope !== 'text' && page.blocks[at]?.kind === 'text')) at++;
+  const block = page.blocks[at];
+  const isTitle = block?.kind === 'heading' ? block.level <= 2 : page.scope === 'text' && named >= 0;
+  if (!block || !isTitle || knownLabel(block.kind === 'labelled' ? block.label : block.text)) {
+    return { title: { state: 'absent' }, next: at };
+  }
+  return { title: { state: 'stated', value: block.text, quote: block.text, block: at }, next: at + 1 };
+}
+
+/** The reference that opens a title ("25/00083 - Sale of land"), where no field gives one. */
+function referenceFrom(title: Stated<string>): Stated<string> {
+  const reference = title.state === 'stated' ? referenceInTitle(title.value) : null;
+  if (reference === null || title.state !== 'stated') return { state: 'absent' };
+  return { state: 'stated', value: reference, quote: reference, block: title.block };
+}
+
+/** Welsh where most of the labels are: the page's own language tag is that of the council's shell. */
+function languageOf(sections: readonly Section[]): 'en' | 'cy' {
+  const known = sections.flatMap((section) => section.known ?? []);
+  return known.filter(({ language }) => language === 'cy').length * 2 > known.length ? 'cy' : 'en';
+}

@@ -1,0 +1,94 @@
+import type { Page } from '../page/page.ts';
+import { parseDate } from '../record/dates.ts';
+import type { Meeting, RecordDocument, Stated } from '../record/decision-record.ts';
+import { parseYesNo } from '../record/yes-no.ts';
+import type { Section } from './sections.ts';
+
+/** The words of a section as the page has them, and the block they begin in. */
+export interface SectionWords {
+  words: string;
+  block: number;
+}
+
+/** "None", "N/A", "Nil", "Not applicable" and the Welsh for them: an answer, and a different one from silence. */
+const saysNone = /^(none(?: known| declared| received)?|nil|n\/a|not applicable|dim|amherthnasol)[.;]?$/iu;
+
+/**
+ * Dots, dashes and underscores to write on, and the prompts of forms that nobody filled in. Only what a form
+ * makes: "Enter into a contract" is a decision, "[Enter the reasons]" and "Click here to enter text." are not.
+ */
+const unfilled = /^(?:[\s._…–—-]*|\[[^\]]*\]|click (?:here|or tap) .*to enter .*)$/iu;
+
+/** A section's words: what stands on the label's line and all that follows, a line each. */
+export function sectionWords(page: Page, section: Section): SectionWords {
+  const parts = section.body.map((index) => page.blocks[index]?.text ?? '');
+  const words = [section.value, ...parts].filter((part) => part !== '').join('\n');
+  return { words, block: section.value === '' ? (section.body[0] ?? section.at) : section.at };
+}
+
+/**
+ * A field's value from its words: stated when `parse` understands them, none when they say so, blank when
+ * the label has nothing behind it, or a prompt, or words that `parse` cannot make a value of.
+ */
+export function stated<T>({ words, block }: SectionWords, parse: (words: string) => T | null): Stated<T> {
+  if (unfilled.test(words)) return { state: 'blank', block };
+  if (saysNone.test(words)) return { state: 'none', quote: words, block };
+  const value = parse(words);
+  return value === null ? { state: 'blank', block } : { state: 'stated', value, quote: words, block };
+}
+
+/** Text in the council's own words. */
+export function asText(words: string): string {
+  return words;
+}
+
+/** A list of names that ends in a semicolon, as ModernGov writes wards and reason keys. */
+export function asList(words: string): string {
+  return words.replace(/[;\s]+$/u, '');
+}
+
+/** A count: digits alone. */
+export function asCount(words: string): number | null {
+  return /^\d+$/.test(words) ? Number(words) : null;
+}
+
+/** "19/10/2015 - Policy Committee": cut at the first " - " only, since names of bodies hold more of them. */
+export function asMeeting(words: string): Meeting | null {
+  const cut = words.indexOf(' - ');
+  if (cut < 0) {
+    const date = parseDate(words);
+    return date ? null : { body: words, date: null };
+  }
+  const date = parseDate(words.slice(0, cut));
+  return date ? { body: words.slice(cut + 3).trim(), date } : { body: words, date: null };
+}
+
+export { parseDate as asDate, parseYesNo as asFlag };
+
+/** The same file in another form, which ModernGov puts beside it. */
+const otherForm = /^view as html/i;
+/** "PDF 119 KB", on a line of its own in pasted text. */
+const fileSize = /^[\w ]{2,12} [\d.,]+ ?[km]b$/i;
+const restricted = /restricted enclosure/i;
+/** The link behind a withheld document leads to the reasons, not to the document. */
+const reasons = /\s*view reasons.*$/i;
+
+/** The documents listed in a section: linked, named without a link, or named and withheld. */
+export function documentsIn(page: Page, section: Section): RecordDocument[] {
+  return section.body.flatMap((index): RecordDocument[] => {
+    const block = page.blocks[index];
+    if (!block) return [];
+    const isRestricted = restricted.test(block.text);
+    const links = block.links.filter((link) => !otherForm.test(link.text) && !reasons.test(link.text));
+    if (links.length > 0) {
+      return links.map((link) => ({
+        title: link.text === '' ? block.text : link.text,
+        address: link.address,
+        restricted: isRestricted,
+      }));
+    }
+    const title = block.text.replace(reasons, '');
+    if (title === '' || fileSize.test(title)) return [];
+    return [{ title, address: null, restricted: isRestricted }];
+  });
+}

@@ -1,0 +1,180 @@
+import type { Block, Link, Page } from './page.ts';
+import { isBlockElement, isElement, isLeftOut, isText, textRuns, tidy, wordsOf } from './words.ts';
+
+/** The text nodes a block's words came from; those of a label stand before those of its value. */
+export interface BlockSource {
+  label: Text[];
+  words: Text[];
+}
+
+/** A page read from a document, with what is needed to find a block's words in it again. */
+export interface DocumentReading {
+  page: Page;
+  sources: BlockSource[];
+}
+
+/** Deeper than any real page: below it, everything is one block. Keeps a hostile page from ending the stack. */
+const deepest = 200;
+
+/**
+ * Reads a document into blocks. The document is only ever read.
+ *
+ * Only the council's record is looked at: ModernGov's own container, since everything around it (menus,
+ * search, news, a second h1) is the council's page shell. A document without one is read whole.
+ *
+ * @param address where it was opened; links are resolved against it
+ */
+export function readDocument(document: Document, address: string): DocumentReading {
+  const container = modernGovContainer(document);
+  const reader: Reader = { base: baseAddress(document, address), blocks: [], sources: [] };
+  // A frameset, or a document cut off before its body, has none.
+  const root = container ?? document.querySelector('body');
+  if (root) readChildren(root, reader, 0, false);
+  const language = document.documentElement.lang.toLowerCase();
+  return {
+    page: {
+      address,
+      language: language === '' ? null : language,
+      scope: container ? 'moderngov' : 'document',
+      blocks: reader.blocks,
+    },
+    sources: reader.sources,
+  };
+}
+
+interface Reader {
+  base: string;
+  blocks: Block[];
+  sources: BlockSource[];
+}
+
+/**
+ * ModernGov's own part of the page. Some installations lack `#modgov`: then it is what holds both the
+ * content and the title, or, without a title, the content alone.
+ */
+function modernGovContainer(document: Document): Element | null {
+  const marked = document.getElementById('modgov');
+  if (marked) return marked;
+  const content = document.querySelector('.mgContent');
+  if (!content) return null;
+  const titles = document.querySelectorAll('.mgMainTitleTxt, .mgSubTitleTxt');
+  let container: Element = content;
+  for (const title of [...titles]) {
+    while (!container.contains(title) && container.parentElement) container = container.parentElement;
+  }
+  return container;
+}
+
+function baseAddress(document: Document, address: string): string {
+  const base = document.querySelector('base[href]')?.getAttribute('href');
+  return (base && resolve(base, address)) ?? address;
+}
+
+/** An absolute http(s) address, else null: `javascript:`, `data:` and the like are never kept. */
+function resolve(href: string, base: string): string | null {
+  const against = base === '' ? undefined : base;
+  const address = URL.canParse(href, against) ? new URL(href, against).href : '';
+  return /^https?:/.test(address) ? address : null;
+}
+
+/** Walks an element's children: blocks one by one, and what stands between them as a block of its own. */
+function readChildren(element: Element, reader: Reader, depth: number, prose: boolean): void {
+  let loose: Node[] = [];
+  const flush = () => {
+    if (loose.length > 0) addWords(loose, reader);
+    loose = [];
+  };
+  for (const child of [...element.childNodes]) {
+    if (isLeftOut(child)) continue;
+    if (!isElement(child) || !holdsBlock(child)) {
+      if (isText(child) || isElement(child)) loose.push(child);
+      continue;
+    }
+    flush();
+    readBlock(child, reader, depth + 1, prose || child.matches('.mgWordPara'));
+  }
+  flush();
+}
+
+/** A block element, or one that has blocks inside (a link or a span around paragraphs). */
+function holdsBlock(element: Element): boolean {
+  return isBlockElement(element) || [...element.children].some(isBlockElement);
+}
+
+function readBlock(element: Element, reader: Reader, depth: number, prose: boolean): void {
+  const level = /^H([1-6])$/i.exec(element.nodeName)?.[1];
+  if (level) addHeading(element, Number(level), !prose, reader);
+  else if (element.nodeName.toUpperCase() === 'TR' && isPlainRow(element)) addRow(element, reader);
+  else if (depth < deepest && [...element.children].some(holdsBlock)) {
+    readChildren(element, reader, depth, prose);
+  } else addWords([element], reader);
+}
+
+function addHeading(element: Element, level: number, marked: boolean, reader: Reader): void {
+  const runs = [...textRuns([element])];
+  const text = lineOf(runs);
+  if (text !== '')
+    add(reader, { kind: 'heading', level, marked, text, links: linksIn([element], reader) }, runs);
+}
+
+/** Keeps a block with the text nodes of its words, those of a label apart. */
+function add(reader: Reader, block: Block, runs: readonly (Text | null)[], label: Text[] = []): void {
+  reader.blocks.push(block);
+  reader.sources.push({ label, words: runs.filter((run) => run !== null) });
+}
+
+/** Words that stand on one line, whatever the page breaks them into. */
+function lineOf(runs: Iterable<Text | null>): string {
+  return wordsOf(runs).replace(/\n/g, ' ');
+}
+
+/** A row whose cells hold nothing but words: cells with lists, headings or labels are read as blocks. */
+function isPlainRow(row: Element): boolean {
+  return !row.querySelector('h1, h2, h3, h4, h5, h6, ul, ol, table, .mgLabel, .mgWordPara, .mgAiTitleTxt');
+}
+
+function addRow(row: Element, reader: Reader): void {
+  const cells = [...row.children].map((cell) => lineOf(textRuns([cell])));
+  const text = tidy(cells.join(' '));
+  if (text === '') return;
+  add(reader, { kind: 'row', cells, text, links: linksIn([row], reader) }, [...textRuns([row])]);
+}
+
+/**
+ * Words without blocks inside, cut at each of ModernGov's labels. The label may be a span before its value
+ * (`<p><span class="mgLabel">Decision status: </span>Approved</p>`) or the paragraph itself, its value in
+ * the blocks that follow.
+ */
+function addWords(nodes: readonly Node[], reader: Reader): void {
+  const parts: { label: Text[]; runs: (Text | null)[] }[] = [{ label: [], runs: [] }];
+  let openLabel: Element | null = null;
+  for (const run of textRuns(nodes)) {
+    const label: Element | null = run?.parentElement?.closest('.mgLabel') ?? null;
+    const part = parts.at(-1);
+    if (label && run && label !== openLabel) parts.push({ label: [run], runs: [] });
+    else if (label && run) part?.label.push(run);
+    else part?.runs.push(run);
+    if (run) openLabel = label;
+  }
+  const links = linksIn(nodes, reader);
+  for (const { label, runs } of parts) {
+    const value = wordsOf(runs);
+    const named = lineOf(label);
+    const text = `${named} ${value}`.trim();
+    if (named !== '')
+      add(reader, { kind: 'labelled', label: named, value, marked: true, text, links }, runs, label);
+    else if (value !== '') add(reader, { kind: 'text', text, links }, runs);
+  }
+}
+
+/** The links in some nodes. */
+function linksIn(nodes: readonly Node[], { base }: Reader): Link[] {
+  return nodes.filter(isElement).flatMap((element) =>
+    (element.matches('a[href]') ? [element] : [...element.querySelectorAll('a[href]')])
+      .filter((link) => !isLeftOut(link))
+      .map((link) => ({
+        text: lineOf(textRuns([link])),
+        address: resolve(link.getAttribute('href') ?? '', base),
+      })),
+  );
+}

@@ -1,0 +1,21 @@
+/**
+ * The references councils give their decisions. Case matters: "CE S491" is one, "ce s491" is prose. In turn:
+ * Hackney (CE S491), Southampton (CAB 19/20 25630), Kent (17/00102), Winchester (CAB3421), Tonbridge and
+ * Malling (D230045MEM), Enfield (KD 5760): each seen on the council's site.
+ */
+const grammar = String.raw`\b(?:[A-Z]{2,4} ?S\d{3}|CAB \d\d\/\d\d \d{5}|(?<![\d/])\d\d\/\d{5}|CAB\d{4}|D\d{6}[A-Z]{3}|KD ?\d{4,5})\b(?!\/)`;
+
+/** Every reference that a text mentions, in order, as written, each once. */
+export function findReferences(text: string): string[] {
+  return [...new Set(text.match(new RegExp(grammar, 'gu')))];
+}
+
+/** The reference that a title begins with ("25/00083 - Sale of land"), as written; else null. */
+export function referenceInTitle(title: string): string | null {
+  return new RegExp(`^${grammar}`, 'u').exec(title)?.[0] ?? null;
+}
+
+/** One spelling for a reference, so that "CE S491" and "CES491" are the same one. */
+export function sameReferenceKey(reference: string): string {
+  return reference.replace(/\s+/g, '').toUpperCase();
+}

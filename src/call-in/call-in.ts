@@ -1,0 +1,122 @@
+import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
+import { statedValue } from '../record/decision-record.ts';
+import { saysInWindow, saysProposed } from '../record/status.ts';
+
+/**
+ * Whether a decision can be called in, and until when. Every state says what it rests on; a date is only
+ * ever given with its basis.
+ */
+export interface CallIn {
+  state: 'open' | 'closed' | 'not-subject' | 'not-stated' | 'proposal' | 'unknown-deadline';
+  /** The last day on which the decision can be called in (ISO), in London. */
+  lastDay: PlainDateText | null;
+  /** Where a rule leaves doubt, the later day that is possible; `lastDay` is the earlier. */
+  possibleLastDay: PlainDateText | null;
+  /** The last moment (ISO, London), where an hour is known. */
+  closesAt: string | null;
+  /** The day the page gives for the decision to come into force if it is not called in. */
+  inForceOn: PlainDateText | null;
+  basis: 'page' | 'rule' | 'none';
+  certainty: 'stated' | 'estimate' | null;
+  /** The rule that the day was worked out by; null where the page states it. */
+  rule: string | null;
+  /** The days that the working out left out. */
+  skipped: { date: PlainDateText; name: string }[];
+  /** What the state rests on: the name of one plain sentence in _locales. */
+  why: Why;
+}
+
+/** The sentences, by name. */
+export type Why =
+  | 'whyDeadline'
+  | 'whyDeadlineContradicted'
+  | 'whyDeadlineImpossible'
+  | 'whyNotSubject'
+  | 'whyNoDeadline'
+  | 'whyNotStated'
+  | 'whyLeftOpen'
+  | 'whyProposal';
+
+const nothingKnown = {
+  lastDay: null,
+  possibleLastDay: null,
+  closesAt: null,
+  inForceOn: null,
+  basis: 'none',
+  certainty: null,
+  rule: null,
+  skipped: [],
+} as const satisfies Partial<CallIn>;
+
+const fullDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The calendar date in London at a moment: the law's clock, wherever the reader is. */
+export function londonDate(now: Temporal.Instant): PlainDateText {
+  return now.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+}
+
+/**
+ * The state of call-in for a decision, from what its own page says.
+ *
+ * The page's deadline counts before everything else. Where the page says that a decision can be called in
+ * but not until when, no day is given: the period differs from council to council.
+ *
+ * @param now the moment to judge by; the day is London's
+ */
+export function callInOf(record: DecisionRecord, now: Temporal.Instant): CallIn {
+  const today = londonDate(now);
+  const deadline = statedValue(record.callInDeadline);
+  if (isProposal(record, today)) return { ...nothingKnown, state: 'proposal', why: 'whyProposal' };
+  if (deadline !== null && fullDate.test(deadline)) return withDeadline(record, deadline, today);
+  const subject = statedValue(record.isSubjectToCallIn);
+  if (subject === false) {
+    return {
+      ...nothingKnown,
+      state: 'not-subject',
+      basis: 'page',
+      certainty: 'stated',
+      why: 'whyNotSubject',
+    };
+  }
+  if (subject || isInWindow(record))
+    return { ...nothingKnown, state: 'unknown-deadline', why: 'whyNoDeadline' };
+  const isLeftOpen = record.isSubjectToCallIn.state !== 'absent';
+  return { ...nothingKnown, state: 'not-stated', why: isLeftOpen ? 'whyLeftOpen' : 'whyNotStated' };
+}
+
+/** "Approved (subject to call-in)": some councils keep the flag from the page, and say it in the status. */
+function isInWindow(record: DecisionRecord): boolean {
+  const status = statedValue(record.status);
+  return status !== null && saysInWindow(status);
+}
+
+/**
+ * No decision has been made yet. "For Determination" alone does not say so: many councils leave it on
+ * decisions made long ago, so a day of decision that has come, with the decision's text, outweighs it.
+ */
+function isProposal(record: DecisionRecord, today: PlainDateText): boolean {
+  if (record.kind === 'proposal') return true;
+  const status = statedValue(record.status);
+  if (status === null || !saysProposed(status)) return false;
+  const decided = statedValue(record.decidedOn) ?? statedValue(record.decidedAtMeeting)?.date ?? null;
+  return decided === null || decided > today || record.decision.state !== 'stated';
+}
+
+/** The page states the last day. It stands as it is, unless the page itself shows that it cannot be right. */
+function withDeadline(record: DecisionRecord, lastDay: PlainDateText, today: PlainDateText): CallIn {
+  const published = statedValue(record.publishedOn);
+  if (published !== null && lastDay < published) {
+    return { ...nothingKnown, state: 'unknown-deadline', why: 'whyDeadlineImpossible' };
+  }
+  const effective = statedValue(record.effectiveFrom);
+  const isContradicted = statedValue(record.isSubjectToCallIn) === false;
+  return {
+    ...nothingKnown,
+    state: today <= lastDay ? 'open' : 'closed',
+    lastDay,
+    inForceOn: effective !== null && fullDate.test(effective) && effective >= lastDay ? effective : null,
+    basis: 'page',
+    certainty: 'stated',
+    why: isContradicted ? 'whyDeadlineContradicted' : 'whyDeadline',
+  };
+}

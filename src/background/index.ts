@@ -1,0 +1,93 @@
+import { browser } from '../browser.ts';
+import type { Division } from '../call-in/bank-holidays.ts';
+import { callInOf, londonDate } from '../call-in/call-in.ts';
+import { windowDays, workingDaysLeft } from '../call-in/window.ts';
+import type { CallInWindow } from '../call-in/window.ts';
+import { buildCouncilIndex, councilsAt, divisionOf } from '../councils/council.ts';
+import type { CouncilIndex, Directory } from '../councils/council.ts';
+import { openLibrary } from '../library/database.ts';
+import type { Library } from '../library/database.ts';
+import { keepSighting, relatedTo } from '../library/decisions.ts';
+import type { Related } from '../library/decisions.ts';
+import { checkedRecord } from '../library/schema.ts';
+import { showPanel } from '../messages/protocol.ts';
+import type { RelatedDecision, Result, SightingAnswer } from '../messages/protocol.ts';
+import { serve } from '../messages/serve.ts';
+import { decisionKey, readAddress } from '../page/address.ts';
+import { statedValue } from '../record/decision-record.ts';
+import type { DecisionRecord } from '../record/decision-record.ts';
+
+serve({ sighting: (request, sender) => sighting(request, sender.url) });
+
+/** The panel comes back where the reader had put it away. A page without our script has nobody to answer. */
+browser.action.onClicked.addListener((tab) => {
+  if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, showPanel).catch(() => undefined);
+});
+
+async function sighting(
+  request: unknown,
+  senderAddress: string | undefined,
+): Promise<Result<SightingAnswer>> {
+  const record = checkedRecord(request);
+  const key = record && decisionKey(record.address);
+  const place = record && readAddress(record.address);
+  // A page may only speak of itself: another address would let one site write into another's history.
+  if (!record || !key || !place || place.host !== readAddress(senderAddress ?? '')?.host) {
+    return { ok: false, error: 'refused' };
+  }
+  const known = councilsAt(await councils(), place);
+  const site = known?.site ?? place.host + place.basePath;
+  const council = known?.councils.length === 1 ? known.councils[0] : undefined;
+  const sited = { site, record: { ...record, council: council?.id ?? null } };
+  const database = await library();
+  const stored = await keepSighting(database, `${site} ${key}`, sited, new Date().toISOString());
+  const related = await relatedTo(database, stored);
+  const window = windowOf(sited.record, council ? divisionOf(council) : null);
+  return { ok: true, value: { window, related: related.map(forPage) } };
+}
+
+/** The window that the page's own deadline leaves, counted by the bank holidays of the council's nation. */
+function windowOf(record: DecisionRecord, division: Division | null): CallInWindow | null {
+  const now = Temporal.Now.instant();
+  const today = londonDate(now);
+  const { lastDay } = callInOf(record, now);
+  if (lastDay === null) return null;
+  return {
+    today,
+    days: windowDays(statedValue(record.publishedOn), lastDay, division),
+    workingDaysLeft: workingDaysLeft(today, lastDay, division),
+  };
+}
+
+function forPage({ decision: { record }, reasons }: Related): RelatedDecision {
+  return {
+    address: record.address,
+    title: statedValue(record.title),
+    decidedOn: statedValue(record.decidedOn),
+    decisionMaker: statedValue(record.decisionMaker) ?? statedValue(record.decidedAtMeeting)?.body ?? null,
+    reasons,
+  };
+}
+
+let opened: Promise<Library> | null = null;
+
+/** The library, opened once for as long as the worker lives; again after a failure or an upgrade elsewhere. */
+async function library(): Promise<Library> {
+  opened ??= openLibrary(() => (opened = null));
+  try {
+    return await opened;
+  } catch (error) {
+    opened = null;
+    throw error;
+  }
+}
+
+let directory: Promise<CouncilIndex> | null = null;
+
+/** The councils, read from the extension's own folder when first needed: most of the size, seldom needed. */
+function councils(): Promise<CouncilIndex> {
+  directory ??= fetch(browser.runtime.getURL('directory.json'))
+    .then((response) => response.json() as Promise<Directory>)
+    .then(buildCouncilIndex);
+  return directory;
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import type { DecisionRecord } from '../record/decision-record.ts';
+
+// zod tries `new Function` to speed itself up, which an extension's policy forbids and logs (zod issue 4461).
+z.config({ jitless: true });
+
+/** Longer than any record seen, by far; a value beyond it is not a council's. */
+const longestText = 2_000_000;
+const text = z.string().check(z.maxLength(longestText));
+const block = z.int().check(z.nonnegative());
+
+function stated<T extends z.ZodMiniType>(value: T) {
+  return z.discriminatedUnion('state', [
+    z.object({ state: z.literal('stated'), value, quote: text, block }),
+    z.object({ state: z.literal('none'), quote: text, block }),
+    z.object({ state: z.literal('blank'), block }),
+    z.object({ state: z.literal('absent') }),
+  ]);
+}
+
+const statedText = stated(text);
+const statedFlag = stated(z.boolean());
+const dateText = z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/));
+const statedDate = stated(dateText);
+const id = z.optional(z.string().check(z.regex(/^\d{1,12}$/)));
+const webAddress = z.string().check(z.maxLength(8_000), z.regex(/^https?:\/\//));
+
+/**
+ * A record as the library takes it in: what arrives from a page, an import or an older version is checked
+ * against this before it is kept.
+ */
+export const recordSchema = z.object({
+  format: z.string().check(z.maxLength(100)),
+  kind: z.enum(['decision', 'proposal', 'agenda-item', 'issue']),
+  address: webAddress,
+  council: z.nullable(z.string().check(z.maxLength(100))),
+  language: z.enum(['en', 'cy']),
+  ids: z.object({ decision: id, agendaItem: id, issue: id, meeting: id, planItem: id }),
+  title: statedText,
+  reference: statedText,
+  decisionMaker: statedText,
+  status: statedText,
+  reasonKey: statedText,
+  purpose: statedText,
+  decision: statedText,
+  reasons: statedText,
+  alternatives: statedText,
+  consultation: statedText,
+  equality: statedText,
+  declarations: statedText,
+  wards: statedText,
+  portfolioHolder: statedText,
+  contact: statedText,
+  reportAuthor: statedText,
+  isKeyDecision: statedFlag,
+  isSubjectToCallIn: statedFlag,
+  publishedOn: statedDate,
+  decidedOn: statedDate,
+  effectiveFrom: statedDate,
+  callInDeadline: statedDate,
+  decisionDue: statedDate,
+  noticePublishedOn: statedDate,
+  decidedAtMeeting: stated(z.object({ body: text, date: z.nullable(dateText) })),
+  callInCount: stated(z.int().check(z.nonnegative())),
+  documents: z.array(z.object({ title: text, address: z.nullable(webAddress), restricted: z.boolean() })),
+  other: z.array(z.object({ label: text, value: text })),
+});
+
+/** A record that has been checked; null where it is not one. */
+export function checkedRecord(value: unknown): DecisionRecord | null {
+  const checked = recordSchema.safeParse(value);
+  return checked.success ? (checked.data as DecisionRecord) : null;
+}

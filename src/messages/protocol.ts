@@ -1,0 +1,46 @@
+import type { CallInWindow } from '../call-in/window.ts';
+import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
+import type { Reason } from '../relations/relation.ts';
+
+/**
+ * What a call comes to. `updated`: the extension was updated or removed under the page, and will not answer
+ * this page again. `unavailable`: the background did not answer; a later call may. `refused`: it did not
+ * take what it was given. `failed`: something went wrong while it worked.
+ */
+export type CallError = 'updated' | 'unavailable' | 'refused' | 'failed';
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: CallError };
+
+/** A decision seen before that hangs together with the one on the page, and why. */
+export interface RelatedDecision {
+  address: string;
+  title: string | null;
+  decidedOn: PlainDateText | null;
+  decisionMaker: string | null;
+  reasons: Reason[];
+}
+
+/** What the background knows about a decision beyond its page. */
+export interface SightingAnswer {
+  /** The call-in window in working days; null where the page states no last day. */
+  window: CallInWindow | null;
+  /** The strongest reasons first, then the latest decisions. */
+  related: RelatedDecision[];
+}
+
+/** Every call from a page to the background, by name. */
+export interface Calls {
+  /** A decision page was opened: keep its record, and say what it hangs together with. */
+  sighting: { request: DecisionRecord; answer: SightingAnswer };
+}
+
+/** What the background asks of a page: show the panel, also where the reader had put it away. */
+export const showPanel = 'show-panel';
+
+export type CallName = keyof Calls;
+
+/** A call as it travels. */
+export interface Message<Name extends CallName = CallName> {
+  call: Name;
+  request: Calls[Name]['request'];
+}

@@ -1,0 +1,34 @@
+import { browser } from '../browser.ts';
+import type { CallName, Calls, Message, Result } from './protocol.ts';
+
+/**
+ * Calls the background. Never rejects and never waits for ever: a dead or restarting worker costs the
+ * caller an answer, nothing else.
+ */
+export async function send<Name extends CallName>(
+  call: Name,
+  request: Calls[Name]['request'],
+): Promise<Result<Calls[Name]['answer']>> {
+  if (!isCurrent()) return { ok: false, error: 'updated' };
+  try {
+    const message: Message<Name> = { call, request };
+    const answer: unknown = await browser.runtime.sendMessage(message);
+    return isResult<Calls[Name]['answer']>(answer) ? answer : { ok: false, error: 'unavailable' };
+  } catch {
+    return { ok: false, error: isCurrent() ? 'unavailable' : 'updated' };
+  }
+}
+
+/** Whether this script still belongs to a running extension: an update leaves scripts in open pages behind. */
+export function isCurrent(): boolean {
+  try {
+    return (browser.runtime as { id?: string } | undefined)?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Both ends are ours, of one version: that it is a result at all is what can fail (nobody answered). */
+function isResult<T>(answer: unknown): answer is Result<T> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}

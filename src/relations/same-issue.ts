@@ -1,0 +1,12 @@
+import type { Relation } from './relation.ts';
+
+/** Two decisions on one issue of the council's site ("Find out more about this issue"). */
+export const sameIssue: Relation = {
+  kind: 'same-issue',
+  keys: ({ site, record }) => (record.ids.issue ? [`${site} issue ${record.ids.issue}`] : []),
+  judge(first, second) {
+    const issue = first.record.ids.issue;
+    if (!issue || first.site !== second.site || issue !== second.record.ids.issue) return null;
+    return { kind: 'same-issue', direction: 'both', strength: 'asserted', words: issue };
+  },
+};

@@ -1,0 +1,86 @@
+import type { DecisionRecord, Meeting, Stated } from '../record/decision-record.ts';
+import { text } from '../ui/text.ts';
+import { dateWords } from '../ui/words.ts';
+
+/** A fact for the panel: its name, the page's words for it, and where they stand. */
+export interface KeyFact {
+  name: string;
+  value: string;
+  isNone: boolean;
+  quote: string;
+  block: number;
+}
+
+/** The fields shown as facts, in the order in which a reader asks. */
+const shown = [
+  'decisionMaker',
+  'status',
+  'isKeyDecision',
+  'reasonKey',
+  'decidedOn',
+  'decidedAtMeeting',
+  'publishedOn',
+  'effectiveFrom',
+  'reference',
+  'wards',
+  'portfolioHolder',
+  'declarations',
+  'contact',
+] as const satisfies (keyof DecisionRecord)[];
+
+/** The fields that one looks for on the page of any decision. */
+const expected = [
+  'decisionMaker',
+  'status',
+  'isKeyDecision',
+  'isSubjectToCallIn',
+  'decidedOn',
+  'publishedOn',
+  'wards',
+  'decision',
+  'reasons',
+  'alternatives',
+  'consultation',
+] as const satisfies (keyof DecisionRecord)[];
+
+/** Fields that need not be there, but are worth a word where the page left them blank. */
+const expectedFilled = ['declarations', 'callInDeadline'] as const satisfies (keyof DecisionRecord)[];
+
+/**
+ * The facts that the page states, "None" among them.
+ *
+ * @param isConditional the day of effect holds only if nobody calls the decision in: the call-in panel says so
+ */
+export function keyFacts(record: DecisionRecord, isConditional: boolean): KeyFact[] {
+  return shown.flatMap((field) => {
+    if (field === 'effectiveFrom' && isConditional) return [];
+    const stated: Stated<unknown> = record[field];
+    if (stated.state !== 'stated' && stated.state !== 'none') return [];
+    const { quote, block } = stated;
+    const isNone = stated.state === 'none';
+    const value = isNone ? quote : valueWords(stated.value, field, quote);
+    return [{ name: text(field), value, isNone, quote, block }];
+  });
+}
+
+/** A value as it is shown: dates in words, a meeting with its date, yes and no as the page says them. */
+function valueWords(value: unknown, field: (typeof shown)[number], quote: string): string {
+  if (typeof value === 'object') {
+    const { body, date } = value as Meeting;
+    return date === null ? body : `${body}, ${dateWords(date)}`;
+  }
+  if (typeof value !== 'string') return quote;
+  return /On$|From$/.test(field) ? dateWords(value) : value;
+}
+
+/** What the page does not say: no label for it, or a label with nothing behind it. */
+export function gapsOf(record: DecisionRecord): { missing: string[]; blank: string[] } {
+  const missing = expected
+    .filter((field) => record[field].state === 'absent')
+    .map((field) => text(`gap_${field}`));
+  if (record.documents.length === 0) missing.push(text('gap_documents'));
+  const blank = [...expected, ...expectedFilled]
+    .filter((field) => record[field].state === 'blank')
+    .map((field) => text(`gap_${field}`));
+  return { missing, blank };
+}

@@ -1,0 +1,32 @@
+import { locate } from '../page/locate.ts';
+import type { BlockSource } from '../page/read-document.ts';
+
+/** The highlight's name, styled in page.css. */
+const highlightName = 'scrutineer-quote';
+
+/**
+ * Marks words in the page and brings them into view. Nothing in the document changes: the mark is a CSS
+ * highlight. The selection moves to the words, so that Tab and a screen reader go on from there.
+ *
+ * @returns false where the words are no longer on the page
+ */
+export function markOnPage(sources: readonly BlockSource[], block: number, quote: string): boolean {
+  const range = locate(sources, block, quote);
+  if (!range) return false;
+  CSS.highlights.set(highlightName, new Highlight(range));
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: still ? 'auto' : 'smooth',
+    });
+  }
+  document.getSelection()?.collapse(range.startContainer, range.startOffset);
+  return true;
+}
+
+/** Takes the mark away. */
+export function unmark(): void {
+  CSS.highlights.delete(highlightName);
+}

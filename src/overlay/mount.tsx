@@ -1,0 +1,135 @@
+import { h, render } from 'preact';
+import type { BlockSource } from '../page/read-document.ts';
+import type { DecisionRecord } from '../record/decision-record.ts';
+import { text } from '../ui/text.ts';
+import { markOnPage, unmark } from './mark.ts';
+import { Panel } from './panel.tsx';
+import type { PanelActions, PanelView, Quoted } from './panel.tsx';
+import styles from './panel.css?inline';
+
+/** The one element that the overlay adds to a page. */
+const hostName = 'scrutineer-panel';
+
+/** Shut, so that the page cannot read what the library knows; the test build leaves it open to look inside. */
+const shadowMode = import.meta.env.MODE === 'demo' ? 'open' : 'closed';
+
+export interface Overlay {
+  /** Shows what is known beyond the page, once it is known. */
+  tell: (known: Pick<PanelView, 'connected' | 'window'>) => void;
+  /** Judges the call-in window by the clock again. */
+  refresh: () => void;
+  /** Unfolds it, for the reader who asked. */
+  open: () => void;
+  destroy: () => void;
+}
+
+interface Options {
+  record: DecisionRecord;
+  sources: readonly BlockSource[];
+  isOpen: boolean;
+  /** The reader folded, unfolded or put away the panel. */
+  onChoice: (choice: 'open' | 'folded' | 'hidden') => void;
+}
+
+/**
+ * Puts the overlay beside the page: one host element with a shadow root, and nothing else of the page
+ * touched. An overlay left behind by an older script, or saved with the page, gives way.
+ */
+export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Overlay {
+  for (const old of document.querySelectorAll(hostName)) old.remove();
+  const host = document.createElement(hostName);
+  const root = host.attachShadow({ mode: shadowMode });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  const lifetime = new AbortController();
+
+  let view: PanelView = {
+    record,
+    now: Temporal.Now.instant(),
+    isOpen,
+    shown: null,
+    notice: '',
+    window: null,
+    connected: null,
+  };
+
+  const draw = (change: Partial<PanelView>) => {
+    view = { ...view, ...change };
+    // page.css gives the page room beside an open panel.
+    host.toggleAttribute('open', view.isOpen);
+    render(<Panel view={view} actions={actions} />, root);
+  };
+  const focus = (selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
+  /** Where the reader was before their focus went to the words on the page. */
+  let returnTo: HTMLElement | null = null;
+  const clearMark = () => {
+    unmark();
+    draw({ shown: null, notice: '' });
+  };
+  const setOpen = (open: boolean) => {
+    draw({ isOpen: open });
+    onChoice(open ? 'open' : 'folded');
+    focus(open ? '.fold' : '.tab');
+  };
+  const show = ({ name, quote, block }: Quoted) => {
+    if (view.shown === name) {
+      clearMark();
+      return;
+    }
+    const isMarked = markOnPage(sources, block, quote);
+    if (isMarked) {
+      returnTo = root.activeElement as HTMLElement | null;
+      returnTo?.blur();
+    } else unmark();
+    draw({
+      shown: isMarked ? name : null,
+      notice: text(isMarked ? 'marked' : 'notFound'),
+    });
+  };
+  const destroy = () => {
+    lifetime.abort();
+    unmark();
+    render(null, root);
+    host.remove();
+  };
+  const actions: PanelActions = {
+    fold: () => setOpen(false),
+    unfold: () => setOpen(true),
+    hide: () => {
+      onChoice('hidden');
+      destroy();
+    },
+    show,
+  };
+
+  // Needed when an update of the extension has taken the way to the texts.
+  text('connectedUpdated');
+  draw({});
+  document.documentElement.append(host);
+
+  const { signal } = lifetime;
+  // The page's own shortcuts must not fire while the reader works in the panel.
+  for (const type of ['keydown', 'keyup'] as const) {
+    host.addEventListener(type, (event) => event.key === 'Escape' || event.stopPropagation(), { signal });
+  }
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || view.shown === null) return;
+      clearMark();
+      returnTo?.focus();
+    },
+    { signal },
+  );
+
+  return {
+    tell: draw,
+    refresh: () => draw({ now: Temporal.Now.instant() }),
+    open: () => {
+      if (!view.isOpen) setOpen(true);
+      else focus('.fold');
+    },
+    destroy,
+  };
+}

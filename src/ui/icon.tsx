@@ -1,0 +1,30 @@
+import { h } from 'preact';
+/** Small pictures, drawn inline: a font may lack a glyph and show a box. All are decoration beside words. */
+const circle = 'M14.5 8a6.5 6.5 0 1 1-13 0a6.5 6.5 0 1 1 13 0';
+
+const shapes = {
+  clock: `${circle}M8 4v4.3l2.6 1.7`,
+  bar: `${circle}M4.5 8h7`,
+  target: 'M8 1v4M8 11v4M1 8h4M11 8h4M12.5 8a4.5 4.5 0 1 1-9 0a4.5 4.5 0 1 1 9 0',
+  fold: 'M6 3l5 5-5 5',
+  unfold: 'M10 3L5 8l5 5',
+};
+
+type IconName = keyof typeof shapes;
+
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      aria-hidden="true"
+    >
+      <path d={shapes[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,97 @@
+import type { CallIn } from '../call-in/call-in.ts';
+import type { RelatedDecision } from '../messages/protocol.ts';
+import type { PlainDateText } from '../record/decision-record.ts';
+import type { Reason } from '../relations/relation.ts';
+import { text } from './text.ts';
+import type { TextKey } from './text.ts';
+
+/** How dates, states and reasons are put into words. Observations, never a verdict about a council. */
+
+function format(date: PlainDateText, options: Intl.DateTimeFormatOptions): string {
+  return new Date(date).toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' }).replace(',', '');
+}
+
+/** "9 December 2025", or "July 2025" where there is no day. */
+export function dateWords(date: PlainDateText): string {
+  const month = { month: 'long', year: 'numeric' } as const;
+  return format(date, date.length === 7 ? month : { ...month, day: 'numeric' });
+}
+
+/** "Tuesday 9 December 2025". */
+export function fullDateWords(date: PlainDateText): string {
+  return format(date, { dateStyle: 'full' });
+}
+
+/** "Tue 9 Dec". */
+export function shortDateWords(date: PlainDateText): string {
+  return format(date, { weekday: 'short', day: 'numeric', month: 'short' });
+}
+
+const stateTexts = {
+  open: 'stateOpen',
+  closed: 'stateClosed',
+  'not-subject': 'stateNotSubject',
+  'not-stated': 'stateNotStated',
+  proposal: 'stateProposal',
+  'unknown-deadline': 'stateUnknownDeadline',
+} as const satisfies Record<CallIn['state'], TextKey>;
+
+/** The state of call-in as a heading. */
+export function stateWords({ state }: CallIn): string {
+  return text(stateTexts[state]);
+}
+
+/** The panel folded to one line. */
+export function tabWords(callIn: CallIn): string {
+  if (callIn.lastDay === null) return stateWords(callIn);
+  return text(callIn.state === 'open' ? 'tabOpen' : 'tabClosed', shortDateWords(callIn.lastDay));
+}
+
+/**
+ * How far off the last day is: in working days where they are known, else in days.
+ *
+ * @param workingDays left after today; null where not known
+ */
+export function distanceWords(
+  lastDay: PlainDateText,
+  today: PlainDateText,
+  workingDays: number | null,
+): string {
+  const away = Temporal.PlainDate.from(today).until(lastDay).days;
+  if (away < 0) return away === -1 ? text('closedYesterday') : text('closedDays', String(-away));
+  if (away === 0) return text('today');
+  if (workingDays === null) return away === 1 ? text('dayLeft') : text('daysLeft', String(away));
+  if (workingDays === 0) return text('noWorkingDays');
+  return workingDays === 1 ? text('workingDay') : text('workingDays', String(workingDays));
+}
+
+/** How many call-ins the page records. Thresholds differ, so a count says nothing about "called in". */
+export function callInCountWords(count: number): string {
+  if (count === 0) return text('noCallIns');
+  return count === 1 ? text('oneCallIn') : text('callIns', String(count));
+}
+
+/** Why a decision is listed as connected. */
+export function reasonWords({ kind, direction, words }: Reason): string {
+  switch (kind) {
+    case 'cites-reference':
+      return text(direction === 'to' ? 'cites' : 'citedBy', words);
+    case 'same-reference':
+      return text('sameReference', words);
+    case 'same-issue':
+      return text('sameIssue');
+    case 'same-meeting':
+      return text('sameMeeting', words);
+  }
+}
+
+/** What is known of a connected decision besides its title. */
+export function relatedWords({ decidedOn, decisionMaker }: RelatedDecision): string {
+  return [decidedOn && dateWords(decidedOn), decisionMaker].filter(Boolean).join(', ');
+}
+
+/** A list in a sentence, its first letter large: "Reasons, wards and consultation". */
+export function listWords(items: readonly string[]): string {
+  const words = new Intl.ListFormat('en-GB').format(items);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,216 @@
+/**
+ * `npm test`: everything, in order: lint, unit tests, builds with their budgets, browser tests. Naming steps
+ * (`npm test -- unit`) runs only those; `browser` brings `build` with it, since it tests what was built.
+ * The last line says "N passed, N failed", each lint check and each build counting as one test.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium, ensureFirefox } from './browsers.mjs';
+import { ensureDependencies, projectFolder } from './install.mjs';
+import { commandFile, runLint } from './lint.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {(earlier: Map<string, Tally>) => Promise<Tally>} Step given what the steps before it came to */
+
+/**
+ * What we read of vitest's JSON report.
+ * @typedef {object} Report
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ status: string, name: string, assertionResults: { status: string }[] }[]} testResults one per file
+ */
+
+/** Seconds. Printed beside the time taken, and no failure by itself: a busy machine is not a slow test. */
+const unitBudget = 10;
+
+// Taken before any build: Vite sets NODE_ENV=production in this process, which vitest would then believe.
+const environment = { ...process.env };
+const temporary = mkdtempSync(join(tmpdir(), 'scrutineer-test-'));
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set();
+
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+for (const [signal, status] of /** @type {const} */ ([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+])) {
+  process.on(signal, () => {
+    for (const child of children) child.kill(signal);
+    process.exit(status);
+  });
+}
+
+/** @type {Map<string, Step>} in the order in which they run */
+const steps = new Map([
+  ['lint', async () => ({ skipped: 0, ...(await runLint()) })],
+  ['unit', () => vitest('unit', environment)],
+  ['build', buildAll],
+  ['browser', browserTests],
+]);
+
+process.exitCode = await main(process.argv.slice(2));
+
+/**
+ * @param {string[]} asked names of steps; none means all
+ * @returns {Promise<number>} the exit status
+ */
+async function main(asked) {
+  const unknown = asked.filter((name) => !steps.has(name));
+  if (unknown.length > 0) {
+    console.error(`No such step: ${unknown.join(', ')}. The steps are ${[...steps.keys()].join(', ')}.`);
+    return 1;
+  }
+  const chosen = new Set(asked.length > 0 ? asked : steps.keys());
+  if (chosen.has('browser')) chosen.add('build');
+
+  /** @type {Map<string, Tally>} */
+  const tallies = new Map();
+  try {
+    ensureDependencies();
+    for (const [name, step] of steps) {
+      if (chosen.has(name)) tallies.set(name, await timed(name, () => step(tallies)));
+    }
+  } catch (error) {
+    tallies.set('install', failure(error));
+  }
+  const total = sum([...tallies.values()]);
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+/**
+ * Runs one step and says how long it took. A step that throws has failed once; the others still run.
+ * @param {string} name
+ * @param {() => Promise<Tally>} run
+ * @returns {Promise<Tally>}
+ */
+async function timed(name, run) {
+  console.log(`\n== ${name}`);
+  const started = performance.now();
+  const tally = await run().catch(failure);
+  const seconds = (performance.now() - started) / 1000;
+  const budget =
+    name !== 'unit' ? '' : `, ${seconds > unitBudget ? 'OVER the' : 'of a'} budget of ${unitBudget} s`;
+  console.log(
+    `== ${name}: ${tally.passed} passed, ${tally.failed} failed in ${seconds.toFixed(1)} s${budget}`,
+  );
+  return tally;
+}
+
+/**
+ * Builds everything that is shipped or shown; a build over its budget throws.
+ * @returns {Promise<Tally>}
+ */
+async function buildAll() {
+  const { build } = await import('./build.mjs');
+  const tally = { passed: 0, failed: 0, skipped: 0 };
+  for (const options of /** @type {const} */ ([
+    { target: 'chrome', demo: false },
+    { target: 'firefox', demo: false },
+    { target: 'chrome', demo: true },
+  ])) {
+    const name = options.demo ? 'demo' : options.target;
+    const started = performance.now();
+    try {
+      await build(options);
+      tally.passed += 1;
+      console.log(`ok     build for ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      tally.failed += failure(error).failed;
+      console.log(`FAILED build for ${name}`);
+    }
+  }
+  return tally;
+}
+
+/** @type {Step} */
+async function browserTests(earlier) {
+  if (earlier.get('build')?.failed !== 0) {
+    throw new Error('The browser tests were not run, because the build failed.');
+  }
+  return vitest('browser', { ...environment, CHROME_PATH: ensureChromium(), FIREFOX_PATH: ensureFirefox() });
+}
+
+/**
+ * Runs one of vitest's projects and counts what it reports.
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Tally>}
+ */
+async function vitest(project, env) {
+  const file = join(temporary, `${project}.json`);
+  const status = await run(
+    [
+      commandFile('vitest', 'vitest'),
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    env,
+  );
+  /** @type {unknown} */
+  const content = JSON.parse(readFileSync(file, 'utf8'));
+  const report = /** @type {Report} */ (content);
+  // A file that could not be loaded has no failed test to show for it.
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  return {
+    passed: report.numPassedTests,
+    // vitest also fails for what belongs to no test, such as an error after the last one.
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/**
+ * Runs a Node program with our own input and output.
+ * @param {string[]} options the program and what it is given
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number | null>} its exit status, null when a signal ended it
+ */
+function run(options, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, options, { cwd: projectFolder, env, stdio: 'inherit' });
+    children.add(child);
+    child.on('error', reject);
+    child.on('close', (status) => {
+      children.delete(child);
+      resolve(status);
+    });
+  });
+}
+
+/**
+ * @param {unknown} error printed here, since after this only the number is left
+ * @returns {Tally}
+ */
+function failure(error) {
+  console.log(error instanceof Error ? error.message : String(error));
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+/**
+ * @param {Tally[]} tallies
+ * @returns {Tally}
+ */
+function sum(tallies) {
+  return tallies.reduce(
+    (total, tally) => ({
+      passed: total.passed + tally.passed,
+      failed: total.failed + tally.failed,
+      skipped: total.skipped + tally.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
+}

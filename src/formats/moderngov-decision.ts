@@ -5,14 +5,14 @@ import { referenceInTitle } from '../record/reference.ts';
 import { readFields } from './fields.ts';
 import type { Format } from './format.ts';
 import { idsOf } from './ids.ts';
-import { knownLabel, labelKey } from './labels.ts';
+import { knownLabel } from './labels.ts';
 import type { Field } from './labels.ts';
 import { cutSections } from './sections.ts';
 import type { Section } from './sections.ts';
 import { documentsIn } from './values.ts';
 
 /** What ModernGov heads the page of one decision with. */
-const pageNames = new Set(['decision details', 'manylion y penderfyniad']);
+const pageName = /^(decision details|manylion y penderfyniad)$/i;
 
 /**
  * The page of one decision (ieDecisionDetails.aspx). Told by its labels, since the same address may answer
@@ -31,17 +31,15 @@ export const modernGovDecision: Format = {
 };
 
 /**
- * The labels that only the page of one decision has: one of the two questions, or both of its dates, and
- * some other of its labels beside. Councils leave out any one of them.
+ * Two of the labels that ModernGov's page of one decision has; councils leave out any of them. Sites that
+ * republish decisions keep "Is key decision?" and the day, so one of ModernGov's own must be among the two.
  */
 function hasDecisionLabels(page: Page): boolean {
   const labels = page.blocks.filter((block) => block.kind === 'labelled');
   const fields = new Set(labels.map((block) => knownLabel(block.label)?.field));
-  const has = (...wanted: Field[]) => wanted.filter((field) => fields.has(field)).length;
-  const telling = has('isKeyDecision', 'isSubjectToCallIn', 'decidedOn', 'publishedOn', 'status');
-  return (
-    telling >= 2 && (has('isKeyDecision', 'isSubjectToCallIn') > 0 || has('decidedOn', 'publishedOn') === 2)
-  );
+  const count = (...wanted: Field[]) => wanted.filter((field) => fields.has(field)).length;
+  const own = count('isSubjectToCallIn', 'publishedOn', 'status');
+  return own > 0 && own + count('isKeyDecision', 'decidedOn') > 1;
 }
 
 function extractDecision(page: Page): DecisionRecord {
@@ -67,7 +65,7 @@ function extractDecision(page: Page): DecisionRecord {
 
 /** The title is what follows the name of the page, which some councils' templates print twice. */
 function findTitle(page: Page): { title: Stated<string>; next: number } {
-  const isPageName = (at: number) => pageNames.has(labelKey(page.blocks[at]?.text ?? ''));
+  const isPageName = (at: number) => pageName.test(page.blocks[at]?.text ?? '');
   const named = page.blocks.findIndex((_, at) => isPageName(at));
   let at = named + 1;
   // Links to the issue may stand between the name and the title; they are in no field.

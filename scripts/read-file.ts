@@ -1,0 +1,72 @@
+import 'temporal-polyfill/global';
+import { parseHTML } from 'linkedom';
+import messages from '../src/_locales/en/messages.json';
+import { callInOf } from '../src/call-in/call-in.ts';
+import directory from '../src/councils/directory.json';
+import { buildCouncilIndex, councilsAt } from '../src/councils/council.ts';
+import { identify } from '../src/formats/index.ts';
+import { readAddress } from '../src/page/address.ts';
+import type { Page } from '../src/page/page.ts';
+import { readDocument } from '../src/page/read-document.ts';
+import { readText } from '../src/page/read-text.ts';
+
+const councils = buildCouncilIndex(directory);
+
+/** The comment that browsers write into a page they save. */
+const savedFrom = /<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/;
+
+/** The moment that `--now` names, London time unless it carries an offset; null where it names none. */
+export function momentOf(now: string | undefined): Temporal.Instant | null {
+  if (now === undefined) return Temporal.Now.instant();
+  try {
+    return /(?:Z|[+-]\d\d:?\d\d)$/i.test(now)
+      ? Temporal.Instant.from(now)
+      : Temporal.PlainDateTime.from(now).toZonedDateTime('Europe/London').toInstant();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What a file says: its format, its council, its records, and the state of call-in for each.
+ *
+ * @param name tells how to read it: `.html` and `.htm` are saved pages, all else is text
+ * @param url where it came from; without it, what the browser noted when it saved the page
+ * @throws where it is of a kind that cannot be read
+ */
+export function readFile(name: string, content: Uint8Array, url: string | undefined, now: Temporal.Instant) {
+  if (/\.pdf$/i.test(name)) throw new Error('PDF files cannot be read yet: save the record as text.');
+  const page = /\.html?$/i.test(name) ? readHtml(decode(content), url) : readText(decode(content), url ?? '');
+  const place = readAddress(page.address);
+  const site = place && councilsAt(councils, place);
+  const council = site?.councils.length === 1 ? (site.councils[0]?.id ?? null) : null;
+  const format = identify(page);
+  const records = (format?.extract(page) ?? []).map((record) => ({ ...record, council }));
+  return {
+    format: format?.id ?? null,
+    council,
+    records,
+    callIn: records.map((record) => {
+      const callIn = callInOf(record, now);
+      return { ...callIn, why: messages[callIn.why].message };
+    }),
+    facts: records.map(() => []),
+    relations: records.map(() => []),
+  };
+}
+
+function readHtml(html: string, url: string | undefined): Page {
+  const { document } = parseHTML(html);
+  return readDocument(document as unknown as Document, url ?? savedFrom.exec(html)?.[1] ?? '').page;
+}
+
+/** Text in the encoding that the page names, else UTF-8; older council pages are in windows-1252. */
+function decode(content: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(content.subarray(0, 2048));
+  const named = /<meta[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(named).decode(content);
+  } catch {
+    return new TextDecoder().decode(content);
+  }
+}

@@ -52,8 +52,9 @@ export async function launchChromium(options) {
       ignoreHTTPSErrors: headless || leadsToHttps(hosts),
       // In a window the page fills the window; without one its size must not depend on the browser.
       viewport: headless ? { width: 1280, height: 900 } : null,
-      // Among Playwright's own flags: with it an extension is accepted and then never runs.
-      ignoreDefaultArgs: ['--disable-extensions'],
+      // Among Playwright's own flags: with the first an extension is accepted and then never runs; with the
+      // second, going back never brings a page back as it was left.
+      ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
       args: [
         '--enable-unsafe-extension-debugging',
         '--disable-quic',

@@ -3,7 +3,7 @@ import { identify } from '../formats/index.ts';
 import { keepPanelStateOn, panelStateOn } from '../library/site-settings.ts';
 import type { PanelState } from '../library/site-settings.ts';
 import { showPanel } from '../messages/protocol.ts';
-import { isCurrent, send } from '../messages/send.ts';
+import { send } from '../messages/send.ts';
 import { mountOverlay } from '../overlay/mount.tsx';
 import type { Overlay } from '../overlay/mount.tsx';
 import { readAddress } from '../page/address.ts';
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   const choose = (choice: PanelState) => {
     if (choice === 'hidden') overlay = null;
     // After an update of the extension there is nowhere left to keep it; the panel itself goes on.
-    if (isCurrent()) keepPanelStateOn(place.host, choice).catch(() => undefined);
+    keepPanelStateOn(place.host, choice).catch(() => undefined);
   };
   const mount = (isOpen: boolean) => {
     overlay = mountOverlay({ record, sources, isOpen, onChoice: choose });
@@ -45,9 +45,8 @@ async function start(): Promise<void> {
 
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
     if (message !== showPanel) return;
-    choose('open');
-    if (overlay) overlay.open();
-    else mount(true);
+    if (!overlay) mount(true);
+    overlay?.open();
   });
   // Back from the page cache or another tab: the day may have changed, and the background learned more.
   const refresh = () => {

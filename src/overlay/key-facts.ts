@@ -1,6 +1,6 @@
 import type { DecisionRecord, Meeting, Stated } from '../record/decision-record.ts';
 import { text } from '../ui/text.ts';
-import { dateWords } from '../ui/words.ts';
+import { dateWords } from '../ui/dates.ts';
 
 /** A fact for the panel: its name, the page's words for it, and where they stand. */
 export interface KeyFact {

@@ -103,9 +103,10 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
     show,
   };
 
-  // Needed when an update of the extension has taken the way to the texts.
-  text('connectedUpdated');
-  draw({});
+  // An update of the extension takes the way to its texts: whatever may be shown after it is fetched now.
+  for (const key of ['connectedUpdated', 'notFound', 'marked'] as const) text(key);
+  draw({ isOpen: !isOpen });
+  draw({ isOpen });
   document.documentElement.append(host);
 
   const { signal } = lifetime;
@@ -126,10 +127,7 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
   return {
     tell: draw,
     refresh: () => draw({ now: Temporal.Now.instant() }),
-    open: () => {
-      if (!view.isOpen) setOpen(true);
-      else focus('.fold');
-    },
+    open: () => setOpen(true),
     destroy,
   };
 }

@@ -7,7 +7,8 @@ import { Icon } from './icon.tsx';
 import { ShowButton } from './show-button.tsx';
 import type { Source } from './show-button.tsx';
 import { text } from './text.ts';
-import { callInCountWords, dateWords, distanceWords, fullDateWords, stateWords } from './words.ts';
+import { dateWords, fullDateWords } from './dates.ts';
+import { callInCountWords, distanceWords, stateWords } from './words.ts';
 
 interface Props {
   callIn: CallIn;

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { WindowDay } from '../call-in/window.ts';
 import type { PlainDateText } from '../record/decision-record.ts';
 import { text } from './text.ts';
-import { fullDateWords, shortDateWords } from './words.ts';
+import { fullDateWords, shortDateWords } from './dates.ts';
 
 interface Props {
   days: readonly WindowDay[];

@@ -4,28 +4,9 @@ import type { PlainDateText } from '../record/decision-record.ts';
 import type { Reason } from '../relations/relation.ts';
 import { text } from './text.ts';
 import type { TextKey } from './text.ts';
+import { dateWords, shortDateWords } from './dates.ts';
 
-/** How dates, states and reasons are put into words. Observations, never a verdict about a council. */
-
-function format(date: PlainDateText, options: Intl.DateTimeFormatOptions): string {
-  return new Date(date).toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' }).replace(',', '');
-}
-
-/** "9 December 2025", or "July 2025" where there is no day. */
-export function dateWords(date: PlainDateText): string {
-  const month = { month: 'long', year: 'numeric' } as const;
-  return format(date, date.length === 7 ? month : { ...month, day: 'numeric' });
-}
-
-/** "Tuesday 9 December 2025". */
-export function fullDateWords(date: PlainDateText): string {
-  return format(date, { dateStyle: 'full' });
-}
-
-/** "Tue 9 Dec". */
-export function shortDateWords(date: PlainDateText): string {
-  return format(date, { weekday: 'short', day: 'numeric', month: 'short' });
-}
+/** How states and reasons are put into words. Observations, never a verdict about a council. */
 
 const stateTexts = {
   open: 'stateOpen',

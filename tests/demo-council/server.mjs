@@ -28,7 +28,7 @@ export async function startDemoCouncil({ port = 0, today = londonToday() } = {})
   const answer = makeRoutes(makeCouncil(today));
   const server = createServer((request, response) => {
     const { status, type, body } = answer(request.url ?? '/');
-    response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+    response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
     response.end(body);
   });
   await new Promise((resolve, reject) => {

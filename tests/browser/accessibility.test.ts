@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decisionIds } from '../demo-council/server.mjs';
+import { openDecision, openDemo } from './chromium.ts';
+import type { Demo } from './chromium.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await openDemo();
+});
+afterAll(() => demo.close());
+
+/** What axe finds wrong in the panel, each fault in a line. */
+async function faultsIn(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (within: string) => Promise<AxeResults> } }).axe.run(
+      'scrutineer-panel',
+    ),
+  );
+  // Without a passed check axe has not looked into the panel at all.
+  expect(results.passes.length).toBeGreaterThan(5);
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const looks = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  'dark forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+describe.each(Object.keys(looks) as (keyof typeof looks)[])('in %s', (look) => {
+  test.each(['open', 'noDeadline', 'closed', 'gaps', 'welsh'] as const)(
+    'axe finds nothing wrong: %s',
+    async (name) => {
+      const { page, panel } = await openDecision(demo, decisionIds[name]);
+      await page.emulateMedia({ ...looks[look], reducedMotion: 'reduce' });
+      await expect
+        .poll(() => panel.locator('[aria-labelledby=connected]').innerText())
+        .not.toContain('Looking');
+      await panel.locator('.show').first().click();
+      await panel.evaluate((aside) => {
+        for (const details of aside.querySelectorAll('details')) details.open = true;
+      });
+      expect(await faultsIn(page)).toEqual([]);
+      await panel.getByRole('button', { name: 'Fold' }).click();
+      expect(await faultsIn(page)).toEqual([]);
+      await panel.getByRole('button').click();
+      await page.close();
+    },
+  );
+});
+
+describe('however large the text or small the window', () => {
+  // 320 pixels is also what a window of 1280 has left at a zoom of 400 %.
+  test.each([320, 400, 800, 1280])(
+    'nothing is cut off sideways, and all can be reached: %d px',
+    async (width) => {
+      const { page, panel } = await openDecision(demo, decisionIds.open);
+      await page.setViewportSize({ width, height: 600 });
+      const { x, y, right, bottom, overflow } = await panel.evaluate((aside) => {
+        const box = aside.getBoundingClientRect();
+        return {
+          x: box.x,
+          y: box.y,
+          right: box.right,
+          bottom: box.bottom,
+          overflow: aside.scrollWidth - aside.clientWidth,
+        };
+      });
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(width);
+      expect(bottom).toBeLessThanOrEqual(600);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.close();
+    },
+  );
+
+  test('targets are at least 24 px', async () => {
+    const { page, panel } = await openDecision(demo, decisionIds.open);
+    const small = await panel
+      .locator('button, summary')
+      .evaluateAll((all) =>
+        all
+          .map((element) => element.getBoundingClientRect())
+          .filter(({ width, height }) => width > 0 && (width < 24 || height < 24)),
+      );
+    expect(small).toEqual([]);
+    await page.close();
+  });
+
+  test('nothing moves for readers who ask for that', async () => {
+    const { page, panel } = await openDecision(demo, decisionIds.open);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await panel.evaluate((aside) => getComputedStyle(aside).animationName)).toBe('none');
+    await page.close();
+  });
+});

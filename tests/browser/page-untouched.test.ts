@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decisionIds, notRecords } from '../demo-council/server.mjs';
+import { addressOf, decisionAddress, openDecision, openDemo, openPage, panelOn } from './chromium.ts';
+import type { Demo } from './chromium.ts';
+
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await openDemo();
+});
+afterAll(() => demo.close());
+
+/** The document as a parser makes it from what the council sent, and as it stands in the page without our element. */
+async function beforeAndAfter(demo: Demo, id: number) {
+  const { page, panel, complaints } = await openDecision(demo, id);
+  await panel
+    .getByRole('button', { name: /^Show on the page/ })
+    .first()
+    .click();
+  await expect.poll(() => panel.locator('[aria-labelledby=connected]').innerText()).not.toContain('Looking');
+  const documents = await page.evaluate(async () => {
+    const sent = await (await fetch(location.href)).text();
+    const before = new DOMParser().parseFromString(sent, 'text/html').documentElement;
+    const after = document.documentElement.cloneNode(true) as Element;
+    const hosts = [...after.querySelectorAll('scrutineer-panel')];
+    for (const host of hosts) host.remove();
+    return { before: before.outerHTML, after: after.outerHTML, hosts: hosts.length };
+  });
+  await page.close();
+  return { ...documents, complaints };
+}
+
+describe('the page', () => {
+  test.each(['open', 'exempt', 'gaps', 'welsh', 'withoutModgov'] as const)(
+    'stays as it is but for one element: %s',
+    async (name) => {
+      const { before, after, hosts, complaints } = await beforeAndAfter(demo, decisionIds[name]);
+      expect(after).toBe(before);
+      expect(hosts).toBe(1);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('never gets words under the panel in a wide window', async () => {
+    const { page, panel } = await openDecision(demo, decisionIds.open);
+    for (const width of [1120, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const left = (await panel.boundingBox())?.x ?? 0;
+      const rightmost = await page.evaluate(() => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        let right = 0;
+        while (texts.nextNode()) {
+          range.selectNodeContents(texts.currentNode);
+          right = Math.max(right, range.getBoundingClientRect().right);
+        }
+        return right;
+      });
+      expect(rightmost).toBeLessThanOrEqual(left);
+    }
+    await page.close();
+  });
+
+  test('prints without the panel', async () => {
+    const { page, panel } = await openDecision(demo, decisionIds.open);
+    await page.emulateMedia({ media: 'print' });
+    expect(await panel.isVisible()).toBe(false);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).marginRight)).toBe('0px');
+    await page.close();
+  });
+});
+
+describe('what is no decision', () => {
+  test.each(notRecords)('gets no panel and no complaint: $name', async ({ path }) => {
+    const { page, complaints } = await openPage(demo, addressOf(demo, path));
+    await page.waitForTimeout(300);
+    expect(await page.locator('scrutineer-panel').count()).toBe(0);
+    expect(complaints.filter((words) => !words.startsWith('Failed to load resource'))).toEqual([]);
+    await page.close();
+  });
+
+  test('is left alone on the council’s other pages', async () => {
+    const { page } = await openPage(demo, addressOf(demo, '/mgDelegatedDecisions.aspx'));
+    await page.waitForTimeout(300);
+    expect(await page.locator('scrutineer-panel').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('a hostile page', () => {
+  test('stays text: nothing of it runs and none of its links is offered', async () => {
+    const { page, panel, complaints } = await openDecision(demo, decisionIds.hostile);
+    await expect
+      .poll(() => panel.locator('[aria-labelledby=connected]').innerText())
+      .not.toContain('Looking');
+    expect(await page.evaluate(() => '__pwned' in window)).toBe(false);
+    expect(await panel.locator('img, script, iframe').count()).toBe(0);
+    const links = await panel.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links.filter((href) => !href?.startsWith('http'))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+
+    // Its title is text in the list of another decision too.
+    const other = await openPage(demo, decisionAddress(demo, decisionIds.open));
+    await panelOn(other.page).waitFor();
+    expect(await other.page.evaluate(() => '__pwned' in window)).toBe(false);
+    await other.page.close();
+  });
+});

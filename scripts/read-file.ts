@@ -57,7 +57,7 @@ export function readFile(name: string, content: Uint8Array, url: string | undefi
 
 function readHtml(html: string, url: string | undefined): Page {
   const { document } = parseHTML(html);
-  return readDocument(document as unknown as Document, url ?? savedFrom.exec(html)?.[1] ?? '').page;
+  return readDocument(document, url ?? savedFrom.exec(html)?.[1] ?? '').page;
 }
 
 /** Text in the encoding that the page names, else UTF-8; older council pages are in windows-1252. */

@@ -23,8 +23,9 @@ async function main() {
   }
   const { runnerImport } = await import('vite');
   const reading = fileURLToPath(new URL('read-file.ts', import.meta.url));
+  /** @type {{ module: typeof import('./read-file.ts') }} */
   const { module } = await runnerImport(reading, { configFile: false, logLevel: 'error' });
-  const { momentOf, readFile } = /** @type {typeof import('./read-file.ts')} */ (module);
+  const { momentOf, readFile } = module;
   const now = momentOf(call.now);
   if (!now) {
     console.error(`--now is no date and time: ${call.now ?? ''}\n${usage}`);

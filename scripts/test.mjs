@@ -114,8 +114,9 @@ async function buildAll() {
     { target: 'chrome', demo: false },
     { target: 'firefox', demo: false },
     { target: 'chrome', demo: true },
+    { target: 'firefox', demo: true },
   ])) {
-    const name = options.demo ? 'demo' : options.target;
+    const name = options.demo ? `${options.target}, demo` : options.target;
     const started = performance.now();
     try {
       await build(options);

@@ -37,8 +37,9 @@ async function sighting(
   }
   const known = councilsAt(await councils(), place);
   const site = known?.site ?? place.host + place.basePath;
-  const council = known?.councils.length === 1 ? known.councils[0] : undefined;
-  const sited = { site, record: { ...record, council: council?.id ?? null } };
+  // Councils that share a site share its nation, but which of them a page belongs to cannot be told.
+  const [council, ...others] = known?.councils ?? [];
+  const sited = { site, record: { ...record, council: council && others.length === 0 ? council.id : null } };
   const database = await library();
   const stored = await keepSighting(database, `${site} ${key}`, sited, new Date().toISOString());
   const related = await relatedTo(database, stored);
@@ -89,5 +90,6 @@ function councils(): Promise<CouncilIndex> {
   directory ??= fetch(browser.runtime.getURL('directory.json'))
     .then((response) => response.json() as Promise<Directory>)
     .then(buildCouncilIndex);
+  directory.catch(() => (directory = null));
   return directory;
 }

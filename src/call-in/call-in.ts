@@ -78,8 +78,8 @@ export function callInOf(record: DecisionRecord, now: Temporal.Instant): CallIn 
       why: 'whyNotSubject',
     };
   }
-  if (subject || isInWindow(record))
-    return { ...nothingKnown, state: 'unknown-deadline', why: 'whyNoDeadline' };
+  const mayBeOpen = subject ?? (deadline !== null || isInWindow(record));
+  if (mayBeOpen) return { ...nothingKnown, state: 'unknown-deadline', why: 'whyNoDeadline' };
   const isLeftOpen = record.isSubjectToCallIn.state !== 'absent';
   return { ...nothingKnown, state: 'not-stated', why: isLeftOpen ? 'whyLeftOpen' : 'whyNotStated' };
 }
@@ -92,14 +92,16 @@ function isInWindow(record: DecisionRecord): boolean {
 
 /**
  * No decision has been made yet. "For Determination" alone does not say so: many councils leave it on
- * decisions made long ago, so a day of decision that has come, with the decision's text, outweighs it.
+ * decisions made long ago, so a day of decision that has come outweighs it, with the decision's text or a
+ * deadline for call-in.
  */
 function isProposal(record: DecisionRecord, today: PlainDateText): boolean {
   if (record.kind === 'proposal') return true;
   const status = statedValue(record.status);
   if (status === null || !saysProposed(status)) return false;
   const decided = statedValue(record.decidedOn) ?? statedValue(record.decidedAtMeeting)?.date ?? null;
-  return decided === null || decided > today || record.decision.state !== 'stated';
+  const isMade = record.decision.state === 'stated' || record.callInDeadline.state === 'stated';
+  return decided === null || decided > today || !isMade;
 }
 
 /** The page states the last day. It stands as it is, unless the page itself shows that it cannot be right. */

@@ -10,7 +10,7 @@ export interface Related {
   reasons: Reason[];
 }
 
-/** As many decisions as are looked at for one key: a long meeting has some dozens. */
+/** As many decisions as are looked at for one key, so that no page waits: a long meeting has some dozens. */
 const mostPerKey = 100;
 
 /**
@@ -35,8 +35,7 @@ export async function keepSighting(
     firstSeen: before?.firstSeen ?? seenAt,
     lastSeen: seenAt,
   };
-  await transaction.store.put(stored);
-  await transaction.done;
+  await Promise.all([transaction.store.put(stored), transaction.done]);
   return stored;
 }
 
@@ -52,7 +51,7 @@ export async function relatedTo(library: Library, decision: StoredDecision): Pro
     .filter((candidate) => !isSameDecision(decision, candidate))
     .map((candidate) => ({ decision: candidate, reasons: reasonsBetween(decision, candidate) }))
     .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => rank(a) - rank(b) || (dateOf(a) < dateOf(b) ? 1 : -1));
+    .sort((a, b) => rank(a) - rank(b) || dateOf(b).localeCompare(dateOf(a)));
 }
 
 const order = ['cites-reference', 'same-reference', 'same-issue', 'same-meeting'];

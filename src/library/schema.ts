@@ -20,7 +20,7 @@ function stated<T extends z.ZodMiniType>(value: T) {
 
 const statedText = stated(text);
 const statedFlag = stated(z.boolean());
-const dateText = z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/));
+const dateText = z.union([z.iso.date(), z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))]);
 const statedDate = stated(dateText);
 const id = z.optional(z.string().check(z.regex(/^\d{1,12}$/)));
 const webAddress = z.string().check(z.maxLength(8_000), z.regex(/^https?:\/\//));

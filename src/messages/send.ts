@@ -1,6 +1,9 @@
 import { browser } from '../browser.ts';
 import type { CallName, Calls, Message, Result } from './protocol.ts';
 
+/** Milliseconds: a worker that starts cold and looks up relations takes a small part of this. */
+const longestWait = 10_000;
+
 /**
  * Calls the background. Never rejects and never waits for ever: a dead or restarting worker costs the
  * caller an answer, nothing else.
@@ -12,7 +15,10 @@ export async function send<Name extends CallName>(
   if (!isCurrent()) return { ok: false, error: 'updated' };
   try {
     const message: Message<Name> = { call, request };
-    const answer: unknown = await browser.runtime.sendMessage(message);
+    const answer: unknown = await Promise.race([
+      browser.runtime.sendMessage(message),
+      new Promise((resolve) => setTimeout(resolve, longestWait)),
+    ]);
     return isResult<Calls[Name]['answer']>(answer) ? answer : { ok: false, error: 'unavailable' };
   } catch {
     return { ok: false, error: isCurrent() ? 'unavailable' : 'updated' };

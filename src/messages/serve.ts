@@ -18,7 +18,8 @@ export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
       if (sender.id !== browser.runtime.id || !isCall(message, handlers)) return undefined;
-      return handlers[message.call](message.request, sender).catch((error: unknown) => {
+      const answer = Promise.resolve().then(() => handlers[message.call](message.request, sender));
+      return answer.catch((error: unknown) => {
         // eslint-disable-next-line no-console -- the one place where a fault of ours can be seen
         console.error(`Scrutineer: "${message.call}" failed.`, error);
         return { ok: false, error: 'failed' };

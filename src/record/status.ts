@@ -2,14 +2,14 @@
 export type StatusClass =
   'approved' | 'in-window' | 'proposed' | 'implemented' | 'stopped' | 'refused' | 'referred' | 'unknown';
 
-const inWindow = /subject to call-?\s?in/i;
-const proposed = /\b(for determination|proposed|awaiting outcome)/i;
+const inWindow = /(?<!not |no longer )subject to call-?\s?in/i;
+const proposed = /\bfor determination|^proposed|awaiting outcome/i;
 
 /** In order: the first that fits counts, so "Approved (subject to call-in)" is in its window, not approved. */
 const classes: readonly (readonly [RegExp, StatusClass])[] = [
   [inWindow, 'in-window'],
   [/\b(abandon|withdraw|delet|tynnu)/i, 'stopped'],
-  [/\b(refus|reject|gwrthod)/i, 'refused'],
+  [/\b(refus|reject|gwrthod|not (approv|agreed))/i, 'refused'],
   [/\b(refer|forward to)/i, 'referred'],
   [/\bawaiting implement/i, 'approved'],
   [/^(implemented|gweithredwyd)\b/i, 'implemented'],

@@ -1,0 +1,242 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openLibrary } from '../../src/library/database.ts';
+import type { Result, SightingAnswer } from '../../src/messages/protocol.ts';
+import type { DecisionRecord } from '../../src/record/decision-record.ts';
+import { sampleAddress, sampleRecord, stated } from '../sample-record.ts';
+
+type Answer = Promise<Result<SightingAnswer>>;
+
+/** What the background listens to. */
+const heard = vi.hoisted(() => ({
+  message: undefined as ((message: unknown, sender: unknown) => unknown) | undefined,
+  click: undefined as ((tab: { id?: number }) => void) | undefined,
+  sendToTab: vi.fn<(id: number, message: unknown) => Promise<unknown>>(),
+}));
+vi.mock('../../src/browser.ts', () => ({
+  browser: {
+    runtime: {
+      id: 'our-id',
+      getURL: (path: string) => `moz-extension://our-id/${path}`,
+      onMessage: { addListener: (listener: typeof heard.message) => (heard.message = listener) },
+    },
+    action: { onClicked: { addListener: (listener: typeof heard.click) => (heard.click = listener) } },
+    tabs: {
+      // A promise of its own: vi.fn looks after those that it has given out.
+      sendMessage: async (id: number, message: unknown) => {
+        await heard.sendToTab(id, message);
+      },
+    },
+  },
+}));
+
+const directory = readFileSync(new URL('../../src/councils/directory.json', import.meta.url), 'utf8');
+const fetchFile = vi.fn<(address: string) => Promise<Response>>();
+const failed = { ok: false, error: 'failed' };
+const refused = { ok: false, error: 'refused' };
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-12-08T12:00Z') });
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('fetch', fetchFile);
+  fetchFile.mockReset().mockImplementation(() => Promise.resolve(new Response(directory)));
+  heard.sendToTab.mockReset().mockResolvedValue(undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.resetModules();
+  await import('../../src/background/index.ts');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** The background's answer to a record from the page at an address, its own unless a test says otherwise. */
+function sight(record: unknown, url = (record as DecisionRecord).address): Answer {
+  return heard.message?.({ call: 'sighting', request: record }, { id: 'our-id', url }) as Answer;
+}
+
+/** The same, where it must have worked. */
+async function seen(changes: Partial<DecisionRecord> = {}): Promise<SightingAnswer> {
+  const answer = await sight(sampleRecord(changes));
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+}
+
+/** All that is kept. */
+async function kept() {
+  const library = await openLibrary(() => undefined);
+  const decisions = await library.getAll('decisions');
+  library.close();
+  return decisions;
+}
+
+describe('a sighting is refused, and nothing is kept,', () => {
+  const elsewhere = 'https://democracy.kent.gov.uk/ieDecisionDetails.aspx?ID=4711';
+  const at = (path: string) => sampleRecord({ address: `https://democracy.leeds.gov.uk/${path}` });
+
+  it.each<[string, unknown, string | undefined]>([
+    ['of what is no record', { title: 'Sale of land' }, sampleAddress],
+    ['of nothing', null, sampleAddress],
+    ['of a damaged record', { ...sampleRecord(), ids: { decision: '<b>' } }, sampleAddress],
+    ['of another host’s page', sampleRecord(), elsewhere],
+    ['of a host that ends alike', sampleRecord(), sampleAddress.replace('leeds', 'not-leeds')],
+    ['by nobody', sampleRecord(), ''],
+    ['by a page of ours', sampleRecord(), 'moz-extension://our-id/popup.html'],
+    ['of a list', at('mgDelegatedDecisions.aspx?ID=4711'), undefined],
+    ['of a decision without a number', at('ieDecisionDetails.aspx'), undefined],
+    ['of a decision numbered zero', at('ieDecisionDetails.aspx?ID=0'), undefined],
+    ['of an address that is none of ModernGov’s', at('decision/4711'), undefined],
+  ])('%s', async (_, record, url) => {
+    expect(await sight(record, url)).toEqual(refused);
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe('a decision is kept', () => {
+  it('under the council that runs the site, whatever the page says', async () => {
+    await seen({ council: 'kent', title: stated('Sale of land') });
+    const [decision] = await kept();
+    expect(decision).toMatchObject({
+      key: 'democracy.leeds.gov.uk decision:4711',
+      site: 'democracy.leeds.gov.uk',
+      firstSeen: '2025-12-08T12:00:00.000Z',
+      record: { ...sampleRecord(), council: 'leeds', title: stated('Sale of land') },
+    });
+    expect(fetchFile).toHaveBeenCalledExactlyOnceWith('moz-extension://our-id/directory.json');
+  });
+
+  it.each([
+    ['shared by two', 'https://baberghmidsuffolk.moderngov.co.uk', 'baberghmidsuffolk.moderngov.co.uk'],
+    ['that nobody knows', 'https://decisions.example/ModernGov', 'decisions.example/moderngov'],
+  ])('under no council on a host %s', async (_, place, site) => {
+    await seen({ address: `${place}/ieDecisionDetails.aspx?ID=4711`, council: 'leeds' });
+    expect(await kept()).toMatchObject([{ site, record: { council: null } }]);
+  });
+
+  it('once, by whichever of its addresses it is opened', async () => {
+    await seen();
+    await seen({
+      address: 'http://DEMOCRACY.leeds.gov.uk:9071/(S(abc))/IEDECISIONDETAILS.asp?LLL=0&id=04711',
+    });
+    expect((await kept()).map(({ key }) => key)).toEqual(['democracy.leeds.gov.uk decision:4711']);
+  });
+});
+
+describe('the answer', () => {
+  const window = { publishedOn: stated('2025-12-04'), callInDeadline: stated('2025-12-09') };
+  const summer = { publishedOn: stated('2026-06-12'), callInDeadline: stated('2026-06-19') };
+  const at = (host: string) => ({ address: `https://${host}/ieDecisionDetails.aspx?ID=1` });
+
+  it('counts the window of a stated deadline in working days', async () => {
+    const answer = await seen(window);
+    expect(answer.window).toMatchObject({ today: '2025-12-08', workingDaysLeft: 1 });
+    expect(answer.window?.days?.map(({ date, off }) => [Number(date.slice(8)), off])).toEqual([
+      [4, null],
+      [5, null],
+      [6, 'Saturday'],
+      [7, 'Sunday'],
+      [8, null],
+      [9, null],
+    ]);
+  });
+
+  it('counts none where the page states no deadline', async () => {
+    expect((await seen({ ...window, callInDeadline: { state: 'absent' } })).window).toBeNull();
+    expect((await seen({ isSubjectToCallIn: stated(true, 'Yes') })).window).toBeNull();
+  });
+
+  it('counts none left once the last day has passed', async () => {
+    vi.setSystemTime(new Date('2025-12-10T00:00Z'));
+    expect((await seen(window)).window).toMatchObject({ today: '2025-12-10', workingDaysLeft: null });
+  });
+
+  it.each([
+    ['England', 'democracy.leeds.gov.uk', 5],
+    ['Scotland', 'democracy.edinburgh.gov.uk', 4],
+    ['a country whose holidays we do not know', 'councilmeetings.dublincity.ie', null],
+  ])('goes by the bank holidays of %s', async (_, host, left) => {
+    vi.setSystemTime(new Date('2026-06-12T12:00Z'));
+    expect((await seen({ ...summer, ...at(host) })).window?.workingDaysLeft).toBe(left);
+  });
+
+  it('lists the decisions seen before that hang together with it', async () => {
+    const parent = 'https://democracy.leeds.gov.uk/ieDecisionDetails.aspx?AIId=48110';
+    await seen({
+      address: parent,
+      ids: { agendaItem: '48110' },
+      reference: stated('CE S417'),
+      title: stated('Procurement strategy'),
+      decidedOn: stated('2025-07-14'),
+      decidedAtMeeting: stated({ body: 'Cabinet', date: '2025-07-14' }),
+    });
+    const { related } = await seen({ decision: stated('Under the authority of CE S417.') });
+    expect(related).toEqual([
+      {
+        address: parent,
+        title: 'Procurement strategy',
+        decidedOn: '2025-07-14',
+        decisionMaker: 'Cabinet',
+        reasons: [{ kind: 'cites-reference', direction: 'to', strength: 'asserted', words: 'CE S417' }],
+      },
+    ]);
+    expect(
+      (await seen({ ...at('democracy.edinburgh.gov.uk'), decision: stated('CE S417') })).related,
+    ).toEqual([]);
+  });
+});
+
+describe('after a failure the next call works again', () => {
+  it('where the database could not be opened', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('The operation failed', 'UnknownError');
+    });
+    expect(await sight(sampleRecord())).toEqual(failed);
+    expect((await sight(sampleRecord())).ok).toBe(true);
+  });
+
+  it('where there was no room to write', async () => {
+    // As browsers do it: the request is taken, then the whole transaction is given up.
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, value) {
+      const request = this.add(value);
+      this.transaction.abort();
+      return request;
+    });
+    expect(await sight(sampleRecord())).toEqual(failed);
+    expect((await sight(sampleRecord())).ok).toBe(true);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('where the database was taken away', async () => {
+    await seen();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('scrutineer').onsuccess = resolve;
+    });
+    expect((await sight(sampleRecord())).ok).toBe(true);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('where the directory could not be read', async () => {
+    fetchFile.mockRejectedValueOnce(new TypeError('NetworkError'));
+    expect(await sight(sampleRecord())).toEqual(failed);
+    expect((await sight(sampleRecord())).ok).toBe(true);
+    expect((await kept())[0]?.record.council).toBe('leeds');
+  });
+});
+
+describe('the button in the toolbar', () => {
+  it('asks the page of its tab for the panel', () => {
+    heard.click?.({ id: 7 });
+    heard.click?.({});
+    expect(heard.sendToTab).toHaveBeenCalledExactlyOnceWith(7, 'show-panel');
+  });
+
+  it('takes it that a page without our script does not answer', async () => {
+    heard.sendToTab.mockRejectedValue(new Error('Receiving end does not exist.'));
+    heard.click?.({ id: 7 });
+    // An unhandled rejection would fail the run.
+    await vi.waitFor(() => expect(heard.sendToTab).toHaveBeenCalledOnce());
+  });
+});

@@ -1,5 +1,6 @@
 import type { Page } from '../page/page.ts';
-import type { DecisionRecord, Stated } from '../record/decision-record.ts';
+import type { DecisionRecord, Stated, StatedTexts } from '../record/decision-record.ts';
+import { fieldNames } from './labels.ts';
 import type { Field } from './labels.ts';
 import type { Section } from './sections.ts';
 import { asCount, asDate, asFlag, asList, asMeeting, asText, sectionWords, stated } from './values.ts';
@@ -7,23 +8,14 @@ import { asCount, asDate, asFlag, asList, asMeeting, asText, sectionWords, state
 /** The fields of a record that stand under a label. Documents are read from links, not from words. */
 export type LabelledFields = { [F in Exclude<Field, 'documents'>]: DecisionRecord[F] };
 
-/** What each field's words are made into. */
-const parsers: { [F in keyof LabelledFields]: Parser<LabelledFields[F]> } = {
-  reference: asText,
-  decisionMaker: asText,
-  status: asText,
+type Parser<S> = (words: string) => (S extends Stated<infer T> ? T : never) | null;
+
+/** What each field's words are made into; where nothing stands here, they are the value as they are. */
+const parsers: {
+  [F in Exclude<keyof LabelledFields, keyof StatedTexts>]: Parser<LabelledFields[F]>;
+} & { [F in keyof StatedTexts]?: Parser<Stated<string>> } = {
   reasonKey: asList,
-  purpose: asText,
-  decision: asText,
-  reasons: asText,
-  alternatives: asText,
-  consultation: asText,
-  equality: asText,
-  declarations: asText,
   wards: asList,
-  portfolioHolder: asText,
-  contact: asText,
-  reportAuthor: asText,
   isKeyDecision: asFlag,
   isSubjectToCallIn: asFlag,
   publishedOn: asDate,
@@ -35,8 +27,6 @@ const parsers: { [F in keyof LabelledFields]: Parser<LabelledFields[F]> } = {
   decidedAtMeeting: asMeeting,
   callInCount: asCount,
 };
-
-type Parser<S> = (words: string) => (S extends Stated<infer T> ? T : never) | null;
 
 /** What the sections of a page come to. */
 export interface ReadFields {
@@ -55,7 +45,8 @@ export function readFields(page: Page, sections: readonly Section[]): ReadFields
   const leftOver: Section[] = [];
   for (const section of sections) {
     const before = section.known && from.get(section.known.field);
-    if (!section.known || (before && sectionWords(page, before).words !== '')) leftOver.push(section);
+    if (!section.known || (before && stated(sectionWords(page, before), asText).state !== 'blank'))
+      leftOver.push(section);
     else from.set(section.known.field, section);
   }
   const take = (field: Field, parse: (words: string) => unknown): Stated<unknown> => {
@@ -67,9 +58,11 @@ export function readFields(page: Page, sections: readonly Section[]): ReadFields
     if (value.state === 'blank' && stated(read, asText).state === 'stated') leftOver.push(section);
     return value;
   };
+  const parserOf: Partial<Record<Field, (words: string) => unknown>> = parsers;
   const fields = Object.fromEntries(
-    Object.entries(parsers).map(([field, parse]) => [field, take(field as Field, parse)]),
+    fieldNames.map((field) => [field, take(field, parserOf[field] ?? asText)]),
   ) as LabelledFields;
+  leftOver.sort((a, b) => a.at - b.at);
   return { fields, other: leftOver.flatMap((section) => otherLine(page, section)), from };
 }
 

@@ -4,13 +4,15 @@ import type { RecordIds } from '../record/decision-record.ts';
 
 /**
  * The site's own numbers for a decision: its own from the page's address, the issue's and the plan item's
- * from the page's links, the meeting's from the link of the meeting it was decided at.
+ * from the links above its fields (those in its text lead to others), the meeting's from the link of the
+ * meeting it was decided at.
  *
+ * @param fields the number of the block in which the fields begin
  * @param meetingLinks the links of the block that names the meeting: others on the page lead to others
  */
-export function idsOf(page: Page, meetingLinks: readonly Link[]): RecordIds {
+export function idsOf(page: Page, fields: number | undefined, meetingLinks: readonly Link[]): RecordIds {
   const own = readAddress(page.address);
-  const links = page.blocks.flatMap((block) => block.links);
+  const links = page.blocks.slice(0, fields).flatMap((block) => block.links);
   const decision = own && numberIn(own, 'id');
   const agendaItem = own && numberIn(own, 'aiid');
   const issue = firstNumber(links, /^(mgissuehistoryhome|ieissuedetails|mgdecisiondetails)$/, 'iid');

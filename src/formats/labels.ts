@@ -78,6 +78,9 @@ const table: Record<Field, [shape: Shape, english: string[], welsh?: string[]]> 
   documents: ['list', ['accompanying document', 'supporting document', 'document'], ['dogfennau cefnogol']],
 };
 
+/** Every field that a label can name. */
+export const fieldNames = Object.keys(table) as Field[];
+
 /** A label that is known: the field it names, how its value stands, and the language it is in. */
 export interface KnownLabel {
   field: Field;
@@ -85,11 +88,12 @@ export interface KnownLabel {
   language: 'en' | 'cy';
 }
 
+/** No label is as long. Any text of a page may be asked about, and most are prose. */
+const longestLabel = 99;
+
 const known = new Map<string, KnownLabel>();
-for (const [field, [shape, english, welsh = []]] of Object.entries(table) as [
-  Field,
-  (typeof table)[Field],
-][]) {
+for (const field of fieldNames) {
+  const [shape, english, welsh = []] = table[field];
   for (const label of english) known.set(labelKey(label), { field, shape, language: 'en' });
   for (const label of welsh) known.set(labelKey(label), { field, shape, language: 'cy' });
 }
@@ -97,6 +101,7 @@ for (const [field, [shape, english, welsh = []]] of Object.entries(table) as [
 /** A label as it is compared: "Reason(s) for the Decision:" and "Reasons for decision" are one. */
 export function labelKey(label: string): string {
   return label
+    .slice(0, longestLabel)
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/\(s\)|[\s:?.–-]+$/gu, '')
@@ -109,5 +114,5 @@ export function labelKey(label: string): string {
 
 /** What a label means on a ModernGov page; null where it is none that is known. */
 export function knownLabel(label: string): KnownLabel | null {
-  return known.get(labelKey(label)) ?? null;
+  return label.length > longestLabel ? null : (known.get(labelKey(label)) ?? null);
 }

@@ -1,5 +1,5 @@
 import { readAddress } from '../page/address.ts';
-import type { Page } from '../page/page.ts';
+import type { Block, Page } from '../page/page.ts';
 import type { DecisionRecord, Stated } from '../record/decision-record.ts';
 import { referenceInTitle } from '../record/reference.ts';
 import { readFields } from './fields.ts';
@@ -33,10 +33,13 @@ export const modernGovDecision: Format = {
 /**
  * Two of the labels that ModernGov's page of one decision has; councils leave out any of them. Sites that
  * republish decisions keep "Is key decision?" and the day, so one of ModernGov's own must be among the two.
+ * In plain text, a sentence behind a label is a guide's that explains it.
  */
 function hasDecisionLabels(page: Page): boolean {
-  const labels = page.blocks.filter((block) => block.kind === 'labelled');
-  const fields = new Set(labels.map((block) => knownLabel(block.label)?.field));
+  const telling = page.blocks.filter(
+    (block) => block.kind === 'labelled' && (block.marked || block.value.length < 60),
+  );
+  const fields = new Set(telling.map(fieldOf));
   const count = (...wanted: Field[]) => wanted.filter((field) => fields.has(field)).length;
   const own = count('isSubjectToCallIn', 'publishedOn', 'status');
   return own > 0 && own + count('isKeyDecision', 'decidedOn') > 1;
@@ -54,7 +57,7 @@ function extractDecision(page: Page): DecisionRecord {
     address: page.address,
     council: null,
     language: languageOf(sections),
-    ids: idsOf(page, meeting ? (page.blocks[meeting.at]?.links ?? []) : []),
+    ids: idsOf(page, sections[0]?.at, meeting ? (page.blocks[meeting.at]?.links ?? []) : []),
     title,
     ...fields,
     reference: fields.reference.state === 'absent' ? referenceFrom(title) : fields.reference,
@@ -63,19 +66,27 @@ function extractDecision(page: Page): DecisionRecord {
   };
 }
 
-/** The title is what follows the name of the page, which some councils' templates print twice. */
-function findTitle(page: Page): { title: Stated<string>; next: number } {
-  const isPageName = (at: number) => pageName.test(page.blocks[at]?.text ?? '');
-  const named = page.blocks.findIndex((_, at) => isPageName(at));
+/**
+ * The title is what follows the name of the page. Some councils' templates print that name too, with menus
+ * behind: the one right above the fields counts.
+ */
+function findTitle({ blocks, scope }: Page): { title: Stated<string>; next: number } {
+  const fields = blocks.findIndex(fieldOf);
+  const named = blocks.findLastIndex((block, at) => at < fields && pageName.test(block.text));
   let at = named + 1;
   // Links to the issue may stand between the name and the title; they are in no field.
-  while (isPageName(at) || (page.scope !== 'text' && page.blocks[at]?.kind === 'text')) at++;
-  const block = page.blocks[at];
-  const isTitle = block?.kind === 'heading' ? block.level <= 2 : page.scope === 'text' && named >= 0;
-  if (!block || !isTitle || knownLabel(block.kind === 'labelled' ? block.label : block.text)) {
+  while (scope !== 'text' && blocks[at]?.kind === 'text') at++;
+  const block = blocks[at];
+  const isTitle = block?.kind === 'heading' ? block.level <= 2 : scope === 'text' && named >= 0;
+  if (!block || !isTitle || at === fields) {
     return { title: { state: 'absent' }, next: at };
   }
   return { title: { state: 'stated', value: block.text, quote: block.text, block: at }, next: at + 1 };
+}
+
+/** The field that a block's label names. */
+function fieldOf(block: Block): Field | undefined {
+  return block.kind === 'labelled' ? knownLabel(block.label)?.field : undefined;
 }
 
 /** The reference that opens a title ("25/00083 - Sale of land"), where no field gives one. */

@@ -13,8 +13,6 @@ export interface Section {
   value: string;
   /** The numbers of the blocks that follow and belong to it. */
   body: number[];
-  /** Whether the page itself marks the label as one. */
-  marked: boolean;
 }
 
 /**
@@ -38,29 +36,32 @@ export function cutSections(page: Page, from: number): Section[] {
     if (at < from) return;
     const label = labelWords(block);
     const known = knownLabel(label);
-    if (isMarked(block) && (known ?? isFieldLabel(block))) {
-      enclosing = current = open(block, at, label, known, true);
-      sections.push(current);
-    } else if (isMarked(block)) {
-      enclosing = current = null;
-    } else if (known && mayBeLabel(block, known, page.scope) && enclosing?.known?.field === known.field) {
+    // A heading inside its own field ("DECISION" under "Decisions:") opens nothing new.
+    const isOwn = block.kind !== 'labelled' && current?.known === known;
+    const pasted = known && !isOwn && mayBeLabel(block, known, page.scope) ? known.field : null;
+    if (isMarked(block)) {
+      // A label line is a field even when it is not known; so is a third-level heading, ModernGov's section title.
+      const isField = known ?? (block.kind !== 'heading' || block.level >= 3);
+      enclosing = current = isField ? open(block, at, label, known) : null;
+      if (current) sections.push(current);
+    } else if (pasted && enclosing?.known?.field === pasted) {
       current = enclosing;
-    } else if (known && mayBeLabel(block, known, page.scope) && !markedFields.has(known.field)) {
-      current = open(block, at, label, known, false);
-      sections.push(current);
+    } else if (pasted && !markedFields.has(pasted)) {
+      sections.push((current = open(block, at, label, known)));
     } else if (block.kind === 'labelled' && !takesMore(current)) {
-      current = open(block, at, label, null, false);
-      sections.push(current);
-    } else if (takesMore(current)) {
-      current?.body.push(at);
+      sections.push((current = open(block, at, label, null)));
+    } else {
+      // What stands under a pasted label that has a real one elsewhere belongs to no other pasted label.
+      if (pasted) current = enclosing;
+      if (takesMore(current)) current?.body.push(at);
     }
   });
   return sections;
 }
 
-function open(block: Block, at: number, label: string, known: KnownLabel | null, marked: boolean): Section {
+function open(block: Block, at: number, label: string, known: KnownLabel | null): Section {
   const value = block.kind === 'labelled' ? block.value.replace(/^:\s*/, '') : '';
-  return { known, label, at, value: withoutRepeatedLabel(value, label), body: [], marked };
+  return { known, label, at, value: withoutRepeatedLabel(value, label), body: [] };
 }
 
 /** Some councils type the label again into the value ("Reason for urgency: Reason for urgency: ..."). */
@@ -77,11 +78,6 @@ function labelWords(block: Block): string {
 
 function isMarked(block: Block): boolean {
   return (block.kind === 'heading' || block.kind === 'labelled') && block.marked;
-}
-
-/** A label line is a field even when it is not known; so is a third-level heading, ModernGov's section title. */
-function isFieldLabel(block: Block): true | null {
-  return block.kind === 'labelled' || (block.kind === 'heading' && block.level >= 3) || null;
 }
 
 /**

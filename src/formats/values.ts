@@ -7,6 +7,8 @@ import type { Section } from './sections.ts';
 /** The words of a section as the page has them, and the block they begin in. */
 export interface SectionWords {
   words: string;
+  /** As many of the words as stand together: a label inside pasted prose may have cut them in two. */
+  quote: string;
   block: number;
 }
 
@@ -17,30 +19,38 @@ const saysNone = /^(none(?: known| declared| received)?|nil|n\/a|not applicable|
  * Dots, dashes and underscores to write on, and the prompts of forms that nobody filled in. Only what a form
  * makes: "Enter into a contract" is a decision, "[Enter the reasons]" and "Click here to enter text." are not.
  */
-const unfilled = /^(?:[\s._…–—-]*|\[[^\]]*\]|click (?:here|or tap) .*to enter .*)$/iu;
+const unfilled =
+  /^(?:[\s._…–—-]*|\[(?:\W*|(?:insert|enter|type|add|please|select|email)\b[^\]]*)\]|click (?:here|or tap) .*to enter .*)$/iu;
 
 /** A section's words: what stands on the label's line and all that follows, a line each. */
 export function sectionWords(page: Page, section: Section): SectionWords {
-  const parts = section.body.map((index) => page.blocks[index]?.text ?? '');
-  const words = [section.value, ...parts].filter((part) => part !== '').join('\n');
-  return { words, block: section.value === '' ? (section.body[0] ?? section.at) : section.at };
+  const { value, body, at } = section;
+  const first = body[0] ?? at;
+  const join = (indices: number[]) =>
+    [value, ...indices.map((index) => page.blocks[index]?.text ?? '')].join('\n').trim();
+  return {
+    words: join(body),
+    quote: join(body.filter((index, nth) => index === first + nth)),
+    block: value === '' ? first : at,
+  };
 }
 
 /**
  * A field's value from its words: stated when `parse` understands them, none when they say so, blank when
  * the label has nothing behind it, or a prompt, or words that `parse` cannot make a value of.
  */
-export function stated<T>({ words, block }: SectionWords, parse: (words: string) => T | null): Stated<T> {
+export function stated<T>(
+  { words, quote, block }: SectionWords,
+  parse: (words: string) => T | null,
+): Stated<T> {
   if (unfilled.test(words)) return { state: 'blank', block };
-  if (saysNone.test(words)) return { state: 'none', quote: words, block };
+  if (saysNone.test(words)) return { state: 'none', quote, block };
   const value = parse(words);
-  return value === null ? { state: 'blank', block } : { state: 'stated', value, quote: words, block };
+  return value === null ? { state: 'blank', block } : { state: 'stated', value, quote, block };
 }
 
 /** Text in the council's own words. */
-export function asText(words: string): string {
-  return words;
-}
+export const asText: (words: string) => string = String;
 
 /** A list of names that ends in a semicolon, as ModernGov writes wards and reason keys. */
 export function asList(words: string): string {
@@ -55,20 +65,17 @@ export function asCount(words: string): number | null {
 /** "19/10/2015 - Policy Committee": cut at the first " - " only, since names of bodies hold more of them. */
 export function asMeeting(words: string): Meeting | null {
   const cut = words.indexOf(' - ');
-  if (cut < 0) {
-    const date = parseDate(words);
-    return date ? null : { body: words, date: null };
-  }
-  const date = parseDate(words.slice(0, cut));
-  return date ? { body: words.slice(cut + 3).trim(), date } : { body: words, date: null };
+  const date = parseDate(cut < 0 ? words : words.slice(0, cut));
+  if (!date) return { body: words, date };
+  return cut < 0 ? null : { body: words.slice(cut + 3).trim(), date };
 }
 
 export { parseDate as asDate, parseYesNo as asFlag };
 
 /** The same file in another form, which ModernGov puts beside it. */
 const otherForm = /^view as html/i;
-/** "PDF 119 KB", on a line of its own in pasted text. */
-const fileSize = /^[\w ]{2,12} [\d.,]+ ?[km]b$/i;
+/** "PDF 119 KB", which pasted text has behind the title or on a line of its own. */
+const fileSize = /(?:^| )(?:\w+ icon )?\w{2,5} [\d.,]+ ?[km]b$/i;
 const restricted = /restricted enclosure/i;
 /** The link behind a withheld document leads to the reasons, not to the document. */
 const reasons = /\s*view reasons.*$/i;
@@ -87,8 +94,8 @@ export function documentsIn(page: Page, section: Section): RecordDocument[] {
         restricted: isRestricted,
       }));
     }
-    const title = block.text.replace(reasons, '');
-    if (title === '' || fileSize.test(title)) return [];
+    const title = block.text.replace(reasons, '').replace(fileSize, '');
+    if (title === '' || otherForm.test(title)) return [];
     return [{ title, address: null, restricted: isRestricted }];
   });
 }

@@ -35,10 +35,7 @@ export function readAddress(address: string): ModernGovAddress | null {
     if (name !== '' && value !== '' && !query.has(name.toLowerCase())) query.set(name.toLowerCase(), value);
   }
   return {
-    host: url.hostname
-      .toLowerCase()
-      .replace(/^www\./, '')
-      .replace(/\.$/, ''),
+    host: url.hostname.replace(/^www\.|\.$/g, ''),
     basePath: parts.map((part) => `/${part}`).join(''),
     page,
     query,

@@ -12,58 +12,39 @@ import { bareWords } from './words.ts';
  */
 export function locate(sources: readonly BlockSource[], block: number, quote: string): Range | null {
   const wanted = bareWords(quote);
-  if (wanted === '') return null;
-  // A label may hold the words of its value ("Notable"): the value is looked at first.
-  return findIn(wordsFrom(sources, block, wanted.length), wanted) ?? findIn(labelOf(sources, block), wanted);
-}
-
-function labelOf(sources: readonly BlockSource[], block: number): Text[] {
-  const source = sources[block];
-  return source ? [...source.label, ...source.words] : [];
-}
-
-/** The text nodes of a block, and of as many after it as the quote may need. */
-function wordsFrom(sources: readonly BlockSource[], block: number, length: number): Text[] {
-  const found: Text[] = [];
-  let behindFirst = 0;
-  for (let index = block; index < sources.length && behindFirst < length; index++) {
-    const source = sources[index];
-    if (!source) break;
-    const words = index === block ? source.words : [...source.label, ...source.words];
-    found.push(...words);
-    if (index > block) behindFirst += words.reduce((sum, text) => sum + bareWords(text.data).length, 0);
+  const own = sources[block];
+  if (wanted === '' || !own) return null;
+  // The quote may run on, over as many blocks as it has words for.
+  const texts = [...own.words];
+  let length = 0;
+  for (const { label, words } of sources.slice(block + 1)) {
+    if (length >= wanted.length) break;
+    for (const text of [...label, ...words]) {
+      texts.push(text);
+      length += bareWords(text.data).length;
+    }
   }
-  return found;
+  // A label may hold the words of its value ("Notable"): the value is looked at first.
+  return findIn(texts, wanted) ?? findIn([...own.label, ...own.words], wanted);
 }
 
 function findIn(texts: readonly Text[], wanted: string): Range | null {
   let bare = '';
-  const starts: number[] = [];
+  // Where each bare character stands.
+  const places: [Text, number][] = [];
   for (const text of texts) {
-    starts.push(bare.length);
-    bare += bareWords(text.data);
+    for (let offset = 0; offset < text.length; offset++) {
+      const character = bareWords(text.data.charAt(offset));
+      if (character !== '') places.push([text, offset]);
+      bare += character;
+    }
   }
   const at = bare.indexOf(wanted);
-  const first = texts[0];
-  if (at < 0 || !first) return null;
-  const [startText, startOffset] = place(texts, starts, at);
-  const [endText, endOffset] = place(texts, starts, at + wanted.length - 1);
-  const range = first.ownerDocument.createRange();
-  range.setStart(startText, startOffset);
-  range.setEnd(endText, endOffset + 1);
+  const first = places[at];
+  const last = places[at + wanted.length - 1];
+  if (!first || !last) return null;
+  const range = first[0].ownerDocument.createRange();
+  range.setStart(...first);
+  range.setEnd(last[0], last[1] + 1);
   return range;
-}
-
-/** The text node and the offset in it of the nth bare character. */
-function place(texts: readonly Text[], starts: readonly number[], nth: number): [Text, number] {
-  const index = starts.findLastIndex((start) => start <= nth);
-  const text = texts[index];
-  if (!text) throw new RangeError('no such character');
-  let bareLeft = nth - (starts[index] ?? 0);
-  for (let offset = 0; offset < text.data.length; offset++) {
-    if (bareWords(text.data.charAt(offset)) === '') continue;
-    if (bareLeft === 0) return [text, offset];
-    bareLeft--;
-  }
-  throw new RangeError('no such character');
 }

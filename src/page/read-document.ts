@@ -30,11 +30,12 @@ export function readDocument(document: Document, address: string): DocumentReadi
   // A frameset, or a document cut off before its body, has none.
   const root = container ?? document.querySelector('body');
   if (root) readChildren(root, reader, 0, false);
-  const language = document.documentElement.lang.toLowerCase();
+  // Nor has an empty file the root element that carries the language.
+  const language = document.querySelector<HTMLElement>('html[lang]:not([lang=""])')?.lang.toLowerCase();
   return {
     page: {
       address,
-      language: language === '' ? null : language,
+      language: language ?? null,
       scope: container ? 'moderngov' : 'document',
       blocks: reader.blocks,
     },
@@ -67,7 +68,7 @@ function modernGovContainer(document: Document): Element | null {
 
 function baseAddress(document: Document, address: string): string {
   const base = document.querySelector('base[href]')?.getAttribute('href');
-  return (base && resolve(base, address)) ?? address;
+  return base ? (resolve(base, address) ?? address) : address;
 }
 
 /** An absolute http(s) address, else null: `javascript:`, `data:` and the like are never kept. */

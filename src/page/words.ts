@@ -2,7 +2,7 @@
 
 /** Never part of a record's words: code, controls, and ModernGov's hidden refs and file sizes. */
 const left =
-  'script, style, noscript, template, svg, select, textarea, button, [hidden], .mgHide, .mgFileSize';
+  'script, style, noscript, template, svg, select, textarea, button, [hidden], .mgHide, .mgFileSize, .mgFooter';
 
 const blockTag =
   /^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|CAPTION|CENTER|D[DLT]|DETAILS|DIV|FIELDSET|FIG.+|FOOTER|FORM|H\d|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/i;
@@ -57,20 +57,25 @@ function* runsUnder(root: Node): Generator<Text | null> {
   }
 }
 
-/** Text as a reader sees it: runs of white space are one space, lines stay, nothing invisible. */
+/** Text as a reader sees it: every run of white space is one space, and nothing is invisible. */
 export function tidy(text: string): string {
+  // Single spaces, which is nearly all of it, are left alone.
   return text
     .replace(invisible, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
+
+/** Marks where a line ends while words are put together. No document holds it: parsers replace it. */
+const lineEnd = '\0';
 
 /** The words of some runs. Line ends in the source are spaces (Word wraps them), line ends of runs are lines. */
 export function wordsOf(runs: Iterable<Text | null>): string {
   let raw = '';
-  for (const run of runs) raw += run ? run.data.replace(/\s/g, ' ') : '\n';
-  return tidy(raw);
+  for (const run of runs) raw += run ? run.data : lineEnd;
+  return tidy(raw)
+    .replace(/ ?\0[ \0]*/g, '\n')
+    .trim();
 }
 
 /** A text without white space or invisible characters, to compare words whatever their spacing. */

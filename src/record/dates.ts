@@ -16,7 +16,7 @@ const months = [
   ['december', 'dec', 'rhagfyr'],
 ];
 
-const weekday = /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|dydd )\p{L}{0,7},?\s+)?/iu;
+const weekday = /^\s*(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:\p{L}*day|\p{L}{0,2})|dydd \p{L}+),?\s+)?/iu;
 
 /** The forms of a date, and what may stand right behind one: a time, a full stop, a reason after a semicolon. */
 const forms = [
@@ -48,8 +48,9 @@ export function parseDate(text: string): PlainDateText | null {
 
 function isoDate({ year = '', month = '', day }: Record<string, string | undefined>): PlainDateText | null {
   // Two-digit years are seen on forward plans ("13/01/22"), always of this century; "99" could be either.
-  if (year.length === 2 && Number(year) > 60) return null;
-  const fullYear = Number(year) + (year.length === 2 ? 2000 : 0);
+  const fullYear = Number(year) + (year.length === 2 && Number(year) <= 60 ? 2000 : 0);
+  // "99", and slips of the pen such as "0205".
+  if (fullYear < 1900) return null;
   const nth = Number(month) || months.findIndex((names) => names.includes(month.toLowerCase())) + 1;
   const date = new Date(Date.UTC(fullYear, nth - 1, Number(day ?? 1)));
   // A day or month that does not exist comes out as another.

@@ -1,9 +1,10 @@
 /**
  * The references councils give their decisions. Case matters: "CE S491" is one, "ce s491" is prose. In turn:
  * Hackney (CE S491), Southampton (CAB 19/20 25630), Kent (17/00102), Winchester (CAB3421), Tonbridge and
- * Malling (D230045MEM), Enfield (KD 5760): each seen on the council's site.
+ * Malling (D230045MEM), Enfield (KD 5760): each seen on the council's site. "LCC S106", "CFO S151" and "S278" are
+ * sections of Acts; Hackney's numbers were past them years ago.
  */
-const grammar = String.raw`\b(?:[A-Z]{2,4} ?S\d{3}|CAB \d\d\/\d\d \d{5}|(?<![\d/])\d\d\/\d{5}|CAB\d{4}|D\d{6}[A-Z]{3}|KD ?\d{4,5})\b(?!\/)`;
+const grammar = String.raw`\b(?:[A-Z]{2,4} ?S(?!278)[2-9]\d\d|CAB \d\d\/\d\d \d{5}|(?<![\d/])\d\d\/\d{5}|CAB\d{4}|D\d{6}[A-Z]{3}|KD ?\d{4,5})\b(?!\/)`;
 
 /** Every reference that a text mentions, in order, as written, each once. */
 export function findReferences(text: string): string[] {

@@ -1,8 +1,8 @@
-const yes = /^(yes|ydy|ydyw|oes|ie)\b/iu;
-const no = /^(no|na|nac ydy|nac ydyw|nac oes|nage)\b/iu;
+/** A yes (in the group) or a no, English or Welsh; "Yes / No" is a form's choice that nobody made. */
+const answer = /^(?:(yes|ydyw?|oes|ie)|no|nac?|nage)\b(?!\s*\/)/iu;
 
-/** Yes or no as a council's field says it, English or Welsh; null where it says neither ("To be confirmed"). */
+/** Yes or no as a council's field says it; null where it says neither ("To be confirmed"). */
 export function parseYesNo(text: string): boolean | null {
-  if (yes.test(text)) return true;
-  return no.test(text) ? false : null;
+  const found = answer.exec(text);
+  return found ? found[1] !== undefined : null;
 }

@@ -71,8 +71,8 @@ export function relatedWords({ decidedOn, decisionMaker }: RelatedDecision): str
   return [decidedOn && dateWords(decidedOn), decisionMaker].filter(Boolean).join(', ');
 }
 
-/** A list in a sentence, its first letter large: "Reasons, wards and consultation". */
+/** A list, its first letter large: "Reasons, wards, consultation". */
 export function listWords(items: readonly string[]): string {
-  const words = new Intl.ListFormat('en-GB').format(items);
+  const words = items.join(', ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,0 +1,31 @@
+/**
+ * `npm run bench`: how long reading takes beside the browser's own DOMParser on the same page, and how soon the
+ * panel stands after the page has settled. Measured in Chromium, on the demo council and on one long page.
+ */
+import { cpus } from 'node:os';
+import { ensureDependencies } from './install.mjs';
+
+ensureDependencies();
+const { ensureChromium } = await import('./browsers.mjs');
+const { build, measure } = await import('./build.mjs');
+const { buildReader, timeReading, timeToPanel } = await import('./measure.mjs');
+
+const executablePath = ensureChromium();
+const reader = await buildReader();
+const sizes = measure(await build({ target: 'chrome' }));
+const extension = await build({ target: 'chrome', demo: true });
+
+console.log(
+  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}\n`,
+);
+for (const { name, minified, gzip } of sizes) {
+  console.log(`${name.padEnd(16)} ${(minified / 1024).toFixed(1)} KB, ${(gzip / 1024).toFixed(1)} KB gzip`);
+}
+console.log('\nread + detect + extract, median of 200 runs (ms)');
+console.log('page                        reading   DOMParser');
+for (const { page, reading, parsing } of await timeReading(executablePath, reader)) {
+  console.log(`${page.padEnd(26)} ${reading.toFixed(3).padStart(8)} ${parsing.toFixed(3).padStart(11)}`);
+}
+const times = await timeToPanel(executablePath, extension);
+console.log('\nfrom DOMContentLoaded to the panel in the page, 20 visits (ms)');
+console.log(`median ${times.median.toFixed(1)}, slowest ${times.slowest.toFixed(1)}`);

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { identify } from '../../src/formats/index.ts';
+import { knownLabel, labelKey } from '../../src/formats/labels.ts';
+import { readText } from '../../src/page/read-text.ts';
+import type { DecisionRecord } from '../../src/record/decision-record.ts';
+
+/** The record of a pasted decision with some lines of its own. */
+function recordOf(lines: string): DecisionRecord | undefined {
+  const text = `Decision details\nA title\n${lines}\nIs subject to call in?: No\nDate of decision: 01/02/2024`;
+  const page = readText(text, '');
+  return identify(page)?.extract(page)[0];
+}
+
+describe('a label names its field however it is written', () => {
+  it.each([
+    ['Decision Maker: ', 'decisionMaker'],
+    ['DECISION-MAKER :', 'decisionMaker'],
+    ['Y sawl sy’n gwneud penderfyniad : ', 'decisionMaker'],
+    ["Y sawl sy'n gwneud penderfyniad:", 'decisionMaker'],
+    ['Decision status: ', 'status'],
+    ['Statws Penderfyniad:', 'status'],
+    ['Is Key decision?: ', 'isKeyDecision'],
+    ['Is KeyPenderfyniad?: ', 'isKeyDecision'],
+    ['Is AllweddolPenderfyniad?', 'isKeyDecision'],
+    ['Is subject to call in?: ', 'isSubjectToCallIn'],
+    ['Subject to Call-in :-', 'isSubjectToCallIn'],
+    ['yn amodol ar gael ei alw i mewn?:', 'isSubjectToCallIn'],
+    ['The subject of the decision', 'purpose'],
+    ['Diben:', 'purpose'],
+    ['Decisions:', 'decision'],
+    ['Decision taken', 'decision'],
+    ['Penderfyniadau:', 'decision'],
+    ['Reasons for the decision:', 'reasons'],
+    ['Reason(s) for the Decision(s):', 'reasons'],
+    ['Reason for Decision', 'reasons'],
+    ['The reason for the decision:', 'reasons'],
+    ['Rheswm dros y Penderfyniad:', 'reasons'],
+    ['Alternative options considered:', 'alternatives'],
+    ['Any Alternative Options Considered and Rejected', 'alternatives'],
+    ['Details of any alternative options considered and rejected:', 'alternatives'],
+    ['Declarations', 'declarations'],
+    ['Wards Affected:', 'wards'],
+    ['Divisions affected:', 'wards'],
+    ['Division affected', 'wards'],
+    ['Reason Key:', 'reasonKey'],
+    ['Other reasons / organisations consulted', 'consultation'],
+    ['Consultees', 'consultation'],
+    ['Publication date: ', 'publishedOn'],
+    ['Dyddiad cyhoeddi:', 'publishedOn'],
+    ['Date of decision: ', 'decidedOn'],
+    ['Dyddiad y penderfyniad:', 'decidedOn'],
+    ['Effective from:', 'effectiveFrom'],
+    ['Date comes into force if not called in: ', 'effectiveFrom'],
+    ['Effeithiol O:', 'effectiveFrom'],
+    ['Call-in deadline date: ', 'callInDeadline'],
+    ['Current call-in Count: ', 'callInCount'],
+    ['Decided at meeting: ', 'decidedAtMeeting'],
+    ['Penderfynwyd yn y Cyfarfod:', 'decidedAtMeeting'],
+    ['Notice of proposed decision first published:', 'noticePublishedOn'],
+    ['Accompanying Documents:', 'documents'],
+    ['Dogfennau Cefnogol:', 'documents'],
+  ] as const)('%s', (label, field) => {
+    expect(knownLabel(label)?.field).toBe(field);
+  });
+});
+
+describe('a label that is none of ours names no field', () => {
+  it.each([
+    '',
+    ':',
+    '__proto__',
+    'constructor',
+    'Decision type',
+    'Reason for urgency',
+    'Date',
+    'Decision makers’ guide',
+  ])('"%s"', (label) => {
+    expect(knownLabel(label)).toBeNull();
+  });
+
+  it('and is compared quickly however long it is', () => {
+    const started = performance.now();
+    for (const piece of ['.', 'w', ' ', ':', 's ']) labelKey(`${piece.repeat(500_000)}x`);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('in pasted text', () => {
+  it('a heading inside its own field is part of the text', () => {
+    const record = recordOf('Decisions:\n(KEY DECISION)\nDECISION\n1) That the fee be kept.');
+    expect(record?.decision).toMatchObject({ value: '(KEY DECISION)\nDECISION\n1) That the fee be kept.' });
+    expect(record?.other).toEqual([]);
+  });
+
+  it('a title that is missing is not made of the line that follows', () => {
+    const page = readText(
+      'Decision details\nDecision Maker: Cabinet\nIs subject to call in?: No\nDecision status: Approved',
+      '',
+    );
+    expect(identify(page)?.extract(page)[0]?.title).toEqual({ state: 'absent' });
+  });
+
+  it('a title may have a colon, or be a label’s own word', () => {
+    const page = (title: string) =>
+      readText(
+        `Decision details\n${title}\nDecision Maker: Cabinet\nIs subject to call in?: No\nDecision status: Approved`,
+        '',
+      );
+    for (const title of ['Business case: part 2', 'Equality']) {
+      const read = page(title);
+      expect(identify(read)?.extract(read)[0]?.title).toMatchObject({ value: title });
+    }
+  });
+
+  it('a title is looked for above the fields, not in the text below', () => {
+    const record = recordOf('Decision:\nThat the fee be kept.\nDecision details\nThe fee is £2.');
+    expect(record?.title).toMatchObject({ value: 'A title' });
+    expect(record?.decision).toMatchObject({
+      value: 'That the fee be kept.\nDecision details\nThe fee is £2.',
+    });
+  });
+
+  it('a record is in the language of most of its labels', () => {
+    expect(recordOf('Diben:\nCytuno.')?.language).toBe('en');
+    expect(recordOf('Diben:\nCytuno.\nPenderfyniad:\nAgor.\nStatws: Approved')?.language).toBe('cy');
+  });
+
+  it.each([
+    ['Yes', 'stated'],
+    ['Yes / No', 'blank'],
+    ['To be confirmed', 'blank'],
+    ['', 'blank'],
+    ['N/A', 'none'],
+  ])('"Is Key decision?: %s" is %s', (value, state) => {
+    expect(recordOf(`Is Key decision?: ${value}`)?.isKeyDecision.state).toBe(state);
+  });
+
+  it.each([
+    ['19/10/2015 - Policy Committee', { body: 'Policy Committee', date: '2015-10-19' }],
+    ['19/10/2015 - Joint - North and South', { body: 'Joint - North and South', date: '2015-10-19' }],
+    ['Cabinet - Decommissioned 18.05.2022', { body: 'Cabinet - Decommissioned 18.05.2022', date: null }],
+    ['Cabinet', { body: 'Cabinet', date: null }],
+    ['1 - 2 - 2025 Cabinet', { body: '1 - 2 - 2025 Cabinet', date: null }],
+  ])('"Decided at meeting: %s" is cut at the first dash behind a date', (value, meeting) => {
+    expect(recordOf(`Decided at meeting: ${value}`)?.decidedAtMeeting).toMatchObject({ value: meeting });
+  });
+
+  it('a day without a body is kept in its words', () => {
+    const record = recordOf('Decided at meeting: 19/10/2015');
+    expect(record?.decidedAtMeeting.state).toBe('blank');
+    expect(record?.other).toEqual([{ label: 'Decided at meeting', value: '19/10/2015' }]);
+  });
+});

@@ -15,10 +15,11 @@ export async function buildReader() {
   const entry = 'virtual:reader';
   const code = `
     import { readDocument } from '${root}src/page/read-document.ts';
-    import { identify } from '${root}src/formats/index.ts';
+    import { identify } from '${root}src/formats/identify.ts';
+    import { modernGovDecision } from '${root}src/formats/moderngov-decision.ts';
     globalThis.readPage = (document, address) => {
       const { page } = readDocument(document, address);
-      return identify(page)?.extract(page) ?? [];
+      return identify(page, [modernGovDecision])?.extract(page) ?? [];
     };`;
   const result = await build({
     root,

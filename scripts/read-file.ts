@@ -4,7 +4,8 @@ import messages from '../src/_locales/en/messages.json';
 import { callInOf } from '../src/call-in/call-in.ts';
 import directory from '../src/councils/directory.json';
 import { buildCouncilIndex, councilsAt } from '../src/councils/council.ts';
-import { identify } from '../src/formats/index.ts';
+import { identify } from '../src/formats/identify.ts';
+import { formats } from '../src/formats/index.ts';
 import { readAddress } from '../src/page/address.ts';
 import type { Page } from '../src/page/page.ts';
 import { readDocument } from '../src/page/read-document.ts';
@@ -40,7 +41,7 @@ export function readFile(name: string, content: Uint8Array, url: string | undefi
   const place = readAddress(page.address);
   const site = place && councilsAt(councils, place);
   const council = site?.councils.length === 1 ? (site.councils[0]?.id ?? null) : null;
-  const format = identify(page);
+  const format = identify(page, formats);
   const records = (format?.extract(page) ?? []).map((record) => ({ ...record, council }));
   return {
     format: format?.id ?? null,

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
-import { identify } from '../formats/index.ts';
+import { identify } from '../formats/identify.ts';
+import { modernGovDecision } from '../formats/moderngov-decision.ts';
 import { keepPanelStateOn, panelStateOn } from '../library/site-settings.ts';
 import type { PanelState } from '../library/site-settings.ts';
 import { showPanel } from '../messages/protocol.ts';
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
   // The manifest's patterns know letter case only roughly; here it does not matter.
   if (place?.page !== 'iedecisiondetails') return;
   const { page, sources } = readDocument(document, location.href.replace(/#.*$/, ''));
-  const [record] = identify(page)?.extract(page) ?? [];
+  const [record] = identify(page, [modernGovDecision])?.extract(page) ?? [];
   if (!record) return;
 
   let overlay: Overlay | null = null;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formats, identify } from '../../src/formats/index.ts';
+import { identify } from '../../src/formats/identify.ts';
+import { formats } from '../../src/formats/index.ts';
 import { locate } from '../../src/page/locate.ts';
 import type { Page } from '../../src/page/page.ts';
 import { readDocument } from '../../src/page/read-document.ts';
@@ -74,11 +75,11 @@ describe.each(records)('$format/$name', (which) => {
 
   it('is of its format and of no other', () => {
     expect(claims(page)).toEqual([which.format]);
-    expect(identify(page)?.id).toBe(which.format);
+    expect(identify(page, formats)?.id).toBe(which.format);
   });
 
   it('is read as expected', () => {
-    const read = identify(page)?.extract(page) ?? [];
+    const read = identify(page, formats)?.extract(page) ?? [];
     // As JSON has it: what is undefined is not there.
     expect(JSON.parse(JSON.stringify(read))).toEqual(expected(which));
   });
@@ -124,7 +125,7 @@ describe.each(records)('$format/$name', (which) => {
     const document = parse(content);
     const before = sourceOf(document);
     const reading = readDocument(document, address);
-    identify(reading.page)?.extract(reading.page);
+    identify(reading.page, formats)?.extract(reading.page);
     expect(sourceOf(document)).toBe(before);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../src/formats/index.ts';
+import { identify } from '../../src/formats/identify.ts';
+import { formats } from '../../src/formats/index.ts';
 import { knownLabel, labelKey } from '../../src/formats/labels.ts';
 import { readText } from '../../src/page/read-text.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
@@ -8,7 +9,7 @@ import type { DecisionRecord } from '../../src/record/decision-record.ts';
 function recordOf(lines: string): DecisionRecord | undefined {
   const text = `Decision details\nA title\n${lines}\nIs subject to call in?: No\nDate of decision: 01/02/2024`;
   const page = readText(text, '');
-  return identify(page)?.extract(page)[0];
+  return identify(page, formats)?.extract(page)[0];
 }
 
 describe('a label names its field however it is written', () => {
@@ -97,7 +98,7 @@ describe('in pasted text', () => {
       'Decision details\nDecision Maker: Cabinet\nIs subject to call in?: No\nDecision status: Approved',
       '',
     );
-    expect(identify(page)?.extract(page)[0]?.title).toEqual({ state: 'absent' });
+    expect(identify(page, formats)?.extract(page)[0]?.title).toEqual({ state: 'absent' });
   });
 
   it('a title may have a colon, or be a label’s own word', () => {
@@ -108,7 +109,7 @@ describe('in pasted text', () => {
       );
     for (const title of ['Business case: part 2', 'Equality']) {
       const read = page(title);
-      expect(identify(read)?.extract(read)[0]?.title).toMatchObject({ value: title });
+      expect(identify(read, formats)?.extract(read)[0]?.title).toMatchObject({ value: title });
     }
   });
 

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../src/formats/index.ts';
+import { identify } from '../../src/formats/identify.ts';
+import { formats } from '../../src/formats/index.ts';
 import { readText } from '../../src/page/read-text.ts';
 import { statedValue } from '../../src/record/decision-record.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
@@ -15,7 +16,7 @@ const site = 'https://democracy.kirklees.gov.uk';
 function savedPage(name: string): DecisionRecord | undefined {
   const { content } = saved(join(data, 'pages/html', name));
   const { page } = read(content, `${site}/ieDecisionDetails.aspx?ID=8797`);
-  return identify(page)?.extract(page)[0];
+  return identify(page, formats)?.extract(page)[0];
 }
 
 /** What a record states, by field, without quotes. */
@@ -86,7 +87,7 @@ describe.runIf(hasData)('the texts of real records', () => {
 
   it('are claimed only where they are a decision page', () => {
     const claimed = seeds.filter(
-      (name) => identify(readText(readFileSync(join(data, 'seeds', name), 'utf8'), '')) !== null,
+      (name) => identify(readText(readFileSync(join(data, 'seeds', name), 'utf8'), ''), formats) !== null,
     );
     expect(claimed).toEqual(['003_e94b42697cfb9974.txt']);
   });
@@ -94,7 +95,7 @@ describe.runIf(hasData)('the texts of real records', () => {
   it('give what a person read from them', () => {
     const file = '003_e94b42697cfb9974.txt';
     const page = readText(readFileSync(join(data, 'seeds', file), 'utf8'), '');
-    const record = identify(page)?.extract(page)[0];
+    const record = identify(page, formats)?.extract(page)[0];
     if (!record) throw new Error('not read');
     const { seeds: truths } = JSON.parse(readFileSync(join(data, 'seeds/truth.json'), 'utf8')) as Truth;
     const truth = truths.find((seed) => (seed.file as string) === file);
@@ -151,7 +152,7 @@ describe.runIf(hasData)('the texts of real records', () => {
     const isDecision = name.includes('-ieDecisionDetails-');
     for (const at of [address, '']) {
       const page = readText(body, at);
-      const record = identify(page)?.extract(page)[0];
+      const record = identify(page, formats)?.extract(page)[0];
       expect(record !== undefined).toBe(isDecision);
       if (!record) continue;
       // Where the page's date lines were kept, both dates are read, and a Welsh page is known for one.

@@ -7,7 +7,7 @@ import { buildCouncilIndex, councilsAt, divisionOf } from '../councils/council.t
 import type { CouncilIndex, Directory } from '../councils/council.ts';
 import { openLibrary } from '../library/database.ts';
 import type { Library } from '../library/database.ts';
-import { keepSighting, relatedTo } from '../library/decisions.ts';
+import { asStored, keepSighting, relatedTo } from '../library/decisions.ts';
 import type { Related } from '../library/decisions.ts';
 import { checkedRecord } from '../library/schema.ts';
 import { showPanel } from '../messages/protocol.ts';
@@ -17,16 +17,25 @@ import { decisionKey, readAddress } from '../page/address.ts';
 import { statedValue } from '../record/decision-record.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 
-serve({ sighting: (request, sender) => sighting(request, sender.url) });
+serve({
+  sighting: (request, sender) => answerFor(request, sender.url, true),
+  lookup: (request, sender) => answerFor(request, sender.url, false),
+});
 
 /** The panel comes back where the reader had put it away. A page without our script has nobody to answer. */
 browser.action.onClicked.addListener((tab) => {
   if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, showPanel).catch(() => undefined);
 });
 
-async function sighting(
+/**
+ * What is known of a decision beyond its page.
+ *
+ * @param isOpened the page was opened now, so its record is kept
+ */
+async function answerFor(
   request: unknown,
   senderAddress: string | undefined,
+  isOpened: boolean,
 ): Promise<Result<SightingAnswer>> {
   const record = checkedRecord(request);
   const key = record && decisionKey(record.address);
@@ -41,8 +50,12 @@ async function sighting(
   const [council, ...others] = known?.councils ?? [];
   const sited = { site, record: { ...record, council: council && others.length === 0 ? council.id : null } };
   const database = await library();
-  const stored = await keepSighting(database, `${site} ${key}`, sited, new Date().toISOString());
-  const related = await relatedTo(database, stored);
+  const storedKey = `${site} ${key}`;
+  const now = new Date().toISOString();
+  const decision = isOpened
+    ? await keepSighting(database, storedKey, sited, now)
+    : asStored(storedKey, sited, now);
+  const related = await relatedTo(database, decision);
   const window = windowOf(sited.record, council ? divisionOf(council) : null);
   return { ok: true, value: { window, related: related.map(forPage) } };
 }

@@ -26,8 +26,8 @@ async function start(): Promise<void> {
   if (!record) return;
 
   let overlay: Overlay | null = null;
-  const connect = async () => {
-    const answer = await send('sighting', record);
+  const connect = async (call: 'sighting' | 'lookup') => {
+    const answer = await send(call, record);
     if (answer.ok) overlay?.tell({ connected: answer.value.related, window: answer.value.window });
     else overlay?.tell({ connected: answer.error, window: null });
   };
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   };
   const mount = (isOpen: boolean) => {
     overlay = mountOverlay({ record, sources, isOpen, onChoice: choose });
-    void connect();
+    void connect('sighting');
   };
 
   const chosen = await panelStateOn(place.host).catch(() => null);
@@ -51,8 +51,8 @@ async function start(): Promise<void> {
   });
   // Back from the page cache or another tab: the day may have changed, and the background learned more.
   const refresh = () => {
-    overlay?.refresh();
-    void connect();
+    overlay?.tell({ now: Temporal.Now.instant() });
+    void connect('lookup');
   };
   addEventListener('pageshow', (event) => event.persisted && refresh());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());

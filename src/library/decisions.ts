@@ -13,6 +13,18 @@ export interface Related {
 /** As many decisions as are looked at for one key, so that no page waits: a long meeting has some dozens. */
 const mostPerKey = 100;
 
+/** A decision in the form in which it is kept, as if seen for the first time. */
+export function asStored(key: string, { site, record }: SitedRecord, seenAt: string): StoredDecision {
+  return {
+    key,
+    site,
+    record,
+    relationKeys: relationKeys({ site, record }),
+    firstSeen: seenAt,
+    lastSeen: seenAt,
+  };
+}
+
 /**
  * Keeps what a decision's page says now. The first sighting's time stays.
  *
@@ -22,19 +34,12 @@ const mostPerKey = 100;
 export async function keepSighting(
   library: Library,
   key: string,
-  { site, record }: SitedRecord,
+  sited: SitedRecord,
   seenAt: string,
 ): Promise<StoredDecision> {
   const transaction = library.transaction('decisions', 'readwrite');
   const before = await transaction.store.get(key);
-  const stored: StoredDecision = {
-    key,
-    site,
-    record,
-    relationKeys: relationKeys({ site, record }),
-    firstSeen: before?.firstSeen ?? seenAt,
-    lastSeen: seenAt,
-  };
+  const stored = { ...asStored(key, sited, seenAt), ...(before && { firstSeen: before.firstSeen }) };
   await Promise.all([transaction.store.put(stored), transaction.done]);
   return stored;
 }

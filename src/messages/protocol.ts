@@ -30,8 +30,13 @@ export interface SightingAnswer {
 
 /** Every call from a page to the background, by name. */
 export interface Calls {
-  /** A decision page was opened: keep its record, and say what it hangs together with. */
+  /** A decision page was opened: keep its record, and say what is known beyond it. */
   sighting: { request: DecisionRecord; answer: SightingAnswer };
+  /**
+   * The reader came back to a page opened before: say what is known beyond it now. Its record is not kept again,
+   * since the page may have been opened anew elsewhere and have changed since.
+   */
+  lookup: { request: DecisionRecord; answer: SightingAnswer };
 }
 
 /** What the background asks of a page: show the panel, also where the reader had put it away. */

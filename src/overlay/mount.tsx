@@ -14,13 +14,10 @@ const hostName = 'scrutineer-panel';
 const shadowMode = import.meta.env.MODE === 'demo' ? 'open' : 'closed';
 
 export interface Overlay {
-  /** Shows what is known beyond the page, once it is known. */
-  tell: (known: Pick<PanelView, 'connected' | 'window'>) => void;
-  /** Judges the call-in window by the clock again. */
-  refresh: () => void;
+  /** Shows what is known beyond the page, once it is known, or how things stand by another moment. */
+  tell: (known: Partial<Pick<PanelView, 'connected' | 'window' | 'now'>>) => void;
   /** Unfolds it, for the reader who asked. */
   open: () => void;
-  destroy: () => void;
 }
 
 interface Options {
@@ -126,8 +123,6 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
 
   return {
     tell: draw,
-    refresh: () => draw({ now: Temporal.Now.instant() }),
     open: () => setOpen(true),
-    destroy,
   };
 }

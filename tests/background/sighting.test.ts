@@ -54,8 +54,8 @@ afterEach(() => {
 });
 
 /** The background's answer to a record from the page at an address, its own unless a test says otherwise. */
-function sight(record: unknown, url = (record as DecisionRecord).address): Answer {
-  return heard.message?.({ call: 'sighting', request: record }, { id: 'our-id', url }) as Answer;
+function sight(record: unknown, url = (record as DecisionRecord).address, call = 'sighting'): Answer {
+  return heard.message?.({ call, request: record }, { id: 'our-id', url }) as Answer;
 }
 
 /** The same, where it must have worked. */
@@ -224,6 +224,13 @@ describe('after a failure the next call works again', () => {
     expect((await sight(sampleRecord())).ok).toBe(true);
     expect((await kept())[0]?.record.council).toBe('leeds');
   });
+});
+
+it('answers a page that the reader came back to, and keeps what was seen since', async () => {
+  await seen({ status: stated('Implemented') });
+  const old = sampleRecord({ status: stated('Recommendations Approved (subject to call-in)') });
+  expect((await sight(old, old.address, 'lookup')).ok).toBe(true);
+  expect((await kept())[0]?.record.status).toMatchObject({ value: 'Implemented' });
 });
 
 describe('the button in the toolbar', () => {

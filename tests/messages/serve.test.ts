@@ -22,7 +22,8 @@ const answer = { ok: true, value: { window: null, related: [] } satisfies Sighti
 /** What the background answers to a message. */
 function reply(message: unknown, handlers: Partial<Handlers> = {}, sender = ours): unknown {
   listeners.length = 0;
-  serve({ sighting: () => Promise.resolve(answer), ...handlers });
+  const known: Handlers = { sighting: () => Promise.resolve(answer), lookup: () => Promise.resolve(answer) };
+  serve({ ...known, ...handlers });
   expect(listeners).toHaveLength(1);
   return listeners[0]?.(message, sender);
 }

@@ -101,7 +101,12 @@ function staticFiles(isDemo: boolean): Plugin {
     name: 'scrutineer-static-files',
     applyToEnvironment: ({ name }) => name === 'background',
     buildStart() {
-      for (const path of ['manifest.json', 'src/overlay/page.css', 'src/councils/directory.json'])
+      for (const path of [
+        'manifest.json',
+        'src/overlay/page.css',
+        'src/councils/directory.json',
+        'src/call-in/rules.json',
+      ])
         this.addWatchFile(path);
     },
     generateBundle() {
@@ -109,6 +114,7 @@ function staticFiles(isDemo: boolean): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       const known = JSON.parse(readFileSync('src/councils/directory.json', 'utf8')) as Directory;
       const directory = isDemo ? { ...known, councils: [...known.councils, demoCouncil] } : known;
+      emit('rules.json', readFileSync('src/call-in/rules.json'));
       emit('directory.json', JSON.stringify(directory));
       emit(
         'manifest.json',

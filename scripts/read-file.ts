@@ -2,8 +2,10 @@ import 'temporal-polyfill/global';
 import { parseHTML } from 'linkedom';
 import messages from '../src/_locales/en/messages.json';
 import { callInOf } from '../src/call-in/call-in.ts';
+import rules from '../src/call-in/rules.json';
+import type { CallInRule } from '../src/call-in/state.ts';
 import directory from '../src/councils/directory.json';
-import { buildCouncilIndex, councilsAt } from '../src/councils/council.ts';
+import { buildCouncilIndex, councilsAt, divisionOf } from '../src/councils/council.ts';
 import { identify } from '../src/formats/identify.ts';
 import { formats } from '../src/formats/index.ts';
 import { readAddress } from '../src/page/address.ts';
@@ -41,6 +43,10 @@ export function readFile(name: string, content: Uint8Array, url: string | undefi
   const place = readAddress(page.address);
   const site = place && councilsAt(councils, place);
   const council = site?.councils.length === 1 ? (site.councils[0]?.id ?? null) : null;
+  const known = {
+    rule: (rules as CallInRule[]).find((rule) => rule.council === council) ?? null,
+    division: site?.councils[0] ? divisionOf(site.councils[0]) : null,
+  };
   const format = identify(page, formats);
   const records = (format?.extract(page) ?? []).map((record) => ({ ...record, council }));
   return {
@@ -48,7 +54,7 @@ export function readFile(name: string, content: Uint8Array, url: string | undefi
     council,
     records,
     callIn: records.map((record) => {
-      const callIn = callInOf(record, now);
+      const callIn = callInOf(record, now, known);
       return { ...callIn, why: messages[callIn.why].message };
     }),
     facts: records.map(() => []),

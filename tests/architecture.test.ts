@@ -27,6 +27,8 @@ const mayImport: Record<string, readonly string[]> = {
 const mayImportTypes: Record<string, readonly string[]> = {
   messages: ['record', 'relations', 'call-in'],
   ui: ['record', 'relations', 'call-in', 'messages', '_locales'],
+  overlay: ['messages'],
+  background: ['_locales'],
 };
 
 /** The files that grow by one line for each member; their members never import them back. */

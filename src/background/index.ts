@@ -1,8 +1,9 @@
 import { browser } from '../browser.ts';
 import type { Division } from '../call-in/bank-holidays.ts';
-import { callInOf, londonDate } from '../call-in/call-in.ts';
+import { callInOf } from '../call-in/call-in.ts';
+import type { CallInRule } from '../call-in/state.ts';
+import { londonDate } from '../call-in/stated.ts';
 import { windowDays, workingDaysLeft } from '../call-in/window.ts';
-import type { CallInWindow } from '../call-in/window.ts';
 import { buildCouncilIndex, councilsAt, divisionOf } from '../councils/council.ts';
 import type { CouncilIndex, Directory } from '../councils/council.ts';
 import { openLibrary } from '../library/database.ts';
@@ -11,8 +12,9 @@ import { asStored, keepSighting, relatedTo } from '../library/decisions.ts';
 import type { Related } from '../library/decisions.ts';
 import { checkedRecord } from '../library/schema.ts';
 import { showPanel } from '../messages/protocol.ts';
-import type { RelatedDecision, Result, SightingAnswer } from '../messages/protocol.ts';
+import type { KnownCallIn, RelatedDecision, Result, SightingAnswer } from '../messages/protocol.ts';
 import { serve } from '../messages/serve.ts';
+import { ruleWords } from './rule-words.ts';
 import { decisionKey, readAddress } from '../page/address.ts';
 import { statedValue } from '../record/decision-record.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
@@ -56,20 +58,23 @@ async function answerFor(
     ? await keepSighting(database, storedKey, sited, now)
     : asStored(storedKey, sited, now);
   const related = await relatedTo(database, decision);
-  const window = windowOf(sited.record, council ? divisionOf(council) : null);
-  return { ok: true, value: { window, related: related.map(forPage) } };
+  const callIn = await callInFor(sited.record, council ? divisionOf(council) : null);
+  return { ok: true, value: { callIn, related: related.map(forPage) } };
 }
 
-/** The window that the page's own deadline leaves, counted by the bank holidays of the council's nation. */
-function windowOf(record: DecisionRecord, division: Division | null): CallInWindow | null {
+/** The state of call-in by all that is known, with the window it leaves in the working days of the council's nation. */
+async function callInFor(record: DecisionRecord, division: Division | null): Promise<KnownCallIn> {
   const now = Temporal.Now.instant();
   const today = londonDate(now);
-  const { lastDay } = callInOf(record, now);
-  if (lastDay === null) return null;
+  const rule = (await rules()).find(({ council }) => council === record.council) ?? null;
+  const callIn = callInOf(record, now, { rule, division });
+  const { lastDay } = callIn;
   return {
+    ...callIn,
     today,
-    days: windowDays(statedValue(record.publishedOn), lastDay, division),
-    workingDaysLeft: workingDaysLeft(today, lastDay, division),
+    working: callIn.rule ? ruleWords(callIn.rule) : '',
+    days: lastDay === null ? null : windowDays(statedValue(record.publishedOn), lastDay, division),
+    workingDaysLeft: lastDay === null ? null : workingDaysLeft(today, lastDay, division),
   };
 }
 
@@ -98,11 +103,24 @@ async function library(): Promise<Library> {
 
 let directory: Promise<CouncilIndex> | null = null;
 
-/** The councils, read from the extension's own folder when first needed: most of the size, seldom needed. */
+/** The councils, by address. */
 function councils(): Promise<CouncilIndex> {
-  directory ??= fetch(browser.runtime.getURL('directory.json'))
-    .then((response) => response.json() as Promise<Directory>)
-    .then(buildCouncilIndex);
+  directory ??= ownFile<Directory>('directory.json').then(buildCouncilIndex);
   directory.catch(() => (directory = null));
   return directory;
+}
+
+let rulesRead: Promise<CallInRule[]> | null = null;
+
+/** The councils' rules for call-in. */
+function rules(): Promise<CallInRule[]> {
+  rulesRead ??= ownFile<CallInRule[]>('rules.json');
+  rulesRead.catch(() => (rulesRead = null));
+  return rulesRead;
+}
+
+/** A file of the extension's own folder, read when first needed: together they are larger than the script. */
+async function ownFile<T>(name: string): Promise<T> {
+  const response = await fetch(browser.runtime.getURL(name));
+  return (await response.json()) as T;
 }

@@ -1,124 +1,164 @@
-import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
-import { saysInWindow, saysProposed } from '../record/status.ts';
+import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
+import type { Division } from './bank-holidays.ts';
+import { deadlineInWords, saysExempt } from './in-words.ts';
+import type { CallIn, CallInRule, Why } from './state.ts';
+import { fullDate, londonDate, nothingKnown, statedCallIn } from './stated.ts';
+import { addWorkingDays, daysOff, isWorkingDay } from './working-days.ts';
 
-/**
- * Whether a decision can be called in, and until when. Every state says what it rests on; a date is only
- * ever given with its basis.
- */
-export interface CallIn {
-  state: 'open' | 'closed' | 'not-subject' | 'not-stated' | 'proposal' | 'unknown-deadline';
-  /** The last day on which the decision can be called in (ISO), in London. */
-  lastDay: PlainDateText | null;
-  /** Where a rule leaves doubt, the later day that is possible; `lastDay` is the earlier. */
-  possibleLastDay: PlainDateText | null;
-  /** The last moment (ISO, London), where an hour is known. */
-  closesAt: string | null;
-  /** The day the page gives for the decision to come into force if it is not called in. */
-  inForceOn: PlainDateText | null;
-  basis: 'page' | 'rule' | 'none';
-  certainty: 'stated' | 'estimate' | null;
-  /** The rule that the day was worked out by; null where the page states it. */
-  rule: string | null;
-  /** The days that the working out left out. */
-  skipped: { date: PlainDateText; name: string }[];
-  /** What the state rests on: the name of one plain sentence in _locales. */
-  why: Why;
+/** What is known of the council beyond the page. */
+export interface CouncilKnown {
+  rule: CallInRule | null;
+  /** Whose bank holidays count; null where it is not known: then nothing is counted. */
+  division: Division | null;
 }
 
-/** The sentences, by name. */
-export type Why =
-  | 'whyDeadline'
-  | 'whyDeadlineContradicted'
-  | 'whyDeadlineImpossible'
-  | 'whyNotSubject'
-  | 'whyNoDeadline'
-  | 'whyNotStated'
-  | 'whyLeftOpen'
-  | 'whyProposal';
-
-const nothingKnown = {
-  lastDay: null,
-  possibleLastDay: null,
-  closesAt: null,
-  inForceOn: null,
-  basis: 'none',
-  certainty: null,
-  rule: null,
-  skipped: [],
-} as const satisfies Partial<CallIn>;
-
-const fullDate = /^\d{4}-\d{2}-\d{2}$/;
-
-/** The calendar date in London at a moment: the law's clock, wherever the reader is. */
-export function londonDate(now: Temporal.Instant): PlainDateText {
-  return now.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+/** Days that a window may end on, the earlier first: two where a rule leaves doubt. */
+interface LastDays {
+  start: PlainDateText;
+  earlier: PlainDateText;
+  later: PlainDateText;
 }
 
+/** Published later than this after the decision (days), a page was put up again: its date starts no window. */
+const republishedAfter = 31;
+/** No window seen is longer (days): an effective date beyond it is something else. */
+const longestWindow = 45;
+
 /**
- * The state of call-in for a decision, from what its own page says.
+ * The state of call-in, from the page and, where it gives no last day, from what is known of its council.
  *
- * The page's deadline counts before everything else. Where the page says that a decision can be called in
- * but not until when, no day is given: the period differs from council to council.
+ * In order of trust: the page's own deadline, as a field or as a sentence; then, only where the page says that
+ * the decision can be called in, the day it takes effect and the council's rule. Where those two disagree the
+ * earlier day counts, and the later is shown as possible. Everything worked out is an estimate.
  *
- * @param now the moment to judge by; the day is London's
+ * @param now the moment to judge by; days and hours are London's
  */
-export function callInOf(record: DecisionRecord, now: Temporal.Instant): CallIn {
-  const today = londonDate(now);
-  const deadline = statedValue(record.callInDeadline);
-  if (isProposal(record, today)) return { ...nothingKnown, state: 'proposal', why: 'whyProposal' };
-  if (deadline !== null && fullDate.test(deadline)) return withDeadline(record, deadline, today);
-  const subject = statedValue(record.isSubjectToCallIn);
-  if (subject === false) {
-    return {
-      ...nothingKnown,
-      state: 'not-subject',
-      basis: 'page',
-      certainty: 'stated',
-      why: 'whyNotSubject',
-    };
+export function callInOf(record: DecisionRecord, now: Temporal.Instant, known: CouncilKnown): CallIn {
+  const stated = statedCallIn(record, now);
+  if (stated.why !== 'whyNoDeadline') return stated;
+  if (saysExempt(record)) return { ...nothingKnown, state: 'unknown-deadline', why: 'whySaidExempt' };
+  const sentence = deadlineInWords(record);
+  if (sentence) {
+    const { day, hour } = sentence;
+    return { ...closing(day, hour, now), basis: 'page', certainty: 'stated', why: 'whySentence' };
   }
-  const mayBeOpen = subject ?? (deadline !== null || isInWindow(record));
-  if (mayBeOpen) return { ...nothingKnown, state: 'unknown-deadline', why: 'whyNoDeadline' };
-  const isLeftOpen = record.isSubjectToCallIn.state !== 'absent';
-  return { ...nothingKnown, state: 'not-stated', why: isLeftOpen ? 'whyLeftOpen' : 'whyNotStated' };
-}
-
-/** "Approved (subject to call-in)": some councils keep the flag from the page, and say it in the status. */
-function isInWindow(record: DecisionRecord): boolean {
-  const status = statedValue(record.status);
-  return status !== null && saysInWindow(status);
-}
-
-/**
- * No decision has been made yet. "For Determination" alone does not say so: many councils leave it on
- * decisions made long ago, so a day of decision that has come outweighs it, with the decision's text or a
- * deadline for call-in.
- */
-function isProposal(record: DecisionRecord, today: PlainDateText): boolean {
-  if (record.kind === 'proposal') return true;
-  const status = statedValue(record.status);
-  if (status === null || !saysProposed(status)) return false;
-  const decided = statedValue(record.decidedOn) ?? statedValue(record.decidedAtMeeting)?.date ?? null;
-  const isMade = record.decision.state === 'stated' || record.callInDeadline.state === 'stated';
-  return decided === null || decided > today || !isMade;
-}
-
-/** The page states the last day. It stands as it is, unless the page itself shows that it cannot be right. */
-function withDeadline(record: DecisionRecord, lastDay: PlainDateText, today: PlainDateText): CallIn {
-  const published = statedValue(record.publishedOn);
-  if (published !== null && lastDay < published) {
-    return { ...nothingKnown, state: 'unknown-deadline', why: 'whyDeadlineImpossible' };
+  if (datesDisagree(record)) {
+    return { ...nothingKnown, state: 'unknown-deadline', why: 'whyDatesDisagree' };
   }
-  const effective = statedValue(record.effectiveFrom);
-  const isContradicted = statedValue(record.isSubjectToCallIn) === false;
+  return estimate(record, now, known) ?? stated;
+}
+
+function estimate(record: DecisionRecord, now: Temporal.Instant, known: CouncilKnown): CallIn | null {
+  const { division, rule } = known;
+  if (!division) return null;
+  const byRule = rule && lastDaysByRule(record, rule, division);
+  const byEffect = lastDayBeforeEffect(record, division);
+  const found = [byRule, byEffect].filter((days) => days !== null);
+  const [first] = found;
+  if (!first) return null;
+  const earlier = found.map((days) => days.earlier).reduce((a, b) => (a < b ? a : b));
+  const later = found.map((days) => days.later).reduce((a, b) => (a > b ? a : b));
+  // The hour belongs to the rule's own last day.
+  const hour = byRule?.later === earlier ? (rule?.cutOff ?? null) : null;
+  const why: Why = byRule && byEffect ? 'whyRuleAndEffective' : byRule ? 'whyRule' : 'whyEffective';
   return {
-    ...nothingKnown,
-    state: today <= lastDay ? 'open' : 'closed',
-    lastDay,
-    inForceOn: effective !== null && fullDate.test(effective) && effective >= lastDay ? effective : null,
-    basis: 'page',
-    certainty: 'stated',
-    why: isContradicted ? 'whyDeadlineContradicted' : 'whyDeadline',
+    ...closing(earlier, hour, now),
+    possibleLastDay: later > earlier ? later : null,
+    inForceOn: byEffect ? statedValue(record.effectiveFrom) : null,
+    basis: byRule ? 'rule' : 'page',
+    certainty: 'estimate',
+    rule: byRule ? rule : null,
+    skipped: daysOff(dayOf(first.start), dayOf(earlier), division) ?? [],
+    why,
   };
+}
+
+/** Open until the hour on the last day, or to its end where no hour is known: the reader is told to check it. */
+function closing(lastDay: PlainDateText, hour: string | null, now: Temporal.Instant) {
+  const closesAt = hour === null ? null : `${lastDay}T${hour}`;
+  const isOver =
+    closesAt === null
+      ? londonDate(now) > lastDay
+      : Temporal.Instant.compare(now, londonInstant(closesAt)) >= 0;
+  return { ...nothingKnown, state: isOver ? ('closed' as const) : ('open' as const), lastDay, closesAt };
+}
+
+function londonInstant(local: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant();
+}
+
+/**
+ * The last day by a council's rule. A rule of low confidence was inferred from the days decisions took effect,
+ * which can run past the real deadline (East Sussex: the fourth working day at 4 p.m., shown in force two days
+ * later), so it gives the day before as well, and that one counts.
+ */
+function lastDaysByRule(record: DecisionRecord, rule: CallInRule, division: Division): LastDays | null {
+  const start = startOf(record, rule);
+  if (start === null) return null;
+  const first = dayOf(start);
+  if (rule.weekdayAfter !== undefined) {
+    const last = first.add({ days: 7 - first.dayOfWeek + rule.weekdayAfter }).toString();
+    return { start, earlier: last, later: last };
+  }
+  if (rule.days === null) return null;
+  const count = (days: number) =>
+    rule.unit === 'calendar' ? first.add({ days }) : addWorkingDays(first, days, division);
+  const later = count(rule.days);
+  const earlier = rule.confidence === 'low' ? count(rule.days - 1) : later;
+  return later && earlier && { start, earlier: earlier.toString(), later: later.toString() };
+}
+
+/** The day a rule counts from. Some councils publish before they decide: then the window starts with the decision. */
+function startOf(record: DecisionRecord, { from }: CallInRule): PlainDateText | null {
+  const decided = wholeDay(statedValue(record.decidedOn));
+  if (from === 'decision') return decided;
+  if (from === 'meeting') return wholeDay(statedValue(record.decidedAtMeeting)?.date ?? null);
+  const published = wholeDay(statedValue(record.publishedOn));
+  if (from === null || published === null) return null;
+  return decided !== null && decided > published ? decided : published;
+}
+
+/**
+ * The last working day before the day a decision takes effect: councils put it on the day after the window, be
+ * that a Saturday. On or before the day of decision or publication it says nothing: many councils fill it so.
+ */
+function lastDayBeforeEffect(record: DecisionRecord, division: Division): LastDays | null {
+  const effective = wholeDay(statedValue(record.effectiveFrom));
+  const start = [record.publishedOn, record.decidedOn]
+    .map((field) => wholeDay(statedValue(field)))
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  if (effective === null || start === undefined || effective <= start) return null;
+  if (daysBetween(start, effective) > longestWindow) return null;
+  let day = dayOf(effective).subtract({ days: 1 });
+  while (isWorkingDay(day, division) === false) day = day.subtract({ days: 1 });
+  const last = day.toString();
+  if (isWorkingDay(day, division) === null || last < start) return null;
+  return { start, earlier: last, later: last };
+}
+
+/**
+ * In effect before it was published: put up again long after, or mistyped. None of the dates starts a window
+ * then. Only the day of decision itself says nothing wrong there: councils fill the field so where they do not
+ * use it (Warwickshire, Barnsley).
+ */
+function datesDisagree(record: DecisionRecord): boolean {
+  const published = wholeDay(statedValue(record.publishedOn));
+  const effective = wholeDay(statedValue(record.effectiveFrom));
+  if (published === null || effective === null || effective >= published) return false;
+  return effective !== statedValue(record.decidedOn) || daysBetween(effective, published) > republishedAfter;
+}
+
+function wholeDay(date: PlainDateText | null): PlainDateText | null {
+  return date !== null && fullDate.test(date) ? date : null;
+}
+
+function dayOf(date: PlainDateText): Temporal.PlainDate {
+  return Temporal.PlainDate.from(date);
+}
+
+function daysBetween(from: PlainDateText, to: PlainDateText): number {
+  return dayOf(from).until(dayOf(to)).days;
 }

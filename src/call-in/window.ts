@@ -10,16 +10,6 @@ export interface WindowDay {
   off: string | null;
 }
 
-/** A call-in window in working days. What cannot be told for certain is null. */
-export interface CallInWindow {
-  /** The day in London on which it was counted. */
-  today: PlainDateText;
-  /** From publication to the last day, both included. */
-  days: WindowDay[] | null;
-  /** Working days left after today, up to and including the last day. */
-  workingDaysLeft: number | null;
-}
-
 /** The days of a window are drawn one by one: no real window is longer than this. */
 const longestWindow = 60;
 

@@ -28,8 +28,8 @@ async function start(): Promise<void> {
   let overlay: Overlay | null = null;
   const connect = async (call: 'sighting' | 'lookup') => {
     const answer = await send(call, record);
-    if (answer.ok) overlay?.tell({ connected: answer.value.related, window: answer.value.window });
-    else overlay?.tell({ connected: answer.error, window: null });
+    if (answer.ok) overlay?.tell({ connected: answer.value.related, known: answer.value.callIn });
+    else overlay?.tell({ connected: answer.error });
   };
   const choose = (choice: PanelState) => {
     if (choice === 'hidden') overlay = null;

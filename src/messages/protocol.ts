@@ -1,4 +1,5 @@
-import type { CallInWindow } from '../call-in/window.ts';
+import type { CallIn } from '../call-in/state.ts';
+import type { WindowDay } from '../call-in/window.ts';
 import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
 import type { Reason } from '../relations/relation.ts';
 
@@ -20,10 +21,21 @@ export interface RelatedDecision {
   reasons: Reason[];
 }
 
+/** The state of call-in by all that is known, and the window it leaves. What cannot be told for certain is null. */
+export interface KnownCallIn extends CallIn {
+  /** The day in London on which it was judged. */
+  today: PlainDateText;
+  /** From publication to the last day, both included. */
+  days: WindowDay[] | null;
+  /** Working days left after today, up to and including the last day. */
+  workingDaysLeft: number | null;
+  /** The rule that the day was worked out by, in words; '' where there is none. */
+  working: string;
+}
+
 /** What the background knows about a decision beyond its page. */
 export interface SightingAnswer {
-  /** The call-in window in working days; null where the page states no last day. */
-  window: CallInWindow | null;
+  callIn: KnownCallIn;
   /** The strongest reasons first, then the latest decisions. */
   related: RelatedDecision[];
 }

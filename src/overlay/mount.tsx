@@ -15,7 +15,7 @@ const shadowMode = import.meta.env.MODE === 'demo' ? 'open' : 'closed';
 
 export interface Overlay {
   /** Shows what is known beyond the page, once it is known, or how things stand by another moment. */
-  tell: (known: Partial<Pick<PanelView, 'connected' | 'window' | 'now'>>) => void;
+  tell: (known: Partial<Pick<PanelView, 'connected' | 'known' | 'now'>>) => void;
   /** Unfolds it, for the reader who asked. */
   open: () => void;
 }
@@ -47,7 +47,7 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
     isOpen,
     shown: null,
     notice: '',
-    window: null,
+    known: null,
     connected: null,
   };
 

@@ -1,9 +1,10 @@
 import { Fragment, h } from 'preact';
-import { callInOf, londonDate } from '../call-in/call-in.ts';
-import type { CallInWindow } from '../call-in/window.ts';
+import { londonDate, statedCallIn } from '../call-in/stated.ts';
+import type { KnownCallIn } from '../messages/protocol.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
 import { CallInCard } from '../ui/call-in-card.tsx';
+import type { ShownCallIn } from '../ui/call-in-card.tsx';
 import { Connected } from '../ui/connected.tsx';
 import type { ConnectedState } from '../ui/connected.tsx';
 import { FactList } from '../ui/fact-list.tsx';
@@ -29,8 +30,8 @@ export interface PanelView {
   shown: string | null;
   /** Said to a screen reader too. */
   notice: string;
-  /** The call-in window in working days, once the background has told it. */
-  window: CallInWindow | null;
+  /** The state of call-in by all that is known, once the background has told it. */
+  known: KnownCallIn | null;
   connected: ConnectedState;
 }
 
@@ -60,18 +61,15 @@ export function Panel({ view, actions }: Props) {
 function Folded({ view, actions }: Props) {
   return (
     <button class="tab" aria-expanded="false" onClick={actions.unfold}>
-      <Icon name="unfold" size={14} />
-      {tabWords(callInOf(view.record, view.now))}
+      <Icon name="clock" />
+      {tabWords(callInNow(view))}
     </button>
   );
 }
 
 function Open({ view, actions }: Props) {
-  const { record, now, window } = view;
-  const callIn = callInOf(record, now);
-  const today = londonDate(now);
-  // Counted on another day: out of date until the background answers again.
-  const current = window?.today === today ? window : null;
+  const { record } = view;
+  const callIn = callInNow(view);
   const sourceOf = (quoted: Quoted) => ({
     isShown: view.shown === quoted.name,
     onShow: () => actions.show(quoted),
@@ -88,9 +86,6 @@ function Open({ view, actions }: Props) {
       <p role="status">{view.notice}</p>
       <CallInCard
         callIn={callIn}
-        today={today}
-        days={current?.days ?? null}
-        workingDaysLeft={current?.workingDaysLeft ?? null}
         callInCount={statedValue(record.callInCount)}
         source={callInWords && sourceOf(callInWords)}
       />
@@ -112,6 +107,15 @@ function Open({ view, actions }: Props) {
       </footer>
     </>
   );
+}
+
+/**
+ * The state of call-in as far as it is known now: by the page alone until the background has answered, and again
+ * where it answered on another day.
+ */
+function callInNow({ record, now, known }: PanelView): ShownCallIn {
+  const today = londonDate(now);
+  return known?.today === today ? known : { ...statedCallIn(record, now), today };
 }
 
 /** The words that the state of call-in rests on: the deadline, else the flag. */

@@ -1,5 +1,5 @@
 import { Fragment, h } from 'preact';
-import type { CallIn } from '../call-in/call-in.ts';
+import type { CallIn } from '../call-in/state.ts';
 import type { WindowDay } from '../call-in/window.ts';
 import type { PlainDateText } from '../record/decision-record.ts';
 import { DayStrip } from './day-strip.tsx';
@@ -10,12 +10,17 @@ import { text } from './text.ts';
 import { dateWords, fullDateWords } from './dates.ts';
 import { callInCountWords, distanceWords, stateWords } from './words.ts';
 
-interface Props {
-  callIn: CallIn;
+/** The state of call-in on a day, with the window it leaves where that is known. */
+export interface ShownCallIn extends CallIn {
   today: PlainDateText;
-  /** The window day by day; null where it cannot be told. */
-  days: readonly WindowDay[] | null;
-  workingDaysLeft: number | null;
+  days?: readonly WindowDay[] | null;
+  workingDaysLeft?: number | null;
+  /** The rule that the day was worked out by, in words. */
+  working?: string;
+}
+
+interface Props {
+  callIn: ShownCallIn;
   /** How many call-ins the page records; null where it does not say. */
   callInCount: number | null;
   /** The way to the words that the state rests on; null where there are none. */
@@ -23,31 +28,38 @@ interface Props {
 }
 
 /** The state of call-in: the date first, then how far off it is, then what that rests on. */
-export function CallInCard({ callIn, today, days, workingDaysLeft, callInCount, source }: Props) {
-  const { state, lastDay, inForceOn } = callIn;
+export function CallInCard({ callIn, callInCount, source }: Props) {
+  const { state, lastDay, possibleLastDay, closesAt, inForceOn, days, today, rule } = callIn;
   const mayBeOpen = state === 'open' || state === 'unknown-deadline';
+  const hour = closesAt === null ? '' : `, ${closesAt.slice(11)}`;
   return (
     <section class={`call-in ${state}`} aria-labelledby="call-in">
       <h2 class="state" id="call-in">
-        <Icon name={mayBeOpen ? 'clock' : 'bar'} size={14} />
+        <Icon name={mayBeOpen ? 'clock' : 'bar'} />
         {stateWords(callIn)}
       </h2>
       {lastDay !== null && (
         <>
-          <p class="date">{text(state === 'open' ? 'until' : 'on', fullDateWords(lastDay))}</p>
-          <p>{distanceWords(lastDay, today, workingDaysLeft)}</p>
+          <p class="date">{text(state === 'open' ? 'until' : 'on', fullDateWords(lastDay) + hour)}</p>
+          {possibleLastDay !== null && <p>{text('orPossibly', fullDateWords(possibleLastDay))}</p>}
+          <p>{distanceWords(callIn, today, callIn.workingDaysLeft ?? null)}</p>
         </>
       )}
       {inForceOn !== null && <p>{text('inForce', dateWords(inForceOn))}</p>}
       {days && <DayStrip days={days} today={today} />}
       <p class="source">
         {text(callIn.why)} {source && <ShowButton what={text('callIn')} {...source} />}
-        {callInCount !== null && <span>· {callInCountWords(callInCount)}</span>}
+        {callInCount !== null && `· ${callInCountWords(callInCount)}`}
       </p>
+      {rule && (
+        <p>
+          {callIn.working} {rule.source && <a href={rule.source}>{text('ruleSource')}</a>}
+        </p>
+      )}
       {mayBeOpen && (
         <details>
           <summary>{text('whoCan')}</summary>
-          <p>{text('whoCanNote')}</p>
+          <p>{rule?.who ?? text('whoCanNote')}</p>
         </details>
       )}
     </section>

@@ -7,16 +7,15 @@ const shapes = {
   bar: `${circle}M4.5 8h7`,
   target: 'M8 1v4M8 11v4M1 8h4M11 8h4M12.5 8a4.5 4.5 0 1 1-9 0a4.5 4.5 0 1 1 9 0',
   fold: 'M6 3l5 5-5 5',
-  unfold: 'M10 3L5 8l5 5',
 };
 
 type IconName = keyof typeof shapes;
 
-export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg
-      width={size}
-      height={size}
+      width={16}
+      height={16}
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"

@@ -1,4 +1,4 @@
-import type { CallIn } from '../call-in/call-in.ts';
+import type { CallIn } from '../call-in/state.ts';
 import type { RelatedDecision } from '../messages/protocol.ts';
 import type { PlainDateText } from '../record/decision-record.ts';
 import type { Reason } from '../relations/relation.ts';
@@ -31,18 +31,18 @@ export function tabWords(callIn: CallIn): string {
 /**
  * How far off the last day is: in working days where they are known, else in days.
  *
- * @param workingDays left after today; null where not known
+ * @param workingDays left after today; not known without the background
  */
 export function distanceWords(
-  lastDay: PlainDateText,
+  { lastDay, closesAt }: CallIn,
   today: PlainDateText,
   workingDays: number | null,
 ): string {
-  const away = Temporal.PlainDate.from(today).until(lastDay).days;
-  if (away < 0) return away === -1 ? text('closedYesterday') : text('closedDays', String(-away));
-  if (away === 0) return text('today');
-  if (workingDays === null) return away === 1 ? text('dayLeft') : text('daysLeft', String(away));
-  if (workingDays === 0) return text('noWorkingDays');
+  const away = lastDay === null ? 0 : Temporal.PlainDate.from(today).until(lastDay).days;
+  if (away === 0) return closesAt === null ? text('today') : '';
+  const distance = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }).format(away, 'day');
+  if (away < 0) return text('closedAgo', distance);
+  if (workingDays === null) return text('closesIn', distance);
   return workingDays === 1 ? text('workingDay') : text('workingDays', String(workingDays));
 }
 

@@ -22,26 +22,32 @@ vi.mock('../../src/browser.ts', () => ({
       getURL: (path: string) => `moz-extension://our-id/${path}`,
       onMessage: { addListener: (listener: typeof heard.message) => (heard.message = listener) },
     },
+    i18n: { getMessage: (key: string, values: string[]) => [key, ...values].join(' ') },
     action: { onClicked: { addListener: (listener: typeof heard.click) => (heard.click = listener) } },
     tabs: {
       // A promise of its own: vi.fn looks after those that it has given out.
-      sendMessage: async (id: number, message: unknown) => {
-        await heard.sendToTab(id, message);
-      },
+      sendMessage: (id: number, message: unknown) => heard.sendToTab(id, message).then((answer) => answer),
     },
   },
 }));
 
-const directory = readFileSync(new URL('../../src/councils/directory.json', import.meta.url), 'utf8');
+/** The extension's own files, by name. */
+const ownFiles: Record<string, string> = {
+  'directory.json': readFileSync(new URL('../../src/councils/directory.json', import.meta.url), 'utf8'),
+  'rules.json': readFileSync(new URL('../../src/call-in/rules.json', import.meta.url), 'utf8'),
+};
 const fetchFile = vi.fn<(address: string) => Promise<Response>>();
-const failed = { ok: false, error: 'failed' };
-const refused = { ok: false, error: 'refused' };
+const [failed, refused] = ['failed', 'refused'].map((error) => ({ ok: false, error }));
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-12-08T12:00Z') });
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('fetch', fetchFile);
-  fetchFile.mockReset().mockImplementation(() => Promise.resolve(new Response(directory)));
+  fetchFile
+    .mockReset()
+    .mockImplementation((address) =>
+      Promise.resolve(new Response(ownFiles[address.split('/').at(-1) ?? ''])),
+    );
   heard.sendToTab.mockReset().mockResolvedValue(undefined);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.resetModules();
@@ -105,7 +111,9 @@ describe('a decision is kept', () => {
       firstSeen: '2025-12-08T12:00:00.000Z',
       record: { ...sampleRecord(), council: 'leeds', title: stated('Sale of land') },
     });
-    expect(fetchFile).toHaveBeenCalledExactlyOnceWith('moz-extension://our-id/directory.json');
+    expect(fetchFile.mock.calls.flat().map((address) => address.split('/').at(-1))).toEqual(
+      Object.keys(ownFiles),
+    );
   });
 
   it.each([
@@ -132,25 +140,25 @@ describe('the answer', () => {
 
   it('counts the window of a stated deadline in working days', async () => {
     const answer = await seen(window);
-    expect(answer.window).toMatchObject({ today: '2025-12-08', workingDaysLeft: 1 });
-    expect(answer.window?.days?.map(({ date, off }) => [Number(date.slice(8)), off])).toEqual([
-      [4, null],
-      [5, null],
-      [6, 'Saturday'],
-      [7, 'Sunday'],
-      [8, null],
-      [9, null],
-    ]);
+    expect(answer.callIn).toMatchObject({ today: '2025-12-08', workingDaysLeft: 1 });
+    const days = answer.callIn.days?.map(
+      ({ date, off }) => `${Number(date.slice(8))}${off ? ` ${off}` : ''}`,
+    );
+    expect(days?.join(', ')).toBe('4, 5, 6 Saturday, 7 Sunday, 8, 9');
   });
 
-  it('counts none where the page states no deadline', async () => {
-    expect((await seen({ ...window, callInDeadline: { state: 'absent' } })).window).toBeNull();
-    expect((await seen({ isSubjectToCallIn: stated(true, 'Yes') })).window).toBeNull();
+  it('works a last day out by the council’s rule, says by which, and else gives none', async () => {
+    const lbhf = { ...at('democracy.lbhf.gov.uk'), isSubjectToCallIn: stated(true, 'Yes') };
+    const { callIn } = await seen({ ...lbhf, publishedOn: stated('2025-12-04') });
+    expect(callIn).toMatchObject({ lastDay: '2025-12-09', basis: 'rule', certainty: 'estimate' });
+    expect(callIn.working).toContain('unit_working 3');
+    expect(callIn.days).toHaveLength(6);
+    expect((await seen(at('democracy.lbhf.gov.uk'))).callIn).toMatchObject({ lastDay: null, days: null });
   });
 
   it('counts none left once the last day has passed', async () => {
     vi.setSystemTime(new Date('2025-12-10T00:00Z'));
-    expect((await seen(window)).window).toMatchObject({ today: '2025-12-10', workingDaysLeft: null });
+    expect((await seen(window)).callIn).toMatchObject({ today: '2025-12-10', workingDaysLeft: null });
   });
 
   it.each([
@@ -159,7 +167,7 @@ describe('the answer', () => {
     ['a country whose holidays we do not know', 'councilmeetings.dublincity.ie', null],
   ])('goes by the bank holidays of %s', async (_, host, left) => {
     vi.setSystemTime(new Date('2026-06-12T12:00Z'));
-    expect((await seen({ ...summer, ...at(host) })).window?.workingDaysLeft).toBe(left);
+    expect((await seen({ ...summer, ...at(host) })).callIn.workingDaysLeft).toBe(left);
   });
 
   it('lists the decisions seen before that hang together with it', async () => {
@@ -233,17 +241,10 @@ it('answers a page that the reader came back to, and keeps what was seen since',
   expect((await kept())[0]?.record.status).toMatchObject({ value: 'Implemented' });
 });
 
-describe('the button in the toolbar', () => {
-  it('asks the page of its tab for the panel', () => {
-    heard.click?.({ id: 7 });
-    heard.click?.({});
-    expect(heard.sendToTab).toHaveBeenCalledExactlyOnceWith(7, 'show-panel');
-  });
-
-  it('takes it that a page without our script does not answer', async () => {
-    heard.sendToTab.mockRejectedValue(new Error('Receiving end does not exist.'));
-    heard.click?.({ id: 7 });
-    // An unhandled rejection would fail the run.
-    await vi.waitFor(() => expect(heard.sendToTab).toHaveBeenCalledOnce());
-  });
+it('asks the page for its panel when the button in the toolbar is clicked, whether or not it answers', async () => {
+  heard.sendToTab.mockRejectedValue(new Error('Receiving end does not exist.'));
+  heard.click?.({ id: 7 });
+  heard.click?.({});
+  // An unhandled rejection would fail the run.
+  await vi.waitFor(() => expect(heard.sendToTab).toHaveBeenCalledExactlyOnceWith(7, 'show-panel'));
 });

@@ -109,12 +109,14 @@ describe('other states of call-in', () => {
     expect(words).not.toMatch(/\bin force\.|now in force/i);
   });
 
-  test('without a last day on the page gives none', async () => {
-    const words = await stateOf(decisionIds.noDeadline);
-    expect(words).toMatch(
-      /^SUBJECT TO CALL-IN The page says that this decision can be called in, but not until when/,
-    );
-    expect(words).not.toMatch(/\d/);
+  test('without a last day on the page works one out from the day of effect, and calls it an estimate', async () => {
+    const { panel } = await openDecision(demo, decisionIds.noDeadline);
+    const callIn = panel.locator('.call-in');
+    // Before the background has answered, no day is given.
+    await expect.poll(() => callIn.innerText()).toContain('An estimate: worked out from the day');
+    const words = (await callIn.innerText()).replace(/\s+/g, ' ');
+    expect(words).toMatch(/^CAN BE CALLED IN until \w+day \d+ \w+ \d{4} /);
+    expect(words).not.toContain('Stated on this page');
   });
 
   test('says what the page says of an officer’s decision', async () => {

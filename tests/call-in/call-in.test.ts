@@ -1,221 +1,199 @@
 import { describe, expect, it } from 'vitest';
-import { callInOf, londonDate } from '../../src/call-in/call-in.ts';
-import type { CallIn } from '../../src/call-in/call-in.ts';
+import { callInOf } from '../../src/call-in/call-in.ts';
+import rulesFile from '../../src/call-in/rules.json';
+import type { CallIn, CallInRule } from '../../src/call-in/state.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
 
-/** The state of call-in of a page that states these fields, at a moment (noon in London unless it says). */
-function callIn(fields: Partial<DecisionRecord>, now = '2025-12-08T12:00Z'): CallIn {
-  return callInOf(sampleRecord(fields), Temporal.Instant.from(now));
+const rules = rulesFile as CallInRule[];
+const yes = stated(true, 'Yes');
+
+/** The rule of a council; fails where it has none. */
+function ruleOf(council: string): CallInRule {
+  const rule = rules.find((each) => each.council === council);
+  if (!rule) throw new Error(`no rule for ${council}`);
+  return rule;
 }
 
-const blank = { state: 'blank', block: 3 } as const;
-const none = { state: 'none', quote: 'N/A', block: 3 } as const;
+/** The state of call-in for a callable decision of a council in England, at a moment. */
+function callIn(fields: Partial<DecisionRecord>, rule: CallInRule | null, now = '2025-12-05T12:00Z'): CallIn {
+  const record = sampleRecord({ isSubjectToCallIn: yes, ...fields });
+  return callInOf(record, Temporal.Instant.from(now), { rule, division: 'england-and-wales' });
+}
 
-/** Hammersmith and Fulham, December 2025: all four dates stand on the page. */
-const statedWindow = {
-  isSubjectToCallIn: stated(true, 'Yes'),
-  publishedOn: stated('2025-12-04'),
-  decidedOn: stated('2025-12-04'),
-  callInDeadline: stated('2025-12-09', '09/12/2025'),
-  effectiveFrom: stated('2025-12-10'),
-};
+describe('the order of trust', () => {
+  const published = { publishedOn: stated('2025-12-04'), decidedOn: stated('2025-12-04') };
+  const lbhf = ruleOf('hammersmith-and-fulham');
 
-describe('a deadline on the page', () => {
-  it('is the last day, with the day it comes into force, and nothing is worked out (P01)', () => {
-    expect(callIn(statedWindow)).toEqual({
+  it('P01: the page’s own deadline stands, whatever a rule would give', () => {
+    const page = { ...published, callInDeadline: stated('2025-12-09'), effectiveFrom: stated('2025-12-10') };
+    for (const rule of [lbhf, ruleOf('camden'), null]) {
+      expect(callIn(page, rule)).toMatchObject({ lastDay: '2025-12-09', basis: 'page', certainty: 'stated' });
+    }
+  });
+
+  it('P02: without it, the rule gives an estimate and is named', () => {
+    const found = callIn(published, lbhf);
+    expect(found).toMatchObject({
       state: 'open',
       lastDay: '2025-12-09',
-      possibleLastDay: null,
-      closesAt: null,
-      inForceOn: '2025-12-10',
-      basis: 'page',
-      certainty: 'stated',
-      rule: null,
-      skipped: [],
-      why: 'whyDeadline',
+      basis: 'rule',
+      certainty: 'estimate',
     });
+    expect(found).toMatchObject({ possibleLastDay: null, closesAt: null, inForceOn: null, why: 'whyRule' });
+    expect(found.rule).toEqual(lbhf);
+    expect(found.skipped.map(({ name }) => name)).toEqual(['Saturday', 'Sunday']);
   });
 
-  it('leaves the decision open on the day itself, without an hour (P09)', () => {
-    for (const now of ['2025-12-09T00:00Z', '2025-12-09T18:00Z', '2025-12-09T23:59:59Z']) {
-      expect(callIn(statedWindow, now)).toMatchObject({ state: 'open', closesAt: null });
-    }
-  });
-
-  it('closes with the day: the same record, judged at a later moment (P16, P17)', () => {
-    const closed = callIn(statedWindow, '2025-12-10T00:00Z');
-    expect(closed).toMatchObject({ state: 'closed', lastDay: '2025-12-09', basis: 'page' });
-    expect(callIn(statedWindow, '2026-06-01T12:00Z').state).toBe('closed');
-    expect(callIn(statedWindow, '2025-12-08T12:00Z').state).toBe('open');
-  });
-
-  it.each([
-    ['an earlier day', '2025-12-08'],
-    ['the day of the decision', '2025-12-04'],
-    ['a month', '2025-12'],
-  ])('has no day of coming into force where the page gives %s for it (P14)', (_, date) => {
-    expect(callIn({ ...statedWindow, effectiveFrom: stated(date) })).toMatchObject({
-      state: 'open',
-      inForceOn: null,
-    });
-  });
-
-  it('counts though the flag is not there, or is left blank', () => {
-    for (const isSubjectToCallIn of [{ state: 'absent' }, blank, none] as const) {
-      expect(callIn({ ...statedWindow, isSubjectToCallIn })).toMatchObject({
-        state: 'open',
-        why: 'whyDeadline',
-      });
-    }
-  });
-
-  it('is shown with the contradiction where the page also says "not subject to call-in"', () => {
-    expect(callIn({ ...statedWindow, isSubjectToCallIn: stated(false, 'No') })).toMatchObject({
-      state: 'open',
-      lastDay: '2025-12-09',
-      why: 'whyDeadlineContradicted',
-    });
-  });
-
-  it('is no deadline where it lies before publication', () => {
-    for (const publishedOn of ['2025-12-10', '2026-01']) {
-      const impossible = callIn({ ...statedWindow, publishedOn: stated(publishedOn) });
-      expect(impossible).toMatchObject({ state: 'unknown-deadline', lastDay: null, inForceOn: null });
-      expect(impossible).toMatchObject({ basis: 'none', certainty: null, why: 'whyDeadlineImpossible' });
-    }
-  });
-
-  it.each(['2025-12-09', '2025-12'])('may fall on the day, or in the month, of publication: %s', (date) => {
-    expect(callIn({ ...statedWindow, publishedOn: stated(date) }).state).toBe('open');
-  });
-
-  it('gives no last day where it is only a month', () => {
-    const inDecember = { ...statedWindow, callInDeadline: stated('2025-12') };
-    expect(callIn(inDecember)).toMatchObject({
+  it('P03: with neither, no day is given', () => {
+    expect(callIn(published, null)).toMatchObject({
       state: 'unknown-deadline',
       lastDay: null,
-      why: 'whyNoDeadline',
+      basis: 'none',
     });
   });
 
-  it('counts whatever the status says: left at "subject to call-in" long after', () => {
-    const status = stated('Recommendations Approved (subject to call-in)');
-    expect(callIn({ ...statedWindow, status }, '2026-03-01T12:00Z').state).toBe('closed');
+  it('a rule never speaks where the page does not say that the decision can be called in', () => {
+    for (const flag of [
+      stated(false, 'No'),
+      { state: 'absent' } as const,
+      { state: 'blank', block: 2 } as const,
+    ]) {
+      expect(callIn({ ...published, isSubjectToCallIn: flag }, lbhf).lastDay).toBeNull();
+    }
+  });
+
+  it('nothing is counted where it is not known whose bank holidays count', () => {
+    const record = sampleRecord({ isSubjectToCallIn: yes, ...published });
+    const now = Temporal.Instant.from('2025-12-05T12:00Z');
+    expect(callInOf(record, now, { rule: lbhf, division: null }).lastDay).toBeNull();
+  });
+
+  it('a sentence of the decision counts before the rule, with its hour', () => {
+    const decision = stated('Agreed.\nDeadline for submission of call-in: 6pm on Monday 12 February 24');
+    const brent = { decision, decidedOn: stated('2024-02-05'), publishedOn: stated('2024-02-06') };
+    const open = callIn(brent, ruleOf('brent'), '2024-02-12T17:59Z');
+    expect(open).toMatchObject({ state: 'open', lastDay: '2024-02-12', closesAt: '2024-02-12T18:00' });
+    expect(open).toMatchObject({ basis: 'page', certainty: 'stated', why: 'whySentence' });
+    expect(callIn(brent, ruleOf('brent'), '2024-02-12T18:00Z').state).toBe('closed');
   });
 });
 
-describe('the day in London', () => {
-  it.each([
-    ['2025-07-08T22:59:59Z', '2025-07-08'], // British Summer Time: midnight is 23:00 UTC
-    ['2025-07-08T23:30Z', '2025-07-09'],
-    ['2025-12-08T23:30Z', '2025-12-08'],
-    ['2025-12-09T00:00Z', '2025-12-09'],
-    ['2025-10-25T23:00Z', '2025-10-26'], // the night the clocks go back
-    ['2025-10-26T23:30Z', '2025-10-26'],
-  ])('at %s is %s', (moment, day) => {
-    expect(londonDate(Temporal.Instant.from(moment))).toBe(day);
+describe('a rule', () => {
+  it('P05: counts from publication, not from the decision', () => {
+    const page = { publishedOn: stated('2024-09-13'), decidedOn: stated('2024-09-12') };
+    expect(callIn(page, ruleOf('woking')).lastDay).toBe('2024-09-20');
   });
 
-  it('decides whether a window is open, in summer and in winter (P11)', () => {
-    const summer = { callInDeadline: stated('2025-07-08') };
-    expect(callIn(summer, '2025-07-08T22:59Z').state).toBe('open');
-    expect(callIn(summer, '2025-07-08T23:30Z').state).toBe('closed');
-    const winter = { callInDeadline: stated('2025-12-08') };
-    expect(callIn(winter, '2025-12-08T23:30Z').state).toBe('open');
-    expect(callIn(winter, '2025-12-09T00:00Z').state).toBe('closed');
+  it('P06: counts from the meeting where it says so, and from nothing else', () => {
+    const decidedAtMeeting = stated({ body: 'Executive', date: '2026-01-27' }, '27/01/2026 - Executive');
+    const page = { publishedOn: stated('2026-01-30'), decidedOn: stated('2026-01-28') };
+    expect(callIn({ ...page, decidedAtMeeting }, ruleOf('york')).lastDay).toBe('2026-02-03');
+    expect(callIn(page, ruleOf('york')).lastDay).toBeNull();
+  });
+
+  it('P04: skips one-off bank holidays and closes at its hour', () => {
+    const page = { publishedOn: stated('2022-09-16') };
+    const last = callIn(page, ruleOf('salford'), '2022-09-26T14:59Z');
+    expect(last).toMatchObject({ state: 'open', lastDay: '2022-09-26', closesAt: '2022-09-26T16:00' });
+    expect(callIn(page, ruleOf('salford'), '2022-09-26T15:00Z').state).toBe('closed');
+  });
+
+  it('P10: that closes at noon is over at noon', () => {
+    const merton = ruleOf('merton');
+    expect(callIn({ publishedOn: stated('2025-12-04') }, merton, '2025-12-09T11:59Z').state).toBe('open');
+    expect(callIn({ publishedOn: stated('2025-12-04') }, merton, '2025-12-09T12:00Z').state).toBe('closed');
+  });
+
+  it('of low confidence gives two days, and the earlier counts', () => {
+    const kent = ruleOf('kent-county');
+    const page = { publishedOn: stated('2025-12-04') };
+    expect(callIn(page, kent)).toMatchObject({ lastDay: '2025-12-10', possibleLastDay: '2025-12-11' });
+    expect(callIn(page, kent, '2025-12-11T09:00Z').state).toBe('closed');
+  });
+
+  it('may be a weekday: 5 p.m. on the Tuesday of the week after publication', () => {
+    for (const published of ['2025-12-01', '2025-12-04', '2025-12-07']) {
+      const found = callIn({ publishedOn: stated(published) }, ruleOf('west-lancashire'));
+      expect(found).toMatchObject({ lastDay: '2025-12-09', closesAt: '2025-12-09T17:00' });
+    }
+  });
+
+  it('counts from the decision where the council publishes before it decides', () => {
+    const page = { publishedOn: stated('2024-10-21'), decidedOn: stated('2024-10-29') };
+    expect(callIn(page, ruleOf('leeds')).lastDay).toBe('2024-11-05');
+    expect(callIn(page, ruleOf('greenwich')).lastDay).toBe('2024-11-04');
+  });
+
+  it('P12, P13: skips the days of its own nation, and says which', () => {
+    const page = sampleRecord({ isSubjectToCallIn: yes, publishedOn: stated('2026-11-27') });
+    const now = Temporal.Instant.from('2026-11-28T12:00Z');
+    const days = { ...ruleOf('gloucestershire-county') };
+    const inEngland = callInOf(page, now, { rule: days, division: 'england-and-wales' });
+    const inScotland = callInOf(page, now, { rule: days, division: 'scotland' });
+    expect([inEngland.lastDay, inScotland.lastDay]).toEqual(['2026-12-04', '2026-12-07']);
+    expect(inScotland.skipped.map(({ name }) => name)).toContain('St Andrew’s Day');
   });
 });
 
-describe('a page without a deadline', () => {
-  it('is never given one: the period differs from council to council (P03, P15)', () => {
-    const withDates = {
-      publishedOn: stated('2025-12-04'),
-      decidedOn: stated('2025-12-04'),
-      effectiveFrom: stated('2025-12-12'),
-    };
-    const unknown = callIn({ ...withDates, isSubjectToCallIn: stated(true, 'Yes') });
-    expect(unknown).toMatchObject({ state: 'unknown-deadline', lastDay: null, inForceOn: null });
-    expect(unknown).toMatchObject({ basis: 'none', certainty: null, why: 'whyNoDeadline' });
+describe('"Effective from"', () => {
+  const page = { publishedOn: stated('2025-12-04'), decidedOn: stated('2025-12-03') };
+
+  it.each([
+    ['the next day', '2025-12-12', '2025-12-11'],
+    ['a Saturday', '2025-12-13', '2025-12-12'],
+    ['a Monday', '2025-12-15', '2025-12-12'],
+  ])('is the day after the window: %s', (_, effective, last) => {
+    const found = callIn({ ...page, effectiveFrom: stated(effective) }, null);
+    expect(found).toMatchObject({ lastDay: last, basis: 'page', certainty: 'estimate', why: 'whyEffective' });
+    expect(found.inForceOn).toBe(effective);
   });
 
-  it('can be called in by what its status says, where the flag is not there (P23)', () => {
-    const status = stated('Recommendations Approved (subject to call-in)');
-    expect(callIn({ status })).toMatchObject({ state: 'unknown-deadline', why: 'whyNoDeadline' });
-  });
-
-  it('says "not subject" only where the page does (P21)', () => {
-    const flag = stated(false, 'No');
-    expect(callIn({ isSubjectToCallIn: flag })).toMatchObject({
-      state: 'not-subject',
-      basis: 'page',
-      certainty: 'stated',
-      why: 'whyNotSubject',
+  it('and a rule that disagree: the earlier day counts, the later is shown', () => {
+    const later = callIn({ ...page, effectiveFrom: stated('2025-12-12') }, ruleOf('east-sussex-county'));
+    expect(later).toMatchObject({
+      lastDay: '2025-12-10',
+      possibleLastDay: '2025-12-11',
+      why: 'whyRuleAndEffective',
     });
-    // A status that was never brought up to date does not outweigh the flag.
-    const status = stated('Approved (subject to call-in)');
-    expect(callIn({ isSubjectToCallIn: flag, status }).state).toBe('not-subject');
-  });
-
-  it('keeps a label left blank apart from no label at all (P18, P20)', () => {
-    expect(callIn({})).toMatchObject({ state: 'not-stated', basis: 'none', why: 'whyNotStated' });
-    expect(callIn({ isSubjectToCallIn: blank })).toMatchObject({ state: 'not-stated', why: 'whyLeftOpen' });
-    expect(callIn({ isSubjectToCallIn: none })).toMatchObject({ state: 'not-stated', why: 'whyLeftOpen' });
-    expect(callIn({ callInDeadline: blank })).toMatchObject({ state: 'not-stated', lastDay: null });
-    expect(callIn({ callInDeadline: none, isSubjectToCallIn: stated(true, 'Yes') })).toMatchObject({
-      state: 'unknown-deadline',
-      lastDay: null,
-    });
-  });
-
-  it('takes nothing from the words of the decision: "key decision", planning call-in (P18, P22)', () => {
-    const decision = stated(
-      'This is a key decision. The application may be called in by the Secretary of State within five working days.',
+    expect(later.closesAt).toBe('2025-12-10T16:00');
+    const earlier = callIn(
+      { ...page, effectiveFrom: stated('2025-12-10') },
+      ruleOf('gloucestershire-county'),
     );
-    expect(callIn({ decision, reasons: decision }).state).toBe('not-stated');
+    expect(earlier).toMatchObject({ lastDay: '2025-12-09', possibleLastDay: '2025-12-11', closesAt: null });
   });
 
-  it.each([0, 1, 5])('says nothing more for %i call-ins recorded: thresholds differ (P25)', (count) => {
-    expect(callIn({ callInCount: stated(count) })).toEqual(callIn({}));
-    expect(callIn({ ...statedWindow, callInCount: stated(count) })).toEqual(callIn(statedWindow));
+  it('P15: on the day of decision or publication says nothing, and does not prove that nothing can be called in', () => {
+    for (const effective of ['2025-12-03', '2025-12-04']) {
+      expect(callIn({ ...page, effectiveFrom: stated(effective) }, null)).toMatchObject({ lastDay: null });
+      const byRule = callIn({ ...page, effectiveFrom: stated(effective) }, ruleOf('greenwich'));
+      expect(byRule).toMatchObject({ lastDay: '2025-12-10', basis: 'rule' });
+    }
+  });
+
+  it('P14: before publication is a page put up again or a typing error, and starts no count', () => {
+    const again = { publishedOn: stated('2019-08-15'), decidedOn: stated('2018-12-17') };
+    const mistyped = { publishedOn: stated('2023-02-27'), decidedOn: stated('2023-02-01') };
+    for (const dates of [
+      { ...again, effectiveFrom: stated('2018-12-17') },
+      { ...mistyped, effectiveFrom: stated('2023-02-07') },
+    ]) {
+      const found = callIn(dates, ruleOf('hammersmith-and-fulham'));
+      expect(found).toMatchObject({ state: 'unknown-deadline', lastDay: null, why: 'whyDatesDisagree' });
+    }
   });
 });
 
-describe('a proposal', () => {
-  const text = stated('That the contract be awarded.');
-
-  it('has no window yet, even with a deadline on the page (P19)', () => {
-    const proposal = callIn({ ...statedWindow, kind: 'proposal' });
-    expect(proposal).toMatchObject({ state: 'proposal', lastDay: null, basis: 'none', why: 'whyProposal' });
+describe('words against the field', () => {
+  it('are said, and nothing is counted', () => {
+    const title = stated('*Republished - no longer subject to call in* Carers’ advice');
+    const found = callIn({ title, publishedOn: stated('2025-12-04') }, ruleOf('greenwich'));
+    expect(found).toMatchObject({ state: 'unknown-deadline', lastDay: null, why: 'whySaidExempt' });
   });
 
-  it.each([
-    ['the day of decision is still to come', { decidedOn: stated('2025-12-09'), decision: text }],
-    ['no day of decision is given', { decision: text }],
-    ['the text of a decision is missing', { decidedOn: stated('2025-12-01') }],
-    ['the text of a decision is left blank', { decidedOn: stated('2025-12-01'), decision: blank }],
-    [
-      'the meeting is still to come',
-      { decidedAtMeeting: stated({ body: 'Cabinet', date: '2026-01-13' }), decision: text },
-    ],
-    ['the meeting has no day', { decidedAtMeeting: stated({ body: 'Cabinet', date: null }), decision: text }],
-  ])('is what "For Determination" means where %s (P24)', (_, fields) => {
-    expect(callIn({ status: stated('For Determination'), ...fields }).state).toBe('proposal');
+  it('P22: planning "call-in" starts nothing', () => {
+    const decision = stated('The planning application may be called in; the deadline is 12 December 2025.');
+    expect(callIn({ decision }, null).lastDay).toBeNull();
   });
-
-  it.each([
-    ['on a day', { decidedOn: stated('2025-12-04') }],
-    ['today', { decidedOn: stated('2025-12-08') }],
-    ['at a meeting', { decidedAtMeeting: stated({ body: 'Cabinet', date: '2025-12-04' }) }],
-  ])('is not what "For Determination" means on a decision made %s (P24)', (_, fields) => {
-    const made = { status: stated('For Determination'), decision: text, ...fields };
-    expect(callIn(made).state).toBe('not-stated');
-    expect(callIn({ ...statedWindow, ...made }).state).toBe('open');
-    expect(callIn({ ...made, isSubjectToCallIn: stated(true, 'Yes') }).state).toBe('unknown-deadline');
-  });
-
-  it.each(['Awaiting Implementation', 'Recommendations Approved', 'Implemented', 'Something new'])(
-    'is not what "%s" means (P24)',
-    (status) => expect(callIn({ status: stated(status) }).state).toBe('not-stated'),
-  );
 });

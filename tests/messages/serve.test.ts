@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from '../../src/browser.ts';
 import type { SightingAnswer } from '../../src/messages/protocol.ts';
+import { nothingKnown } from '../../src/call-in/stated.ts';
 import { serve } from '../../src/messages/serve.ts';
 import type { Handlers } from '../../src/messages/serve.ts';
 
@@ -16,8 +17,18 @@ vi.mock('../../src/browser.ts', () => ({
   },
 }));
 
+const unknownCallIn = {
+  ...nothingKnown,
+  skipped: [],
+  state: 'not-stated',
+  why: 'whyNotStated',
+  today: '2025-12-08',
+  days: null,
+  workingDaysLeft: null,
+  working: '',
+} satisfies SightingAnswer['callIn'];
 const ours: Runtime.MessageSender = { id: 'our-id', url: 'https://democracy.leeds.gov.uk/' };
-const answer = { ok: true, value: { window: null, related: [] } satisfies SightingAnswer } as const;
+const answer = { ok: true, value: { callIn: unknownCallIn, related: [] } satisfies SightingAnswer } as const;
 
 /** What the background answers to a message. */
 function reply(message: unknown, handlers: Partial<Handlers> = {}, sender = ours): unknown {

@@ -1,0 +1,102 @@
+/**
+ * Makes src/call-in/rules.json from the table of rules that was put together from councils' own pages:
+ * `node scripts/call-in-rules.mjs [FOLDER]`, where FOLDER holds call-in-rules.json. Only facts are kept: counts,
+ * hours, who may call in, the source's address and when it was read.
+ */
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** When the sources were read. */
+const checked = '2026-11-22';
+
+/** Kinds of day that can be counted. "Five days" of no stated kind cannot: the answers differ by a weekend. */
+const units = /** @type {Record<string, string>} */ ({
+  working: 'working',
+  'clear-working': 'clear',
+  calendar: 'calendar',
+});
+const starts = /** @type {Record<string, string>} */ ({
+  publication: 'publication',
+  'decision date': 'decision',
+  'meeting date': 'meeting',
+});
+
+/**
+ * Rules that are a weekday, not a count: West Lancashire, "5 p.m. on the Tuesday of the week following
+ * publication".
+ */
+const weekdays = /** @type {Record<string, number>} */ ({ 'west-lancashire': 2 });
+
+/**
+ * @typedef {object} SourceRule
+ * @property {string | null} council
+ * @property {number | null} days
+ * @property {string | null} unit
+ * @property {string | null} countFrom
+ * @property {string | null} cutOff
+ * @property {string | null} whoMayCallIn
+ * @property {string} asOf
+ * @property {string} confidence
+ * @property {string | null} notes
+ * @property {string[]} sources
+ */
+
+/**
+ * The text of rules.json.
+ *
+ * @param {string} folder
+ * @returns {string}
+ */
+export function rulesText(folder) {
+  /** @type {unknown} */
+  const table = JSON.parse(readFileSync(join(folder, 'call-in-rules.json'), 'utf8'));
+  const { rules } = /** @type {{ rules: SourceRule[] }} */ (table);
+  const lines = rules
+    .filter(({ council }) => council !== null)
+    .map(reduced)
+    .sort((a, b) => (a.council < b.council ? -1 : 1))
+    .map((rule) => JSON.stringify(rule));
+  return `[\n${lines.join(',\n')}\n]\n`;
+}
+
+/** @param {SourceRule} rule */
+function reduced(rule) {
+  const council = rule.council ?? '';
+  const unit = units[rule.unit ?? ''] ?? null;
+  const from = starts[rule.countFrom ?? ''] ?? null;
+  const countable = unit !== null && from !== null;
+  return {
+    council,
+    days: countable ? rule.days : null,
+    unit: countable ? unit : null,
+    from,
+    ...(weekdays[council] && { weekdayAfter: weekdays[council] }),
+    cutOff: rule.cutOff,
+    inForce: /in force the next calendar day|in force the next day/i.test(rule.notes ?? '')
+      ? 'next day'
+      : null,
+    who: whoIn(rule),
+    source: rule.sources.find((source) => /^https?:/.test(source)) ?? null,
+    checked,
+    asOf: rule.asOf,
+    confidence: rule.confidence,
+  };
+}
+
+/**
+ * Who may call in, without remarks on how it was found out; null where that is all there is.
+ *
+ * @param {SourceRule} rule
+ */
+function whoIn({ whoMayCallIn }) {
+  const who = (whoMayCallIn ?? '')
+    .replace(/\s*\([^)]*(?:excerpt|directory|not stated|procedure rule)[^)]*\)/g, '')
+    .trim();
+  return who === '' || who.includes('excerpt') ? null : who;
+}
+
+if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
+  const folder = process.argv[2] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
+  writeFileSync(fileURLToPath(new URL('../src/call-in/rules.json', import.meta.url)), rulesText(folder));
+}

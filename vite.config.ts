@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { demoCouncil, manifestFor } from './scripts/manifest.mjs';
+import { demoCouncil, demoRule, manifestFor } from './scripts/manifest.mjs';
 import type { Manifest, Target } from './scripts/manifest.mjs';
+import type { CallInRule } from './src/call-in/state.ts';
 import type { Directory } from './src/councils/council.ts';
 
 /** Which browser is built for; the demo knows the made-up council and leaves the panel open to tests. */
@@ -114,7 +115,8 @@ function staticFiles(isDemo: boolean): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       const known = JSON.parse(readFileSync('src/councils/directory.json', 'utf8')) as Directory;
       const directory = isDemo ? { ...known, councils: [...known.councils, demoCouncil] } : known;
-      emit('rules.json', readFileSync('src/call-in/rules.json'));
+      const rules = JSON.parse(readFileSync('src/call-in/rules.json', 'utf8')) as CallInRule[];
+      emit('rules.json', JSON.stringify(isDemo ? [...rules, demoRule] : rules));
       emit('directory.json', JSON.stringify(directory));
       emit(
         'manifest.json',

@@ -15,6 +15,21 @@ export const demoCouncil = {
   sites: ['democracy.exampleshire.example'],
 };
 
+/** Its rule for call-in, as the demo council's own page says it. */
+export const demoRule = {
+  council: demoCouncil.id,
+  days: 5,
+  unit: 'working',
+  from: 'publication',
+  cutOff: null,
+  inForce: null,
+  who: 'any five councillors, or the chair of the scrutiny committee',
+  source: 'http://democracy.exampleshire.example/call-in',
+  checked: '2026-11-22',
+  asOf: 'undated',
+  confidence: 'high',
+};
+
 /**
  * The finished manifest as text. Each host is named: a pattern such as `*://*.gov.uk/*` would make Chrome
  * warn of access to all websites, since gov.uk is a public suffix.

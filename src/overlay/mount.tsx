@@ -39,7 +39,6 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
-  const lifetime = new AbortController();
 
   let view: PanelView = {
     record,
@@ -84,18 +83,13 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
       notice: text(isMarked ? 'marked' : 'notFound'),
     });
   };
-  const destroy = () => {
-    lifetime.abort();
-    unmark();
-    render(null, root);
-    host.remove();
-  };
   const actions: PanelActions = {
     fold: () => setOpen(false),
     unfold: () => setOpen(true),
     hide: () => {
       onChoice('hidden');
-      destroy();
+      clearMark();
+      host.remove();
     },
     show,
   };
@@ -106,20 +100,15 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
   draw({ isOpen });
   document.documentElement.append(host);
 
-  const { signal } = lifetime;
   // The page's own shortcuts must not fire while the reader works in the panel.
   for (const type of ['keydown', 'keyup'] as const) {
-    host.addEventListener(type, (event) => event.key === 'Escape' || event.stopPropagation(), { signal });
+    host.addEventListener(type, (event) => event.key === 'Escape' || event.stopPropagation());
   }
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || view.shown === null) return;
-      clearMark();
-      returnTo?.focus();
-    },
-    { signal },
-  );
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || view.shown === null) return;
+    clearMark();
+    returnTo?.focus();
+  });
 
   return {
     tell: draw,

@@ -29,9 +29,9 @@ interface Props {
 
 /** The state of call-in: the date first, then how far off it is, then what that rests on. */
 export function CallInCard({ callIn, callInCount, source }: Props) {
-  const { state, lastDay, possibleLastDay, closesAt, inForceOn, days, today, rule } = callIn;
+  const { state, lastDay, certainty, possibleLastDay, closesAt, inForceOn, days, today, rule } = callIn;
   const mayBeOpen = state === 'open' || state === 'unknown-deadline';
-  const hour = closesAt === null ? '' : `, ${closesAt.slice(11)}`;
+  const moment = closesAt === null ? '' : `, ${closesAt.slice(11)}`;
   return (
     <section class={`call-in ${state}`} aria-labelledby="call-in">
       <h2 class="state" id="call-in">
@@ -40,7 +40,10 @@ export function CallInCard({ callIn, callInCount, source }: Props) {
       </h2>
       {lastDay !== null && (
         <>
-          <p class="date">{text(state === 'open' ? 'until' : 'on', fullDateWords(lastDay) + hour)}</p>
+          <p class="date">
+            {text(state === 'open' ? 'until' : 'on', fullDateWords(lastDay) + moment)}
+            {certainty === 'estimate' && text('estimate')}
+          </p>
           {possibleLastDay !== null && <p>{text('orPossibly', fullDateWords(possibleLastDay))}</p>}
           <p>{distanceWords(callIn, today, callIn.workingDaysLeft ?? null)}</p>
         </>

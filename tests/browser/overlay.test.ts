@@ -109,14 +109,18 @@ describe('other states of call-in', () => {
     expect(words).not.toMatch(/\bin force\.|now in force/i);
   });
 
-  test('without a last day on the page works one out from the day of effect, and calls it an estimate', async () => {
+  test('without a last day on the page works one out, calls it an estimate and shows by which rule', async () => {
     const { panel } = await openDecision(demo, decisionIds.noDeadline);
     const callIn = panel.locator('.call-in');
     // Before the background has answered, no day is given.
-    await expect.poll(() => callIn.innerText()).toContain('An estimate: worked out from the day');
+    await expect.poll(() => callIn.innerText()).toContain('An estimate: worked out from');
     const words = (await callIn.innerText()).replace(/\s+/g, ' ');
-    expect(words).toMatch(/^CAN BE CALLED IN until \w+day \d+ \w+ \d{4} /);
+    expect(words).toMatch(/^CAN BE CALLED IN until \w+day \d+ \w+ \d{4} \(estimate\)/);
     expect(words).not.toContain('Stated on this page');
+    expect(words).toContain(
+      '5 working days from publication: by the council’s own page or constitution (undated;',
+    );
+    expect(await callIn.getByRole('link', { name: 'Source' }).getAttribute('href')).toContain('/call-in');
   });
 
   test('says what the page says of an officer’s decision', async () => {

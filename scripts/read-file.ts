@@ -11,6 +11,8 @@ import { formats } from '../src/formats/index.ts';
 import { readAddress } from '../src/page/address.ts';
 import type { Page } from '../src/page/page.ts';
 import { readDocument } from '../src/page/read-document.ts';
+import { readPdf } from '../src/page/read-pdf.ts';
+import type { PdfLibrary } from '../src/page/read-pdf.ts';
 import { readText } from '../src/page/read-text.ts';
 
 const councils = buildCouncilIndex(directory);
@@ -33,13 +35,21 @@ export function momentOf(now: string | undefined): Temporal.Instant | null {
 /**
  * What a file says: its format, its council, its records, and the state of call-in for each.
  *
- * @param name tells how to read it: `.html` and `.htm` are saved pages, all else is text
+ * @param name tells how to read it: `.html` and `.htm` are saved pages, `.pdf` is a PDF, all else is text
  * @param url where it came from; without it, what the browser noted when it saved the page
- * @throws where it is of a kind that cannot be read
+ * @param loadPdf brings pdf.js, for PDFs alone
+ * @throws with a sentence to show, where it cannot be read
  */
-export function readFile(name: string, content: Uint8Array, url: string | undefined, now: Temporal.Instant) {
-  if (/\.pdf$/i.test(name)) throw new Error('PDF files cannot be read yet: save the record as text.');
-  const page = /\.html?$/i.test(name) ? readHtml(decode(content), url) : readText(decode(content), url ?? '');
+export async function readFile(
+  name: string,
+  content: Uint8Array,
+  url: string | undefined,
+  now: Temporal.Instant,
+  loadPdf?: () => Promise<PdfLibrary>,
+) {
+  const page = /\.pdf$/i.test(name)
+    ? await readPdf(content, url ?? '', loadPdf)
+    : readPage(name, content, url);
   const place = readAddress(page.address);
   const site = place && councilsAt(councils, place);
   const council = site?.councils.length === 1 ? (site.councils[0]?.id ?? null) : null;
@@ -60,6 +70,10 @@ export function readFile(name: string, content: Uint8Array, url: string | undefi
     facts: records.map(() => []),
     relations: records.map(() => []),
   };
+}
+
+function readPage(name: string, content: Uint8Array, url: string | undefined): Page {
+  return /\.html?$/i.test(name) ? readHtml(decode(content), url) : readText(decode(content), url ?? '');
 }
 
 function readHtml(html: string, url: string | undefined): Page {

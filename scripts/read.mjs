@@ -1,7 +1,7 @@
 /**
  * `npm run --silent read -- FILE... [--url ADDRESS] [--now 2025-12-08T10:00]`
  *
- * Prints one JSON object a line for each saved page or text: what the extension would read from it. It runs
+ * Prints one JSON object a line for each saved page, text or PDF: what the extension would read from it. It runs
  * the extension's own code, without a browser.
  */
 import { readFileSync } from 'node:fs';
@@ -34,13 +34,19 @@ async function main() {
   let status = 0;
   for (const file of call.files) {
     try {
-      console.log(JSON.stringify({ file, ...readFile(file, readFileSync(file), call.url, now) }));
+      const read = await readFile(file, readFileSync(file), call.url, now, loadPdf);
+      console.log(JSON.stringify({ file, ...read }));
     } catch (error) {
       console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
       status = 1;
     }
   }
   return status;
+}
+
+/** Loaded by Node: Vite has left by the time that a PDF asks for it. */
+function loadPdf() {
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 function parseCall() {

@@ -67,7 +67,7 @@ const table: Record<Field, [shape: Shape, english: string[], welsh?: string[]]> 
   decidedOn: ['line', ['date of decision'], ['dyddiad penderfyniad']],
   effectiveFrom: ['line', ['effective from', 'date come into force if not called in'], ['effeithiol o']],
   callInDeadline: ['line', ['call in deadline date', 'call in deadline']],
-  callInCount: ['line', ['current call in count', 'call in']],
+  callInCount: ['line', ['current call in count', 'call ins']],
   decisionDue: ['line', ['decision due', 'decision due date']],
   noticePublishedOn: [
     'line',

@@ -25,7 +25,7 @@ const unfilled =
 /** A section's words: what stands on the label's line and all that follows, a line each. */
 export function sectionWords(page: Page, section: Section): SectionWords {
   const { value, body, at } = section;
-  const first = body[0] ?? at;
+  const first = value === '' ? (body[0] ?? at) : at + 1;
   const join = (indices: number[]) =>
     [value, ...indices.map((index) => page.blocks[index]?.text ?? '')].join('\n').trim();
   return {

@@ -1,5 +1,5 @@
 import type { Block, Page } from './page.ts';
-import { tidy } from './words.ts';
+import { plainLines } from './text-markup.ts';
 
 /** A line that looks like "Label: value" or "Label?: value"; a longer or a sentence-like start is prose. */
 const labelLine = /^([\p{L}][^:.;]{1,70}?)\s*:(?!\/\/)\s*(.*)$/u;
@@ -11,20 +11,17 @@ const labelLine = /^([\p{L}][^:.;]{1,70}?)\s*:(?!\/\/)\s*(.*)$/u;
  * @param address where the text came from, if known, else ''
  */
 export function readText(text: string, address: string): Page {
-  const lines = text
-    .split(/\r\n?|\n/)
-    .map((line) => tidy(line).replace(/^- /, ''))
-    .filter((line) => line !== '');
-  return { address, language: null, scope: 'text', blocks: lines.map(readLine) };
+  return { address, language: null, scope: 'text', blocks: plainLines(text).map(readLine) };
 }
 
 function readLine(line: string): Block {
-  const found = labelLine.exec(line);
+  const end = line.indexOf('\n');
+  const found = labelLine.exec(end < 0 ? line : line.slice(0, end));
   if (!found) return { kind: 'text', text: line, links: [] };
   return {
     kind: 'labelled',
     label: `${found[1] ?? ''}:`,
-    value: found[2] ?? '',
+    value: `${found[2] ?? ''}${end < 0 ? '' : line.slice(end)}`,
     marked: false,
     text: line,
     links: [],

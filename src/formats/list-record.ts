@@ -1,0 +1,130 @@
+import { numberIn, readAddress } from '../page/address.ts';
+import type { Link, Page } from '../page/page.ts';
+import { parseDate } from '../record/dates.ts';
+import type { DecisionRecord, RecordIds, Stated } from '../record/decision-record.ts';
+import { referenceInTitle } from '../record/reference.ts';
+import { readFields } from './fields.ts';
+import type { Section } from './sections.ts';
+import { documentsIn, sectionWords, stated } from './values.ts';
+
+/** What an entry of a list or a plan is made of, before it is a record. */
+export interface Entry {
+  kind: DecisionRecord['kind'];
+  /** The title, the words it was read from, and their block. */
+  title: string;
+  at: number;
+  /** The links of its title or its row: the first that leads to a decision or an issue is its own page. */
+  links: readonly Link[];
+  /** The site's number in the title's hidden "ref: N", where pasted text has it. */
+  number?: string | undefined;
+  sections: Section[];
+  /** What stands under no label of the page. */
+  more?: DecisionRecord['other'];
+}
+
+/** Pages of one decision or of one issue. */
+const ownPage = /^(iedecisiondetails|mgissuehistoryhome|ieissuedetails|mgdecisiondetails)$/;
+
+/** The record of one entry; its address is that of its own page, where the list leads to one. */
+export function recordOf(format: string, page: Page, entry: Entry): DecisionRecord {
+  const { title, at, sections, links } = entry;
+  const due = sections.find(({ known }) => known?.field === 'decisionDue');
+  const dueDate: Stated<string> = due ? stated(sectionWords(page, due), asDueDate) : { state: 'absent' };
+  const isRead = dueDate.state === 'stated';
+  const callIns = readCallIns(page, sections);
+  const { fields, other, from } = readFields(
+    page,
+    sections
+      .filter((section) => section !== callIns.section && !(isRead && section === due))
+      .map((section) => (isRead && section.known === due?.known ? { ...section, known: null } : section)),
+  );
+  if (isRead) fields.decisionDue = dueDate;
+  if (fields.decisionMaker.state === 'absent' && dueDate.state === 'stated')
+    fields.decisionMaker = makerIn(dueDate);
+  if (fields.reference.state === 'absent') fields.reference = referenceFrom(title, at);
+  const documents = from.get('documents');
+  const own = links.find(({ address }) => ownPage.test(readAddress(address ?? '')?.page ?? ''));
+  return {
+    format,
+    kind: entry.kind,
+    address: own?.address ?? page.address,
+    council: null,
+    language: languageOf(sections),
+    ids: idsIn(own?.address ?? '', entry.number),
+    title: { state: 'stated', value: title, quote: title, block: at },
+    ...fields,
+    ...callIns.fields,
+    documents: documents ? documentsIn(page, documents) : [],
+    other: [...(entry.more ?? []), ...other],
+  };
+}
+
+/** "Not before 5th Nov 2025; To allow ...": the day, or the month, that a due date begins with. */
+export function asDueDate(words: string): string | null {
+  return parseDate(words.replace(/^not before:? /i, ''));
+}
+
+/** "May 2025 by Cabinet Member for the Economy": a date alone, then a name. "... by 3 Nov" and "by the end" are none. */
+const byMaker = /^(?:not before )?([^;:.]{4,30}?),? by (\p{Lu}[^]*)$/iu;
+
+function makerIn(due: Stated<string> & { state: 'stated' }): Stated<string> {
+  const [, date = '', maker = ''] = byMaker.exec(due.quote) ?? [];
+  // The flag for letter case is there for "not before" alone.
+  if (!/^\p{Lu}/u.test(maker) || !parseDate(date)) return { state: 'absent' };
+  return { state: 'stated', value: maker, quote: maker, block: due.block };
+}
+
+/**
+ * What a list says about call-in in its one column: "Not for call-in", or how many there were. A number does not
+ * say that the decision can be called in, nor does "Not for call-in" say how often it was.
+ */
+function readCallIns(page: Page, sections: readonly Section[]) {
+  const section = sections.find(({ known }) => known?.field === 'callInCount');
+  const read = section && sectionWords(page, section);
+  if (!read || !/^not for call-?\s?in\.?$/i.test(read.words)) return { section: undefined, fields: {} };
+  const { quote, block } = read;
+  const isSubjectToCallIn: Stated<boolean> = { state: 'stated', value: false, quote, block };
+  return { section, fields: { isSubjectToCallIn } };
+}
+
+function idsIn(address: string, number: string | undefined): RecordIds {
+  const read = readAddress(address);
+  if (!read) return number === undefined ? {} : { decision: number };
+  const isDecision = read.page === 'iedecisiondetails';
+  const id = isDecision && numberIn(read, 'id');
+  const item = isDecision && numberIn(read, 'aiid');
+  const issue = !isDecision && numberIn(read, 'iid');
+  const plan = !isDecision && numberIn(read, 'planid');
+  return {
+    ...(id && { decision: id }),
+    ...(item && { agendaItem: item }),
+    ...(issue && { issue }),
+    ...(plan && { planItem: plan }),
+  };
+}
+
+/** The reference that opens a title ("25/00083 - Sale of land"), where no field gives one. */
+function referenceFrom(title: string, block: number): Stated<string> {
+  const reference = referenceInTitle(title);
+  return reference === null
+    ? { state: 'absent' }
+    : { state: 'stated', value: reference, quote: reference, block };
+}
+
+function languageOf(sections: readonly Section[]): 'en' | 'cy' {
+  const known = sections.flatMap((section) => section.known ?? []);
+  return known.filter(({ language }) => language === 'cy').length * 2 > known.length ? 'cy' : 'en';
+}
+
+/** Whether links lead to the page of a decision or of an issue. */
+export function leadsToRecord(links: readonly Link[]): boolean {
+  return links.some(({ address }) => ownPage.test(readAddress(address ?? '')?.page ?? ''));
+}
+
+/** Whether links lead to an issue's pages alone. */
+export function leadsToIssue(links: readonly Link[]): boolean {
+  return (
+    leadsToRecord(links) &&
+    !links.some(({ address }) => readAddress(address ?? '')?.page === 'iedecisiondetails')
+  );
+}

@@ -1,0 +1,49 @@
+import { readAddress } from '../page/address.ts';
+import type { Page } from '../page/page.ts';
+import type { Format } from './format.ts';
+import { fullViewEntries } from './list-full-view.ts';
+import { leadsToRecord, recordOf } from './list-record.ts';
+import type { Entry } from './list-record.ts';
+import { tableEntries } from './list-table.ts';
+
+/** The files of ModernGov that list decisions. */
+const listPage = /^(mgdelegateddecisions|mglistofficerdecisions)$/;
+/** What ModernGov says where a list has none. */
+const nothingListed = /^no matching decisions\.?$/i;
+
+/**
+ * ModernGov's lists of decisions (mgDelegatedDecisions.aspx, mgListOfficerDecisions.aspx): as a table, or in full.
+ * Made and forthcoming ones may stand on one page; each is a record. Councils name the page as they like, so it is
+ * told by its columns or by the labels of its entries.
+ */
+export const modernGovDecisions: Format = {
+  id: 'moderngov-decisions',
+  name: 'ModernGov list of decisions',
+  detect(page) {
+    const address = readAddress(page.address);
+    if (address && !listPage.test(address.page)) return false;
+    if (!address && page.scope === 'document') return false;
+    return fullViewEntries(page).length > 0 || hasTable(page, address !== null) || isEmpty(page);
+  },
+  extract: (page) => entriesOf(page).map((entry) => recordOf(modernGovDecisions.id, page, entry)),
+};
+
+/** A page has one view: the full one has no table of decisions. */
+function entriesOf(page: Page): Entry[] {
+  const full = fullViewEntries(page);
+  return full.length > 0 ? full : tableEntries(page);
+}
+
+/**
+ * In a document, rows lead to decisions. Pasted text has no links: there, a title and a date alone ("Title Date")
+ * are a list of decisions only when the address, or more columns, say so.
+ */
+function hasTable(page: Page, isListAddress: boolean): boolean {
+  const entries = tableEntries(page);
+  if (page.scope !== 'text') return entries.some(({ links }) => leadsToRecord(links));
+  return entries.some(({ sections }) => isListAddress || sections.length > 1);
+}
+
+function isEmpty({ blocks }: Page): boolean {
+  return blocks.some(({ text }) => nothingListed.test(text));
+}

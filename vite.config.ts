@@ -9,6 +9,14 @@ import type { Directory } from './src/councils/council.ts';
 /** Which browser is built for; the demo knows the made-up council and leaves the panel open to tests. */
 const target: Target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 
+/** Real pages by the dozen, hostile ones by the thousand, counts over decades: apart from the quick unit tests. */
+const slow = [
+  'tests/accuracy/**/*.test.ts',
+  'tests/formats/{fuzz,real-*,seeds,issue-and-meeting-words}.test.ts',
+  'tests/page/{read-document,read-pdf}.test.ts',
+  'tests/call-in/working-days.test.ts',
+];
+
 export default defineConfig(({ mode }) => ({
   base: '',
   publicDir: false,
@@ -48,9 +56,13 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           pool: 'threads',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', ...slow],
           setupFiles: ['tests/temporal.ts'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'accuracy', pool: 'threads', include: slow, setupFiles: ['tests/temporal.ts'] },
       },
       {
         extends: true,

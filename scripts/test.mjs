@@ -49,6 +49,7 @@ for (const [signal, status] of /** @type {const} */ ([
 const steps = new Map([
   ['lint', async () => ({ skipped: 0, ...(await runLint()) })],
   ['unit', () => vitest('unit', environment)],
+  ['accuracy', () => vitest('accuracy', environment)],
   ['build', buildAll],
   ['browser', browserTests],
 ]);

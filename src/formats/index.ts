@@ -1,7 +1,7 @@
 import type { Format } from './format.ts';
 import { herefordshireOperationalDecision } from './herefordshire-operational-decision.ts';
 import { kentRecordOfDecision } from './kent-record-of-decision.ts';
-import { modernGovDecision } from './moderngov-decision.ts';
+import { modernGovDecisionAnywhere } from './moderngov-decision-text.ts';
 import { modernGovIssue } from './moderngov-issue.ts';
 import { modernGovMeeting } from './moderngov-meeting.ts';
 import { modernGovDecisions } from './moderngov-decisions.ts';
@@ -14,7 +14,7 @@ import { southamptonRecordOfDecision } from './southampton-record-of-decision.ts
  * a kind of page carries the formats of that kind alone.
  */
 export const formats: readonly Format[] = [
-  modernGovDecision,
+  modernGovDecisionAnywhere,
   modernGovDecisions,
   modernGovPlan,
   modernGovIssue,

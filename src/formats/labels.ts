@@ -43,6 +43,7 @@ const table: Record<Field, [shape: Shape, english: string[], welsh?: string[]]> 
       'alternative considered and rejected',
       'alternative option',
       'other option considered',
+      'other option',
     ],
     ['opsiynau eraill a ystyriwyd', 'opsiynau amgen a ystyriwyd'],
   ],

@@ -12,7 +12,7 @@ import type { Section } from './sections.ts';
 import { documentsIn } from './values.ts';
 
 /** What ModernGov heads the page of one decision with. */
-const pageName = /^(decision details|manylion y penderfyniad)$/i;
+export const pageName = /^(decision details|manylion y penderfyniad)$/i;
 
 /**
  * The page of one decision (ieDecisionDetails.aspx). Told by its labels, since the same address may answer

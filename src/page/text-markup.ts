@@ -97,9 +97,12 @@ function decoded(text: string): string {
 
 /** Asterisks that touch a word are Markdown's; four or more, or some on their own, may hide a name. */
 function withoutMarkdown(line: string): string {
-  return line
-    .replace(/^#{1,6} /, '')
-    .replace(/(?<![*\s])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*\s])/g, '')
-    .replace(/(?<![\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])/g, '$1')
-    .trim();
+  return (
+    line
+      .replace(/^#{1,6} /, '')
+      .replace(/(?<![*\s])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*\s])/g, '')
+      // At the beginning of a line councils put asterisks themselves: "*Republished*".
+      .replace(/(?<=[\s(])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])/g, '$1')
+      .trim()
+  );
 }

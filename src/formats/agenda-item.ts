@@ -6,6 +6,7 @@ import { readFields } from './fields.ts';
 import { linkedIds } from './issue-ids.ts';
 import { knownLabel, labelKey } from './labels.ts';
 import type { KnownLabel } from './labels.ts';
+import { languageOf } from './sections.ts';
 import type { Section } from './sections.ts';
 import { documentsIn } from './values.ts';
 
@@ -200,11 +201,4 @@ function addResolution({ blocks }: Page, lead: Section, sections: Section[]): vo
     run.push(at);
   }
   sections.push({ known: knownLabel('Decision'), label: '', at: start, value: '', body: run });
-}
-
-function languageOf(sections: readonly Section[]): 'en' | 'cy' {
-  const known = sections.flatMap(({ known, label }) =>
-    label === '' ? [] : [known?.language ?? (/^cofnodion/i.test(label) ? 'cy' : 'en')],
-  );
-  return known.filter((language) => language === 'cy').length * 2 > known.length ? 'cy' : 'en';
 }

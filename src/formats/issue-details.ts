@@ -1,13 +1,13 @@
 import type { Block, Page } from '../page/page.ts';
 import { parseDate } from '../record/dates.ts';
 import type { DecisionRecord, RecordDocument, Stated } from '../record/decision-record.ts';
-import { referenceInTitle } from '../record/reference.ts';
+import { referenceFrom } from '../record/reference.ts';
 import { saysProposed } from '../record/status.ts';
 import { readFields } from './fields.ts';
 import type { LabelledFields } from './fields.ts';
 import { issueIds } from './issue-ids.ts';
 import { knownLabel, labelKey } from './labels.ts';
-import { cutSections } from './sections.ts';
+import { cutSections, languageOf } from './sections.ts';
 import type { Section } from './sections.ts';
 import { asText, documentsIn, sectionWords, stated } from './values.ts';
 
@@ -70,7 +70,7 @@ export function readIssueDetails(format: string, read: Page): DecisionRecord {
   if (type) fields.isKeyDecision = keyOf(page, type);
   if (dueRead) fields.decisionDue = dueRead.day;
   if (dueRead && fields.decisionMaker.state === 'absent') fields.decisionMaker = dueRead.maker;
-  if (fields.reference.state === 'absent') fields.reference = referenceIn(title);
+  if (fields.reference.state === 'absent') fields.reference = referenceFrom(title);
   if (fields.purpose.state === 'absent') fields.purpose = description(page, title, first);
   const status = fields.status.state === 'stated' ? fields.status.value : '';
   const isDecided = sections.some(({ label }) => isDecisionList(label));
@@ -212,15 +212,4 @@ function documentsOf(page: Page, section: Section | undefined): RecordDocument[]
 /** The link behind a restriction leads to the reasons; its words are not the council's. */
 function kept(label: string, value: string): DecisionRecord['other'][number] {
   return { label, value: value.replace(/ *- *view reasons$/i, '') };
-}
-
-function referenceIn(title: Stated<string>): Stated<string> {
-  const reference = title.state === 'stated' ? referenceInTitle(title.value) : null;
-  if (reference === null || title.state !== 'stated') return { state: 'absent' };
-  return { state: 'stated', value: reference, quote: reference, block: title.block };
-}
-
-function languageOf(sections: readonly Section[]): 'en' | 'cy' {
-  const known = sections.flatMap((section) => section.known ?? []);
-  return known.filter(({ language }) => language === 'cy').length * 2 > known.length ? 'cy' : 'en';
 }

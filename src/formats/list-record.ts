@@ -2,8 +2,9 @@ import { numberIn, readAddress } from '../page/address.ts';
 import type { Link, Page } from '../page/page.ts';
 import { parseDate } from '../record/dates.ts';
 import type { DecisionRecord, RecordIds, Stated } from '../record/decision-record.ts';
-import { referenceInTitle } from '../record/reference.ts';
+import { referenceFrom } from '../record/reference.ts';
 import { readFields } from './fields.ts';
+import { languageOf } from './sections.ts';
 import type { Section } from './sections.ts';
 import { documentsIn, sectionWords, stated } from './values.ts';
 
@@ -41,7 +42,8 @@ export function recordOf(format: string, page: Page, entry: Entry): DecisionReco
   if (isRead) fields.decisionDue = dueDate;
   if (fields.decisionMaker.state === 'absent' && dueDate.state === 'stated')
     fields.decisionMaker = makerIn(dueDate);
-  if (fields.reference.state === 'absent') fields.reference = referenceFrom(title, at);
+  if (fields.reference.state === 'absent')
+    fields.reference = referenceFrom({ state: 'stated', value: title, quote: title, block: at });
   const documents = from.get('documents');
   const own = links.find(({ address }) => ownPage.test(readAddress(address ?? '')?.page ?? ''));
   return {
@@ -101,19 +103,6 @@ function idsIn(address: string, number: string | undefined): RecordIds {
     ...(issue && { issue }),
     ...(plan && { planItem: plan }),
   };
-}
-
-/** The reference that opens a title ("25/00083 - Sale of land"), where no field gives one. */
-function referenceFrom(title: string, block: number): Stated<string> {
-  const reference = referenceInTitle(title);
-  return reference === null
-    ? { state: 'absent' }
-    : { state: 'stated', value: reference, quote: reference, block };
-}
-
-function languageOf(sections: readonly Section[]): 'en' | 'cy' {
-  const known = sections.flatMap((section) => section.known ?? []);
-  return known.filter(({ language }) => language === 'cy').length * 2 > known.length ? 'cy' : 'en';
 }
 
 /** Whether links lead to the page of a decision or of an issue. */

@@ -1,14 +1,13 @@
 import { readAddress } from '../page/address.ts';
 import type { Block, Page } from '../page/page.ts';
 import type { DecisionRecord, Stated } from '../record/decision-record.ts';
-import { referenceInTitle } from '../record/reference.ts';
+import { referenceFrom } from '../record/reference.ts';
 import { readFields } from './fields.ts';
 import type { Format } from './format.ts';
 import { idsOf } from './ids.ts';
 import { knownLabel } from './labels.ts';
 import type { Field } from './labels.ts';
-import { cutSections } from './sections.ts';
-import type { Section } from './sections.ts';
+import { cutSections, languageOf } from './sections.ts';
 import { documentsIn } from './values.ts';
 
 /** What ModernGov heads the page of one decision with. */
@@ -87,17 +86,4 @@ function findTitle({ blocks, scope }: Page): { title: Stated<string>; next: numb
 /** The field that a block's label names. */
 function fieldOf(block: Block): Field | undefined {
   return block.kind === 'labelled' ? knownLabel(block.label)?.field : undefined;
-}
-
-/** The reference that opens a title ("25/00083 - Sale of land"), where no field gives one. */
-function referenceFrom(title: Stated<string>): Stated<string> {
-  const reference = title.state === 'stated' ? referenceInTitle(title.value) : null;
-  if (reference === null || title.state !== 'stated') return { state: 'absent' };
-  return { state: 'stated', value: reference, quote: reference, block: title.block };
-}
-
-/** Welsh where most of the labels are: the page's own language tag is that of the council's shell. */
-function languageOf(sections: readonly Section[]): 'en' | 'cy' {
-  const known = sections.flatMap((section) => section.known ?? []);
-  return known.filter(({ language }) => language === 'cy').length * 2 > known.length ? 'cy' : 'en';
 }

@@ -97,3 +97,9 @@ function takesMore(section: Section | null): boolean {
   if (section.known?.shape !== 'line') return section.known !== null || section.value === '';
   return section.value === '' && section.body.length === 0;
 }
+
+/** Welsh where most of the labels are: the page's own language tag is that of the council's shell. */
+export function languageOf(sections: readonly Section[]): 'en' | 'cy' {
+  const known = sections.flatMap((section) => section.known ?? []);
+  return known.filter(({ language }) => language === 'cy').length * 2 > known.length ? 'cy' : 'en';
+}

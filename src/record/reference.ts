@@ -1,3 +1,5 @@
+import type { Stated } from './decision-record.ts';
+
 /**
  * The references councils give their decisions. Case matters: "CE S491" is one, "ce s491" is prose. In turn:
  * Hackney (CE S491), Southampton (CAB 19/20 25630), Kent (17/00102), Winchester (CAB3421), Tonbridge and
@@ -19,4 +21,11 @@ export function referenceInTitle(title: string): string | null {
 /** One spelling for a reference, so that "CE S491" and "CES491" are the same one. */
 export function sameReferenceKey(reference: string): string {
   return reference.replace(/\s+/g, '').toUpperCase();
+}
+
+/** The reference that opens a title ("25/00083 - Sale of land"), where no field gives one. */
+export function referenceFrom(title: Stated<string>): Stated<string> {
+  const reference = title.state === 'stated' ? referenceInTitle(title.value) : null;
+  if (reference === null || title.state !== 'stated') return { state: 'absent' };
+  return { state: 'stated', value: reference, quote: reference, block: title.block };
 }

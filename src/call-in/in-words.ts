@@ -11,8 +11,12 @@ export interface DeadlineInWords {
 
 const callIn = /\bcall(?:ed)?[- ]?in\b/i;
 const closing = /\b(?:deadline|expires?|closes?|ends? (?:on|at)|by no later than|no later than)\b/i;
-/** The Secretary of State, the Mayor or a ward member may "call in" a planning application: another thing. */
-const planning = /\b(?:planning|secretary of state|application)\b/i;
+/**
+ * Sentences about other days: the Secretary of State, the Mayor or a ward member may "call in" a planning
+ * application; and a decision "not called in by the deadline will be implemented from" a day after it.
+ */
+const otherDay =
+  /\b(?:planning|secretary of state|application|implement\w*|(?:into|in) force|tak(?:e|es|ing) effect|effective|consultation)\b/i;
 const exempt =
   /\b(?:no longer|not) subject to call-? ?in\b|\bexempt(?:ed)? from call-? ?in\b|\bcall-? ?in (?:has been|is|was) waived\b/i;
 
@@ -23,7 +27,7 @@ const exempt =
  */
 export function deadlineInWords(record: DecisionRecord): DeadlineInWords | null {
   const found = sentencesOf(record)
-    .filter((sentence) => callIn.test(sentence) && closing.test(sentence) && !planning.test(sentence))
+    .filter((sentence) => callIn.test(sentence) && closing.test(sentence) && !otherDay.test(sentence))
     .map((sentence) => ({ days: daysIn(sentence), hour: hourIn(sentence) }))
     .filter(({ days }) => days.length > 0);
   const days = new Set(found.flatMap((sentence) => sentence.days));

@@ -185,6 +185,25 @@ describe('"Effective from"', () => {
   });
 });
 
+describe('a sentence with a day', () => {
+  it.each([
+    ['The call-in deadline is 12 December 2025.', '2025-12-12', null],
+    ['The call-in period expires at 4.30 pm on Friday 12th December 2025', '2025-12-12', '2025-12-12T16:30'],
+    [
+      'Unless called in by noon on 12/12/2025, the closing day.\nCall-in closes at noon on 12/12/2025',
+      '2025-12-12',
+      '2025-12-12T12:00',
+    ],
+    ['If not called in by the deadline, it will be implemented from 15 December 2025.', null, null],
+    ['The call-in deadline has passed; it comes into force on 15 December 2025.', null, null],
+    ['The call-in deadline is 12 December 2025 or 15 December 2025.', null, null],
+    ['The deadline for bids is 12 December 2025.', null, null],
+    ['It was called in; the consultation closes on 12 December 2025.', null, null],
+  ])('is a deadline only where it says so: %s', (sentence, lastDay, closesAt) => {
+    expect(callIn({ decision: stated(sentence) }, null)).toMatchObject({ lastDay, closesAt });
+  });
+});
+
 describe('words against the field', () => {
   it('are said, and nothing is counted', () => {
     const title = stated('*Republished - no longer subject to call in* Carers’ advice');

@@ -103,9 +103,9 @@ function holdsBlock(element: Element): boolean {
 }
 
 function readBlock(element: Element, reader: Reader, depth: number, prose: boolean): void {
-  const level = /^H([1-6])$/i.exec(element.nodeName)?.[1];
-  if (level) addHeading(element, Number(level), !prose, reader);
-  else if (element.nodeName.toUpperCase() === 'TR' && isPlainRow(element)) addRow(element, reader);
+  const name = element.nodeName;
+  if (/^H[1-6]$/i.test(name)) addHeading(element, Number(name[1]), !prose, reader);
+  else if (/^TR$/i.test(name) && isPlainRow(element)) addRow(element, reader);
   else if (depth < deepest && [...element.children].some(holdsBlock)) {
     readChildren(element, reader, depth, prose);
   } else addWords([element], reader);

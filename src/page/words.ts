@@ -73,9 +73,7 @@ const lineEnd = '\0';
 export function wordsOf(runs: Iterable<Text | null>): string {
   let raw = '';
   for (const run of runs) raw += run ? run.data : lineEnd;
-  return tidy(raw)
-    .replace(/ ?\0[ \0]*/g, '\n')
-    .trim();
+  return raw.split(lineEnd).map(tidy).filter(Boolean).join('\n');
 }
 
 /** A text without white space or invisible characters, to compare words whatever their spacing. */

@@ -26,8 +26,8 @@ export function londonDate(now: Temporal.Instant): PlainDateText {
 /**
  * The state of call-in for a decision, from what the fields of its own page state. `callInOf` goes further.
  *
- * The page's deadline counts before everything else. Where the page says that a decision can be called in
- * but not until when, no day is given: the period differs from council to council.
+ * Once a decision is made, the page's deadline counts before everything else. Where the page says that a decision
+ * can be called in but not until when, no day is given: the period differs from council to council.
  *
  * @param now the moment to judge by; the day is London's
  */

@@ -20,7 +20,6 @@ export function serve(handlers: Handlers): void {
       if (sender.id !== browser.runtime.id || !isCall(message, handlers)) return undefined;
       const answer = Promise.resolve().then(() => handlers[message.call](message.request, sender));
       return answer.catch((error: unknown) => {
-        // eslint-disable-next-line no-console -- the one place where a fault of ours can be seen
         console.error(`Scrutineer: "${message.call}" failed.`, error);
         return { ok: false, error: 'failed' };
       });

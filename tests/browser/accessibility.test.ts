@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decisionIds } from '../demo-council/server.mjs';
 import { openDecision, openDemo } from './chromium.ts';
+import { faintWordsIn } from './contrast.ts';
 import type { Demo } from './chromium.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -50,6 +51,9 @@ describe.each(Object.keys(looks) as (keyof typeof looks)[])('in %s', (look) => {
         for (const details of aside.querySelectorAll('details')) details.open = true;
       });
       expect(await faultsIn(page)).toEqual([]);
+      const { measured, faint } = await faintWordsIn(panel);
+      expect(measured).toBeGreaterThan(8);
+      expect(faint).toEqual([]);
       await panel.getByRole('button', { name: 'Fold' }).click();
       expect(await faultsIn(page)).toEqual([]);
       await panel.getByRole('button').click();

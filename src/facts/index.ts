@@ -1,0 +1,12 @@
+import type { DecisionRecord } from '../record/decision-record.ts';
+import type { Fact, FactContext, FactFinder } from './fact.ts';
+import { sentencesOf } from './sentence.ts';
+
+/** One line a kind, in the order in which a reader asks. */
+const finders: readonly FactFinder[] = [];
+
+/** Everything that the words of a record say beyond its fields, kind by kind. */
+export function factsOf(record: DecisionRecord, context: FactContext): Fact[] {
+  const sentences = sentencesOf(record);
+  return finders.flatMap((find) => find(sentences, record, context));
+}

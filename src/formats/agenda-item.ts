@@ -1,14 +1,22 @@
 import { readAddress } from '../page/address.ts';
 import type { Block, Page } from '../page/page.ts';
-import type { DecisionRecord, RecordDocument, RecordIds } from '../record/decision-record.ts';
+import type { DecisionRecord, RecordIds } from '../record/decision-record.ts';
 import { referenceInTitle } from '../record/reference.ts';
+import {
+  isAllLinks,
+  isDocument,
+  leadsToReasons,
+  listedDocuments,
+  reportsIn,
+  withoutReport,
+  withoutTwice,
+} from './agenda-documents.ts';
 import { readFields } from './fields.ts';
+import { withDeclarationsEnded } from './issue-labels.ts';
 import { linkedIds } from './issue-ids.ts';
 import { knownLabel, labelKey } from './labels.ts';
 import type { KnownLabel } from './labels.ts';
-import { languageOf } from './sections.ts';
 import type { Section } from './sections.ts';
-import { documentsIn } from './values.ts';
 
 /** Where an item of a meeting stands on its page. */
 export interface ItemPlace {
@@ -18,23 +26,26 @@ export interface ItemPlace {
   to: number;
   ids: RecordIds;
   decidedAtMeeting: DecisionRecord['decidedAtMeeting'];
-  language?: 'en' | 'cy';
-  /** The item's number, where the page gives it elsewhere: it may stand before the title too. */
+  language: 'en' | 'cy';
+  /** The item's number, where the page gives it apart from the title. */
   number?: string | undefined;
+  /** Whether the title may begin with that number. Where the number has a cell of its own it does not. */
+  isNumberInTitle?: boolean;
 }
 
 const keysOf = (labels: string[]) => new Set(labels.map(labelKey));
-const minutes = keysOf(['Minutes', 'Draft minutes', 'Cofnodion']);
-const keptLabels = keysOf(['Implementation of decision', "Rhoi'r Penderfyniad ar Waith", 'Action by']);
+const minutes = keysOf(['Minutes', 'Draft minutes', 'Cofnodion', 'Cofnodion drafft']);
+const keptLabels = keysOf([
+  ...['Implementation of decision', 'Action by', 'Dispensation granted'],
+  ...["Rhoi'r Penderfyniad ar Waith", 'Camau gweithredu gan'],
+]);
 const documentLabels = keysOf([
   ...['Additional documents', 'Supporting documents', 'Accompanying documents', 'Documents'],
-  ...['Dogfennau ychwanegol', 'Dogfennau cefnogol'],
+  ...['Dogfennau ychwanegol', 'Dogfennau cefnogol', 'Dogfennau'],
 ]);
 
-/** A minute's number before a reference ("90 22/00093 - ..."), and the file's size behind a title, in pasted text. */
+/** A minute's number before a reference ("90 22/00093 - ..."). */
 const minuteNumber = /^\d{1,3} (?=\d\d\/\d{5}\b)/;
-const fileSize = /(?: \w+ icon)? \w{2,5} [\d.,]+ ?[km]b$/i;
-const sizeAlone = /^(?:\w+ icon )?\w{2,5} [\d.,]+ ?[km]b$/i;
 
 /** How the words of a resolution begin, with what was resolved behind them or below. */
 const resolution = /^(?:it was )?(?:resolved|penderfynwyd)\b(?! to (?:exclude|adjourn))/i;
@@ -48,8 +59,7 @@ const isUnfinished = /(?:[:;,–-]| and| or)$/iu;
  */
 export function readItem(format: string, page: Page, place: ItemPlace): DecisionRecord {
   const block = page.blocks[place.title];
-  const titleWords = block?.text ?? '';
-  const title = withoutNumber(titleWords, place.number).replace(fileSize, '');
+  const title = withoutReport(withoutNumber(block?.text ?? '', place));
   const { lead, sections, documents } = cutItem(page, place);
   if (!sections.some(({ known }) => known?.field === 'decision')) addResolution(page, lead, sections);
   const resolved = new Set(sections.flatMap(({ label, body }) => (label === '' ? body : [])));
@@ -62,7 +72,7 @@ export function readItem(format: string, page: Page, place: ItemPlace): Decision
     kind: 'agenda-item',
     address: page.address,
     council: null,
-    language: place.language ?? languageOf(sections),
+    language: place.language,
     ids: { ...linkedIds(actions.flatMap((at) => page.blocks[at]?.links ?? [])), ...place.ids },
     title: { state: 'stated', value: title, quote: title, block: place.title },
     ...fields,
@@ -71,18 +81,30 @@ export function readItem(format: string, page: Page, place: ItemPlace): Decision
         ? fields.reference
         : { state: 'stated', value: reference, quote: reference, block: place.title },
     decidedAtMeeting: place.decidedAtMeeting,
-    documents: withoutTwice(reportsIn(block, title), documents ? documentsIn(page, documents) : []),
-    other,
+    documents: withoutTwice(reportsIn(block, title), documents ? listedDocuments(page, documents) : []),
+    other: [
+      ...(place.number === undefined ? [] : [{ label: 'Item', value: place.number }]),
+      ...actions.flatMap((at) => restrictionIn(page.blocks[at])),
+      ...other,
+    ],
   };
+}
+
+/** "View the reasons why item 9. is restricted": the link says that it is, in the site's words. */
+function restrictionIn(block: Block | undefined): DecisionRecord['other'] {
+  const links = block?.links.filter(({ address }) => leadsToReasons(address)) ?? [];
+  return links.map(({ text }) => ({ label: 'Restriction', value: text }));
 }
 
 /** What a council's page shows where its template was not filled in. */
 const placeholder = /\{(?:sidenav|content|pagetitle|breadcrumb)\}/i;
 
 /** Only a number known to be the item's is left out: "16 days of action" is a title. */
-function withoutNumber(words: string, number: string | undefined): string {
+function withoutNumber(words: string, { number, isNumberInTitle }: ItemPlace): string {
   const before =
-    number === undefined ? undefined : [`${number}. `, `${number} `].find((n) => words.startsWith(n));
+    number === undefined || !isNumberInTitle
+      ? undefined
+      : [`${number}. `, `${number} `].find((one) => words.startsWith(one));
   return words.slice(before?.length ?? 0).replace(minuteNumber, '');
 }
 
@@ -102,16 +124,17 @@ function cutItem(page: Page, { title, to }: ItemPlace): Item {
   const sections: Section[] = [];
   let documents: Section | null = null;
   let current = lead;
+  const own = withDeclarationsEnded(page.blocks.slice(title, to));
   for (let at = title + 1; at < to; at++) {
     const block = page.blocks[at];
     if (!block) break;
+    const endsDeclarations = own[at - title] !== block;
     if (placeholder.test(block.text)) continue;
-    const label = labelOf(block, page.scope);
+    const [label, value] = labelOf(block, page.scope);
     const key = labelKey(label);
-    const value = block.kind === 'labelled' ? block.value : '';
     if (documentLabels.has(key) && value === '') {
       current = documents ??= { known: null, label, at, value: '', body: [] };
-    } else if (opens(label, value, current, sections)) {
+    } else if (opens(label, value, current, sections, endsDeclarations)) {
       sections.push((current = { known: itemField(label), label, at, value, body: [] }));
     } else {
       if (current === documents && !isDocument(block, page.blocks[at + 1])) current = lead;
@@ -121,7 +144,13 @@ function cutItem(page: Page, { title, to }: ItemPlace): Item {
   return { lead, sections, documents };
 }
 
-function opens(label: string, value: string, current: Section, sections: readonly Section[]): boolean {
+function opens(
+  label: string,
+  value: string,
+  current: Section,
+  sections: readonly Section[],
+  endsDeclarations: boolean,
+): boolean {
   const key = labelKey(label);
   if (label === '' || sections.some((section) => labelKey(section.label) === key)) return false;
   const field = itemField(label)?.field;
@@ -130,7 +159,8 @@ function opens(label: string, value: string, current: Section, sections: readonl
   return (
     (field !== undefined && !sections.some(({ known }) => known?.field === field)) ||
     minutes.has(key) ||
-    keptLabels.has(key)
+    keptLabels.has(key) ||
+    endsDeclarations
   );
 }
 
@@ -140,47 +170,22 @@ function itemField(label: string): KnownLabel | null {
   return known?.shape === 'prose' ? known : null;
 }
 
+/** A label with nothing but the decision's reference behind it: "DECISION MADE: (Ref: CAB 19/20 25630)". */
+const withReference = /^(\p{Lu}[^:]{2,60}:) *(\(ref[^()]{1,40}\))$/iu;
+
 /** A label ends in a colon: "Decision" alone in a paragraph may be anything. */
-function labelOf(block: Block, scope: Page['scope']): string {
-  if (block.kind === 'labelled') return block.label;
-  if (block.kind === 'heading' && block.marked) return block.text;
-  return scope !== 'text' && block.kind === 'text' && block.text.endsWith(':') ? block.text : '';
-}
-
-/** A file, its size, or that it is withheld: words alone are the text that follows the list. */
-function isDocument({ text, links }: Block, next: Block | undefined): boolean {
-  return (
-    links.some(({ address }) => isFile(address)) ||
-    /restricted enclosure|^view as html/i.test(text) ||
-    fileSize.test(` ${text}`) ||
-    sizeAlone.test(next?.text ?? '')
-  );
-}
-
-function isFile(address: string | null): boolean {
-  return (
-    address !== null && /\/documents\/|\/mgconvert2pdf\.aspx|\.(?:pdf|docx?|xlsx?)(?:$|\?)/i.test(address)
-  );
-}
-
-/** The report that an item's title leads to, or whose size pasted text has behind it. */
-function reportsIn(block: Block | undefined, title: string): RecordDocument[] {
-  const links = block?.links.filter(({ address }) => isFile(address)) ?? [];
-  if (links.length > 0) return links.map(({ address }) => ({ title, address, restricted: false }));
-  return fileSize.test(block?.text ?? '') ? [{ title, address: null, restricted: false }] : [];
-}
-
-/** A report that is listed under its own name too is not another document. */
-function withoutTwice(reports: RecordDocument[], listed: RecordDocument[]): RecordDocument[] {
-  const addresses = new Set(listed.map(({ address }) => address));
-  return [...reports.filter(({ address }) => address === null || !addresses.has(address)), ...listed];
+function labelOf(block: Block, scope: Page['scope']): [label: string, value: string] {
+  if (block.kind === 'labelled') return [block.label, block.value];
+  if (block.kind === 'heading' && block.marked) return [block.text, ''];
+  if (scope === 'text' || block.kind !== 'text') return ['', ''];
+  const [, label = '', reference = ''] = withReference.exec(block.text) ?? [];
+  return block.text.endsWith(':') ? [block.text, ''] : [label, reference];
 }
 
 /** "View the decision for item 4.": nothing but links to ModernGov's other pages. */
 function isAction(block: Block | undefined): boolean {
-  if (!block || block.links.length === 0) return false;
-  const words = block.links.map(({ text }) => text).join(' ');
-  return words === block.text && block.links.every(({ address }) => readAddress(address ?? '') !== null);
+  if (!block || !isAllLinks(block)) return false;
+  return block.links.every(({ address }) => readAddress(address ?? '') !== null);
 }
 
 /**

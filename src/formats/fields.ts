@@ -3,7 +3,17 @@ import type { DecisionRecord, Stated, StatedTexts } from '../record/decision-rec
 import { fieldNames } from './labels.ts';
 import type { Field } from './labels.ts';
 import type { Section } from './sections.ts';
-import { asCount, asDate, asFlag, asList, asMeeting, asText, sectionWords, stated } from './values.ts';
+import {
+  asCount,
+  asDate,
+  asDueDay,
+  asFlag,
+  asList,
+  asMeeting,
+  asText,
+  sectionWords,
+  stated,
+} from './values.ts';
 
 /** The fields of a record that stand under a label. Documents are read from links, not from words. */
 export type LabelledFields = { [F in Exclude<Field, 'documents'>]: DecisionRecord[F] };
@@ -22,7 +32,7 @@ const parsers: {
   decidedOn: asDate,
   effectiveFrom: asDate,
   callInDeadline: asDate,
-  decisionDue: asDate,
+  decisionDue: asDueDay,
   noticePublishedOn: asDate,
   decidedAtMeeting: asMeeting,
   callInCount: asCount,

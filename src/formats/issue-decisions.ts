@@ -1,14 +1,16 @@
 import type { Block, Page } from '../page/page.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { referenceInTitle } from '../record/reference.ts';
+import { languageOfItems } from './agenda-language.ts';
 import { readFields } from './fields.ts';
 import { issueIds, linkedIds } from './issue-ids.ts';
+import { withDeclarationsEnded } from './issue-labels.ts';
 import { knownLabel } from './labels.ts';
 import { cutSections } from './sections.ts';
 import type { Section } from './sections.ts';
 
 /** What ModernGov heads the page of an issue's decisions with. */
-const pageName = /^issue - decisions$/i;
+const pageName = /^(?:issue|mater) - (?:decisions|penderfyniadau)$/i;
 
 /** A decision's heading: "01/12/2020 - New children's home". */
 const headForm = /^(\d{1,2}\/\d{1,2}\/\d{4}) - (\S.*)$/u;
@@ -22,7 +24,10 @@ export function isIssueDecisions(page: Page, isAtAddress: boolean): boolean {
 /** A record for each decision of an issue. */
 export function readIssueDecisions(format: string, page: Page): DecisionRecord[] {
   const heads = headsOf(page);
-  return heads.map((head, nth) => readDecision(format, page, head, heads[nth + 1] ?? page.blocks.length));
+  const language = languageOfItems(page);
+  return heads.map((head, nth) =>
+    readDecision(format, page, { head, to: heads[nth + 1] ?? page.blocks.length, language }),
+  );
 }
 
 /**
@@ -41,7 +46,15 @@ const isHeading = (block: Block | undefined) => block?.kind === 'heading' && blo
 const isProse = (block: Block | undefined) =>
   /[.;,]$/u.test(block?.text ?? '') || / - \p{Ll}/u.test(block?.text ?? '');
 
-function readDecision(format: string, page: Page, head: number, to: number): DecisionRecord {
+interface DecisionPlace {
+  /** The block that heads the decision, and the first that is no longer its own. */
+  head: number;
+  to: number;
+  language: 'en' | 'cy';
+}
+
+function readDecision(format: string, page: Page, place: DecisionPlace): DecisionRecord {
+  const { head, to, language } = place;
   const block = page.blocks[head];
   const [, date = '', title = ''] = headForm.exec(block?.text ?? '') ?? [];
   const reference = referenceInTitle(title);
@@ -51,7 +64,7 @@ function readDecision(format: string, page: Page, head: number, to: number): Dec
     kind: 'decision',
     address: page.address,
     council: null,
-    language: 'en',
+    language,
     ids: { ...issueIds(page.address), ...linkedIds(block?.links ?? []) },
     title: { state: 'stated', value: title, quote: title, block: head },
     ...fields,
@@ -71,16 +84,25 @@ function readDecision(format: string, page: Page, head: number, to: number): Dec
  * the labels from the values.
  */
 function sectionsOf(page: Page, head: number, to: number): Section[] {
-  const blocks = page.blocks.slice(head, to).map((block, at): Block => {
+  const own = page.blocks.slice(head, to);
+  const ended = withDeclarationsEnded(own);
+  const blocks = ended.map((block, at): Block => {
     const { text, links } = block;
     if (at === 0) return { kind: 'heading', level: 3, marked: true, text: 'Decision', links };
-    return isProseLabel(block) ? block : { kind: 'text', text, links };
+    return isProseLabel(block) || block !== own[at] ? block : { kind: 'text', text, links };
   });
-  return cutSections({ ...page, blocks }, 0).map((section) => ({
+  const sections = cutSections({ ...page, blocks }, 0);
+  return sections.map((section, nth) => ({
     ...section,
     at: section.at + head,
-    body: section.body.map((at) => at + head),
+    body: bodyOf(section, sections[nth + 1]?.at ?? blocks.length).map((at) => at + head),
   }));
+}
+
+/** Below a label that is not known the walker reads one line; in a decision's text all of it is kept. */
+function bodyOf({ known, value, at, body }: Section, next: number): number[] {
+  if (known !== null || value === '') return body;
+  return Array.from({ length: next - at - 1 }, (_, nth) => at + 1 + nth);
 }
 
 function isProseLabel(block: Block): boolean {

@@ -2,18 +2,22 @@ import type { Block, Page } from '../page/page.ts';
 import { parseDate } from '../record/dates.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { readItem } from './agenda-item.ts';
+import { languageOfItems } from './agenda-language.ts';
 import { issueIds, linkedIds } from './issue-ids.ts';
 
 /** What ModernGov heads the page of an issue's meetings with. */
-const pageName = /^issue - meetings$/i;
+const pageName = /^(?:issue|mater) - (?:meetings|cyfarfodydd)$/i;
 
 /** The line above each meeting's item: "Meeting: 11/07/2023 - Cabinet (Item 16)". */
-const meetingForm = /^meeting:\s*(\S+) - (.+?)(?: \(item ([^()]{1,9})\))?$/iu;
+const meetingForm = /^(?:meeting|cyfarfod)\s?:\s*(\d\S+) - (.+?)(?: \((?:item|eitem) ([^()]{1,9})\))?$/iu;
 
 /** Whether a page lists the items of one issue; a page cut down to an item's text is told by its address. */
 export function isIssueMeetings(page: Page, isAtAddress: boolean): boolean {
   if (page.blocks.some(isMeeting)) return isAtAddress || page.blocks.some(({ text }) => pageName.test(text));
-  return isAtAddress && page.blocks.some(({ text }) => /^additional documents:/i.test(text));
+  return (
+    isAtAddress &&
+    page.blocks.some(({ text }) => /^(?:additional documents|dogfennau ychwanegol)\s?:/i.test(text))
+  );
 }
 
 /** A record for each meeting at which the issue was an item. */
@@ -21,10 +25,11 @@ export function readIssueMeetings(format: string, page: Page): DecisionRecord[] 
   const { blocks } = page;
   const meetings = blocks.flatMap((block, at) => (isMeeting(block) ? [at] : []));
   const ids = issueIds(page.address);
+  const language = languageOfItems(page);
   if (meetings.length === 0) {
     const title = blocks.findIndex(({ text }) => !pageName.test(text));
-    const place = { title, to: blocks.length, ids, decidedAtMeeting: { state: 'absent' } } as const;
-    return [readItem(format, page, place)];
+    const decidedAtMeeting = { state: 'absent' } as const;
+    return [readItem(format, page, { title, to: blocks.length, ids, language, decidedAtMeeting })];
   }
   return meetings.flatMap((at, nth): DecisionRecord[] => {
     const to = meetings[nth + 1] ?? blocks.length;
@@ -36,6 +41,8 @@ export function readIssueMeetings(format: string, page: Page): DecisionRecord[] 
         title: titleBelow(blocks, at + 1, to),
         to,
         number,
+        isNumberInTitle: true,
+        language,
         ids: { ...linkedIds(block.links), ...ids },
         decidedAtMeeting: {
           state: 'stated',

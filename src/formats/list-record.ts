@@ -1,12 +1,12 @@
 import { numberIn, readAddress } from '../page/address.ts';
 import type { Link, Page } from '../page/page.ts';
-import { parseDate } from '../record/dates.ts';
 import type { DecisionRecord, RecordIds, Stated } from '../record/decision-record.ts';
 import { referenceFrom } from '../record/reference.ts';
+import { readDue } from './due-date.ts';
 import { readFields } from './fields.ts';
 import { languageOf } from './sections.ts';
 import type { Section } from './sections.ts';
-import { documentsIn, sectionWords, stated } from './values.ts';
+import { documentsIn, sectionWords } from './values.ts';
 
 /** What an entry of a list or a plan is made of, before it is a record. */
 export interface Entry {
@@ -19,9 +19,13 @@ export interface Entry {
   /** The site's number in the title's hidden "ref: N", where pasted text has it. */
   number?: string | undefined;
   sections: Section[];
-  /** What stands under no label of the page. */
+  /** What stands under no label of the page; its own label is ''. */
   more?: DecisionRecord['other'];
 }
+
+/** What a list has in the column of call-ins where there can be none. The Welsh is expected, and was not seen. */
+export const notForCallIn =
+  /^(?:not for call-?\s?in|(?:ddim|nid) (?:ar gyfer|i'w) (?:ei )?(?:galw|alw) i mewn)\.?$/i;
 
 /** Pages of one decision or of one issue. */
 const ownPage = /^(iedecisiondetails|mgissuehistoryhome|ieissuedetails|mgdecisiondetails)$/;
@@ -30,8 +34,8 @@ const ownPage = /^(iedecisiondetails|mgissuehistoryhome|ieissuedetails|mgdecisio
 export function recordOf(format: string, page: Page, entry: Entry): DecisionRecord {
   const { title, at, sections, links } = entry;
   const due = sections.find(({ known }) => known?.field === 'decisionDue');
-  const dueDate: Stated<string> = due ? stated(sectionWords(page, due), asDueDate) : { state: 'absent' };
-  const isRead = dueDate.state === 'stated';
+  const dueRead = due && readDue(sectionWords(page, due));
+  const isRead = dueRead?.day.state === 'stated';
   const callIns = readCallIns(page, sections);
   const { fields, other, from } = readFields(
     page,
@@ -39,9 +43,8 @@ export function recordOf(format: string, page: Page, entry: Entry): DecisionReco
       .filter((section) => section !== callIns.section && !(isRead && section === due))
       .map((section) => (isRead && section.known === due?.known ? { ...section, known: null } : section)),
   );
-  if (isRead) fields.decisionDue = dueDate;
-  if (fields.decisionMaker.state === 'absent' && dueDate.state === 'stated')
-    fields.decisionMaker = makerIn(dueDate);
+  if (dueRead && isRead) fields.decisionDue = dueRead.day;
+  if (dueRead && fields.decisionMaker.state === 'absent') fields.decisionMaker = dueRead.maker;
   if (fields.reference.state === 'absent')
     fields.reference = referenceFrom({ state: 'stated', value: title, quote: title, block: at });
   const documents = from.get('documents');
@@ -57,24 +60,15 @@ export function recordOf(format: string, page: Page, entry: Entry): DecisionReco
     ...fields,
     ...callIns.fields,
     documents: documents ? documentsIn(page, documents) : [],
-    other: [...(entry.more ?? []), ...other],
+    other: [
+      ...(entry.more ?? []),
+      ...(due && dueRead?.rest ? [{ label: withoutColon(due.label), value: dueRead.rest }] : []),
+      ...other,
+    ],
   };
 }
 
-/** "Not before 5th Nov 2025; To allow ...": the day, or the month, that a due date begins with. */
-export function asDueDate(words: string): string | null {
-  return parseDate(words.replace(/^not before:? /i, ''));
-}
-
-/** "May 2025 by Cabinet Member for the Economy": a date alone, then a name. "... by 3 Nov" and "by the end" are none. */
-const byMaker = /^(?:not before )?([^;:.]{4,30}?),? by (\p{Lu}[^]*)$/iu;
-
-function makerIn(due: Stated<string> & { state: 'stated' }): Stated<string> {
-  const [, date = '', maker = ''] = byMaker.exec(due.quote) ?? [];
-  // The flag for letter case is there for "not before" alone.
-  if (!/^\p{Lu}/u.test(maker) || !parseDate(date)) return { state: 'absent' };
-  return { state: 'stated', value: maker, quote: maker, block: due.block };
-}
+const withoutColon = (label: string) => label.replace(/[\s:?]+$/u, '');
 
 /**
  * What a list says about call-in in its one column: "Not for call-in", or how many there were. A number does not
@@ -83,7 +77,7 @@ function makerIn(due: Stated<string> & { state: 'stated' }): Stated<string> {
 function readCallIns(page: Page, sections: readonly Section[]) {
   const section = sections.find(({ known }) => known?.field === 'callInCount');
   const read = section && sectionWords(page, section);
-  if (!read || !/^not for call-?\s?in\.?$/i.test(read.words)) return { section: undefined, fields: {} };
+  if (!read || !notForCallIn.test(read.words)) return { section: undefined, fields: {} };
   const { quote, block } = read;
   const isSubjectToCallIn: Stated<boolean> = { state: 'stated', value: false, quote, block };
   return { section, fields: { isSubjectToCallIn } };

@@ -1,33 +1,15 @@
 import type { Block, Page } from '../page/page.ts';
-import { knownLabel, labelKey } from './labels.ts';
+import { labelKey } from './labels.ts';
 import type { KnownLabel } from './labels.ts';
+import { isListLabel, listLabel } from './list-labels.ts';
 import type { Section } from './sections.ts';
 
-/**
- * Labels of ModernGov's lists and plans that name no field of a record, as `labelKey` writes them. In plain text
- * they end the prose before them: without them "Lead officer:" would be read as words of the decision.
- */
-const listLabels = new Set(
-  [
-    'lead officer',
-    'lead director',
-    'anticipated restriction',
-    'explanation of anticipated restriction',
-    'reason for urgency',
-    'decision type',
-    'department',
-    'relevant scrutiny committee',
-    'scrutiny committee',
-  ].map(labelKey),
+/** Labels of reasons, which are sentences; of what else is kept the value is short. */
+const reasonLabels = new Set(
+  ['reason for urgency', 'explanation of anticipated restriction', 'rheswm dros frys'].map(labelKey),
 );
-
-/** A sentence that stands without a label in a plan, and what it is kept under. */
+/** A sentence that stands in a plan without a label: it is kept without one. */
 const urgency = /^this decision will be taken under urgency procedures/i;
-
-/** Whether words are a label of a list or a plan, one of a field or one that is kept as it is. */
-export function isListLabel(label: string): boolean {
-  return knownLabel(label) !== null || (label.length < 60 && listLabels.has(labelKey(label)));
-}
 
 /**
  * Whether a block is a label of a list or a plan. A heading may be one (`<h3>Decision:</h3>`), but then it must
@@ -54,18 +36,23 @@ export function cutEntry(page: Page, from: number, to: number): Section[] {
     if (!block) break;
     const current = sections.at(-1);
     const label = labelOf(block);
-    const known = knownLabel(label);
+    const known = listLabel(label);
     const key = labelKey(label);
-    const isProse = current !== undefined && takesMore(current);
+    // Below a maker's empty label stand names; another label is none.
+    const isName = current?.known?.field !== 'decisionMaker' || block.kind !== 'labelled';
+    const isProse = current !== undefined && isName && (takesMore(current) || goesOn(page, current));
     const opens = isMarked(block)
       ? isLabelBlock(block) || block.kind === 'labelled'
       : label !== '' && mayOpen(isListLabel(label), known, hasMarked, isProse, seen.has(key));
     if (opens) {
+      const isAgain = seen.has(key);
       seen.add(key);
       const value = block.kind === 'labelled' ? block.value.replace(/^:\s*/, '') : '';
-      sections.push({ known, label, at, value: withoutRepeat(value, label), body: [] });
+      // In text a label that comes back is the council's page around the entry, and no answer where it had none.
+      const field = isMarked(block) || !isAgain ? known : null;
+      sections.push({ known: field, label, at, value: withoutRepeat(value, label), body: [] });
     } else if (urgency.test(block.text)) {
-      sections.push({ known: null, label: 'Urgency', at, value: block.text, body: [] });
+      sections.push({ known: null, label: '', at, value: block.text, body: [] });
     } else if (isProse) {
       current.body.push(at);
     }
@@ -95,15 +82,30 @@ function isMarked(block: Block): boolean {
   return (block.kind === 'labelled' || block.kind === 'heading') && block.marked;
 }
 
+/**
+ * Whether a line was broken in the middle of a sentence: hard-wrapped text, of which the next line is a part. Values
+ * and headings are shorter, or end as sentences do.
+ */
+export function isBroken(line: string): boolean {
+  return line.length > 40 && !/[.;:!?)\]”’"']$/.test(line);
+}
+
+/** Reasons, on their label's line too, may be hard-wrapped in text; a document wraps nothing. */
+function goesOn({ scope, blocks }: Page, { label, at, body }: Section): boolean {
+  if (scope !== 'text' || !reasonLabels.has(labelKey(label))) return false;
+  return isBroken(blocks[body.at(-1) ?? at]?.text ?? '');
+}
+
 /** "Reason for urgency: Reason for urgency: ...": some councils type the label into the value again. */
 function withoutRepeat(value: string, label: string): string {
   const again = `${label.replace(/[\s:]+$/u, '')}:`.toLowerCase();
   return value.toLowerCase().startsWith(again) ? value.slice(again.length).trimStart() : value;
 }
 
-/** A line takes its first value and no more; prose, lists and what is kept as it is all that follows. */
+/** A line takes its first value and no more; makers, prose, lists and what is kept as it is all that follows. */
 function takesMore(section: Section): boolean {
   if (section.known && section.known.shape !== 'line') return true;
-  if (section.known) return section.value === '' && section.body.length === 0;
-  return section.value === '';
+  if (section.value !== '') return false;
+  // Several makers may stand below each other; the next label ends them.
+  return section.known?.field === 'decisionMaker' || !section.known || section.body.length === 0;
 }

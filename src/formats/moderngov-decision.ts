@@ -46,7 +46,7 @@ function hasDecisionLabels(page: Page): boolean {
 
 function extractDecision(page: Page): DecisionRecord {
   const { title, next } = findTitle(page);
-  const sections = cutSections(page, next);
+  const sections = cutSections(page, next, true);
   const { fields, other, from } = readFields(page, sections);
   const documents = from.get('documents');
   const meeting = from.get('decidedAtMeeting');

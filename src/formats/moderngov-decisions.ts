@@ -8,8 +8,8 @@ import { tableEntries } from './list-table.ts';
 
 /** The files of ModernGov that list decisions. */
 const listPage = /^(mgdelegateddecisions|mglistofficerdecisions)$/;
-/** What ModernGov says where a list has none. */
-const nothingListed = /^no matching decisions\.?$/i;
+/** What ModernGov says where a list has none. The Welsh is expected, and was not seen. */
+const nothingListed = /^(?:no matching decisions|dim penderfyniadau (?:cyfatebol|sy['’]n cyfateb))\.?$/i;
 
 /**
  * ModernGov's lists of decisions (mgDelegatedDecisions.aspx, mgListOfficerDecisions.aspx): as a table, or in full.

@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 import { isIssueDecisions, readIssueDecisions } from './issue-decisions.ts';
 import { isIssueDetails, readIssueDetails } from './issue-details.ts';
 import { isIssueMeetings, readIssueMeetings } from './issue-meetings.ts';
+import { isErrorPage } from './issue-shell.ts';
 
 const id = 'moderngov-issue';
 
@@ -23,10 +24,10 @@ export const modernGovIssue: Format = {
 };
 
 function readerOf(page: Page): Reader | null {
-  if (page.scope === 'document') return null;
+  if (page.scope === 'document' || isErrorPage(page)) return null;
   const at = readAddress(page.address)?.page;
   const mayBe = (name: string) => at === undefined || at === name;
-  if (mayBe('mgissuehistoryhome') && isIssueDetails(page))
+  if (mayBe('mgissuehistoryhome') && isIssueDetails(page, at !== undefined))
     return (format, read) => [readIssueDetails(format, read)];
   if (mayBe('mgdecisiondetails') && isIssueDecisions(page, at !== undefined)) return readIssueDecisions;
   if (mayBe('ieissuedetails') && isIssueMeetings(page, at !== undefined)) return readIssueMeetings;

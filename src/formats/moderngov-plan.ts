@@ -1,19 +1,20 @@
 import { readAddress } from '../page/address.ts';
 import type { Page } from '../page/page.ts';
 import type { Format } from './format.ts';
-import { knownLabel, labelKey } from './labels.ts';
+import { labelKey } from './labels.ts';
+import { isEntryLabel } from './list-heads.ts';
+import { listLabel } from './list-labels.ts';
 import { recordOf } from './list-record.ts';
 import { planEntries } from './plan-items.ts';
+import { itemsHead, noItems } from './plan-words.ts';
 
 /** The files of ModernGov that list the items of a forward plan. */
 const planPage = /^(mglistplanitems|mgplanshome)$/;
-/** What heads the items, and what stands under a heading that has none. */
-const itemsHead = /^(plan items|no\.? item)$/i;
-const noItems = /^no items on this occasion\.?$/i;
 
 /** Labels and titles of pages that have fields in common with a plan: an issue's, a decision's, a list in full. */
-const othersLabels = new Set(['decision type', 'decision published', 'decision due date'].map(labelKey));
-const othersTitle = /^(issue details|decision details|issue - decisions)$/i;
+const othersLabels = new Set(['decision type', 'math o benderfyniad'].map(labelKey));
+const othersTitle =
+  /^(?:issue details|decision details|issue - decisions|manylion y (?:mater|penderfyniad))$/i;
 
 /**
  * A forward plan (mgListPlanItems.aspx): what is to be decided, by whom and when at the earliest. Every item is a
@@ -49,16 +50,19 @@ function isEmpty({ blocks }: Page): boolean {
 /** The page of one issue has the maker behind the date ("Decision due: May 2025 by ..."), never under a label. */
 function namesMaker({ blocks }: Page): boolean {
   return blocks.some(
-    (block) => block.kind === 'labelled' && knownLabel(block.label)?.field === 'decisionMaker',
+    (block) => block.kind === 'labelled' && listLabel(block.label)?.field === 'decisionMaker',
   );
 }
 
 function isOther({ blocks }: Page): boolean {
   return blocks.some((block) => {
     if (block.kind !== 'labelled') return othersTitle.test(block.text);
-    const field = knownLabel(block.label)?.field;
+    const field = listLabel(block.label)?.field;
     return (
-      othersLabels.has(labelKey(block.label)) || field === 'isSubjectToCallIn' || field === 'isKeyDecision'
+      isEntryLabel(block) ||
+      othersLabels.has(labelKey(block.label)) ||
+      field === 'isSubjectToCallIn' ||
+      field === 'isKeyDecision'
     );
   });
 }

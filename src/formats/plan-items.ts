@@ -1,9 +1,12 @@
 import type { Block, Page } from '../page/page.ts';
-import { knownLabel, labelKey } from './labels.ts';
+import { labelKey } from './labels.ts';
 import type { Field } from './labels.ts';
-import { cutEntry, isLabelBlock } from './list-sections.ts';
-import { asDueDate, leadsToRecord } from './list-record.ts';
+import { cutEntry, isBroken, isLabelBlock } from './list-sections.ts';
+import { asDueDate } from './due-date.ts';
+import { listLabel } from './list-labels.ts';
+import { leadsToRecord } from './list-record.ts';
 import type { Entry } from './list-record.ts';
+import { itemsHead, newFlag, noItems } from './plan-words.ts';
 import type { Section } from './sections.ts';
 
 /** The order in which a plan names its fields: a step back begins the next item. */
@@ -17,17 +20,18 @@ const fieldOrder: Partial<Record<Field, number>> = {
 };
 const labelOrder: Record<string, number> = {
   [labelKey('lead officer')]: 2,
+  [labelKey('swyddog arweiniol')]: 2,
   [labelKey('reason for urgency')]: 5,
+  [labelKey('rheswm dros frys')]: 5,
   [labelKey('anticipated restriction')]: 6,
+  [labelKey('cyfyngiad disgwyliedig')]: 6,
   [labelKey('explanation of anticipated restriction')]: 7,
+  [labelKey('eglurhad o gyfyngiad disgwyliedig')]: 7,
 };
 
 /** An item's number, alone or before its title. */
 const itemNumber = /^\d{1,3}\.?$/;
 const leadingNumber = /^\d{1,3}\. +/;
-const newFlag = /\s*\bNew!$/;
-/** What is never a title. */
-const noTitle = /^(plan items|no\.? item|no items on this occasion\.?)$/i;
 /** No title is as long; prose is. */
 const longestTitle = 500;
 
@@ -66,7 +70,7 @@ function findStarts(page: Page): Start[] {
 function placeOf(block: Block): number | undefined {
   if (!isLabelBlock(block)) return undefined;
   const label = block.kind === 'labelled' ? block.label : block.text;
-  const field = knownLabel(label)?.field;
+  const field = listLabel(label)?.field;
   return (field && fieldOrder[field]) ?? labelOrder[labelKey(label)];
 }
 
@@ -88,7 +92,13 @@ function findTitle({ blocks }: Page, from: number, to: number): number | null {
       last = null;
       continue;
     }
-    if (noTitle.test(block.text) || block.text.length > longestTitle || isDate(block.text)) continue;
+    if (
+      itemsHead.test(block.text) ||
+      noItems.test(block.text) ||
+      block.text.length > longestTitle ||
+      isDate(block.text)
+    )
+      continue;
     if (leadsToRecord(block.links)) return at;
     // The first after the number; a description may follow it.
     if (isAfterNumber && last !== null) continue;
@@ -117,7 +127,7 @@ function readItem(page: Page, { title: at, firstLabel }: Start, end: number): En
     at,
     links: block?.links ?? [],
     sections: cutItem(page, firstLabel, end),
-    more: description === '' ? [] : [{ label: 'Description', value: description }],
+    more: description === '' ? [] : [{ label: '', value: description }],
   };
 }
 
@@ -125,8 +135,25 @@ function cutItem(page: Page, from: number, end: number): Section[] {
   const sections = cutEntry(page, from, end).map((section) => asDue(page, section));
   // What follows the last field up to the next title may be a group's heading or an item's number.
   return sections.map((section, nth) =>
-    nth === sections.length - 1 ? { ...section, body: section.body.slice(0, 1) } : section,
+    nth === sections.length - 1
+      ? { ...section, body: section.body.slice(0, proseLength(page, section)) }
+      : section,
   );
+}
+
+/**
+ * How many of the blocks below an item's last label are its prose. The first is; in a document so are sentences
+ * after it. In text they may be the words of the council's page below the plan, so only broken lines go on.
+ */
+function proseLength({ blocks, scope }: Page, { body }: Section): number {
+  const end = body.findIndex((at, nth) => {
+    if (nth === 0) return false;
+    const block = blocks[at];
+    const text = block?.text ?? '';
+    if (scope === 'text') return !isBroken(blocks[body[nth - 1] ?? -1]?.text ?? '');
+    return block?.kind !== 'text' || text.length < 40 || !/[.;!?]$/.test(text);
+  });
+  return end < 0 ? body.length : end;
 }
 
 /** "Decision: 14 Jul 2020" says when, not what: a day, or words that are no day and are kept as they are. */
@@ -135,5 +162,5 @@ function asDue(page: Page, section: Section): Section {
   const words = section.value === '' ? (page.blocks[section.body[0] ?? -1]?.text ?? '') : section.value;
   if (asDueDate(words) === null) return { ...section, known: null };
   const body = section.value === '' ? section.body.slice(0, 1) : [];
-  return { ...section, known: knownLabel('Decision due'), body };
+  return { ...section, known: { ...section.known, field: 'decisionDue', shape: 'line' }, body };
 }

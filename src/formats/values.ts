@@ -16,11 +16,12 @@ export interface SectionWords {
 const saysNone = /^(none(?: known| declared| received)?|nil|n\/a|not applicable|dim|amherthnasol)[.;]?$/iu;
 
 /**
- * Dots, dashes and underscores to write on, and the prompts of forms that nobody filled in. Only what a form
- * makes: "Enter into a contract" is a decision, "[Enter the reasons]" and "Click here to enter text." are not.
+ * A line to write on, or the prompt of a form that nobody filled in: dots, "[Name]", "dd/mm/yyyy", "Option 1 -".
+ * Only what a form makes: "Enter into a contract" is a decision, "[Enter the reasons]" and "Click here to enter
+ * text." are not; "TBC" is an answer, and so is "[Name withheld]".
  */
-const unfilled =
-  /^(?:[\s._…–—-]*|\[(?:\W*|(?:insert|enter|type|add|please|select|email)\b[^\]]*)\]|click (?:here|or tap) .*to enter .*)$/iu;
+const prompt =
+  /^(?:[\W_]*|\W*(?:option \d+|x[x/. -]+|dd.mm.y+|yes\W+no\b.*delete.*)\W*|\[\W*(?:(?:insert|enter|type|add|please|select|email)\b[^\]]*|(?:name|date|title)(?: of [\w-]+)?)\]|click (?:here|or tap) .*to enter .*)$/iu;
 
 /** A section's words: what stands on the label's line and all that follows, a line each. */
 export function sectionWords(page: Page, section: Section): SectionWords {
@@ -43,7 +44,7 @@ export function stated<T>(
   { words, quote, block }: SectionWords,
   parse: (words: string) => T | null,
 ): Stated<T> {
-  if (unfilled.test(words)) return { state: 'blank', block };
+  if (words.split('\n').every((line) => prompt.test(line))) return { state: 'blank', block };
   if (saysNone.test(words)) return { state: 'none', quote, block };
   const value = parse(words);
   return value === null ? { state: 'blank', block } : { state: 'stated', value, quote, block };
@@ -72,30 +73,32 @@ export function asMeeting(words: string): Meeting | null {
 
 export { parseDate as asDate, parseYesNo as asFlag };
 
+/** "Not before 5th Nov 2025; To allow ...": the day or month; null where there are two ("1 May to 3 June 2025"). */
+export function asDueDay(words: string): string | null {
+  return / (?:to|and|or|[–-]) [\dA-Z]/.test(words) ? null : parseDate(words.replace(/^not before:? /i, ''));
+}
+
 /** The same file in another form, which ModernGov puts beside it. */
 const otherForm = /^view as html/i;
 /** "PDF 119 KB", which pasted text has behind the title or on a line of its own. */
-const fileSize = /(?:^| )(?:\w+ icon )?\w{2,5} [\d.,]+ ?[km]b$/i;
-const restricted = /restricted enclosure/i;
+const fileSize = /(?:^| )(?:\w+ e?icon )?\w{2,5} [\d.,]+ ?[km]b$/i;
+const withheld = /restricted enclosure/i;
 /** The link behind a withheld document leads to the reasons, not to the document. */
 const reasons = /\s*view reasons.*$/i;
 
 /** The documents listed in a section: linked, named without a link, or named and withheld. */
 export function documentsIn(page: Page, section: Section): RecordDocument[] {
-  return section.body.flatMap((index): RecordDocument[] => {
-    const block = page.blocks[index];
-    if (!block) return [];
-    const isRestricted = restricted.test(block.text);
-    const links = block.links.filter((link) => !otherForm.test(link.text) && !reasons.test(link.text));
-    if (links.length > 0) {
-      return links.map((link) => ({
-        title: link.text === '' ? block.text : link.text,
-        address: link.address,
-        restricted: isRestricted,
-      }));
-    }
-    const title = block.text.replace(reasons, '').replace(fileSize, '');
-    if (title === '' || otherForm.test(title)) return [];
-    return [{ title, address: null, restricted: isRestricted }];
+  return section.body.flatMap((index) => {
+    const { text = '', links = [] } = page.blocks[index] ?? {};
+    const files = links.filter((link) => !otherForm.test(link.text) && !reasons.test(link.text));
+    if (files.length === 0)
+      files.push({ text: text.replace(reasons, '').replace(fileSize, ''), address: null });
+    return files
+      .map((file) => ({
+        title: file.text === '' && file.address ? text : file.text,
+        address: file.address,
+        restricted: withheld.test(text),
+      }))
+      .filter(({ title }) => title !== '' && !otherForm.test(title));
   });
 }

@@ -147,6 +147,7 @@ function addRow(row: Element, reader: Reader): void {
  * the blocks that follow.
  */
 function addWords(nodes: readonly Node[], reader: Reader): void {
+  const links = linksIn(nodes, reader);
   const parts: { label: Text[]; runs: (Text | null)[] }[] = [{ label: [], runs: [] }];
   let openLabel: Element | null = null;
   for (const run of textRuns(nodes)) {
@@ -154,10 +155,11 @@ function addWords(nodes: readonly Node[], reader: Reader): void {
     const part = parts.at(-1);
     if (label && run && label !== openLabel) parts.push({ label: [run], runs: [] });
     else if (label && run) part?.label.push(run);
+    // Words are cut at the ends of lines as well; with links among them, which line has which cannot be told.
+    else if (!run && part?.label.length === 0 && links.length === 0) parts.push({ label: [], runs: [] });
     else part?.runs.push(run);
     if (run) openLabel = label;
   }
-  const links = linksIn(nodes, reader);
   for (const { label, runs } of parts) {
     const value = wordsOf(runs);
     const named = lineOf(label);

@@ -41,11 +41,21 @@ export function plainLines(text: string): string[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     const last = beginsMarkup(line) ? lastLine(lines, at) : null;
-    if (last === null) plain.push(withoutMarkdown(line.replace(/^- /, '')));
+    if (last === null) plain.push(withoutMarkdown(isListItem(lines, at) ? line.slice(2) : line));
     else plain.push(withoutTags(lines.slice(at, last + 1).join(' ')));
     at = last ?? at;
   }
   return plain.filter((line) => line !== '');
+}
+
+/** A line that was wrapped fills its width; the narrowest columns of a copied page have about as many characters. */
+const shortestWrapped = 40;
+
+/** Whether a line's dash is the sign of a list, and not one at which a sentence was wrapped: "page 12 - Table 3". */
+function isListItem(lines: readonly string[], at: number): boolean {
+  const [before = '', line = '', after = ''] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!line.startsWith('- ')) return false;
+  return before.length < shortestWrapped || /[.:;!?]$/.test(before) || before.startsWith('- ') || after.startsWith('- ');
 }
 
 /** HTML source, as it is or escaped ("&lt;p&gt;"). */

@@ -1,15 +1,35 @@
 import { resolve } from 'node:path';
 import { decisionPage } from './decision-page.ts';
 import { issuePage } from './issue-page.ts';
+import { issueDecisionsPage, issueMeetingsPage } from './issue-page-tabs.ts';
+import { issueInWelsh } from './issue-page-welsh.ts';
 import { listPage } from './list-page.ts';
+import { inWelsh } from './list-page-welsh.ts';
+import { itemPage, meetingPage } from './meeting-page.ts';
 import { isRight, readings } from './measure.ts';
 import type { Reading } from './measure.ts';
 import { absent } from './page-type.ts';
 import type { PageType } from './page-type.ts';
+import { planPage } from './plan-page.ts';
 import { skeletonsIn } from './skeleton.ts';
 
 /** Every type of page that is measured: one file and one line each. */
-export const pageTypes: readonly PageType[] = [decisionPage, issuePage, listPage];
+export const pageTypes: readonly PageType[] = [
+  decisionPage,
+  issuePage,
+  issueInWelsh(issuePage),
+  issueDecisionsPage,
+  issueMeetingsPage,
+  issueInWelsh(issueMeetingsPage),
+  meetingPage,
+  issueInWelsh(meetingPage),
+  itemPage,
+  issueInWelsh(itemPage),
+  listPage,
+  inWelsh(listPage),
+  planPage,
+  inWelsh(planPage),
+];
 
 /** Where the skeletons of real pages lie; they are not in this repository. */
 export const skeletonFolder = resolve(import.meta.dirname, '../../../shared/data/pages/text');
@@ -37,11 +57,14 @@ export function scoreOf(all: readonly Reading[]): Score {
 
 /** Reads every skeleton in every form, once for each seed. */
 export function measureAll(seeds: readonly string[]): Reading[] {
-  const names = pageTypes.map(({ name }) => name);
+  const names = pageTypes.flatMap(({ name, files = [name] }) => files);
   return seeds.flatMap((seed) =>
     skeletonsIn(skeletonFolder, names, seed).flatMap((skeleton) =>
       pageTypes
-        .filter(({ name, covers }) => name === skeleton.pageType && (covers?.(skeleton) ?? true))
+        .filter(
+          ({ name, files = [name], covers }) =>
+            files.includes(skeleton.pageType) && (covers?.(skeleton) ?? true),
+        )
         .flatMap((pageType) => readings(pageType, skeleton)),
     ),
   );

@@ -29,27 +29,28 @@ export interface Reading {
 }
 
 /** Reads a skeleton's page in every shell and as pasted text, field by field. */
-export function readings(pageType: PageType, skeleton: Skeleton): Reading[] {
-  const expected = pageType.expectedRecords(skeleton);
+export function readings(pageType: PageType, stored: Skeleton): Reading[] {
+  const skeleton = pageType.rewrite?.(stored) ?? stored;
   return pagesOf(pageType, skeleton).flatMap(({ form, isJudged, page }) => {
+    const expected = pageType.expectedRecords(skeleton, page.scope !== 'text');
     const format = identify(page, formats);
     const records = format?.id === pageType.format ? format.extract(page) : [];
     const length = Math.max(expected.length, records.length);
-    return Array.from({ length }, (_, nth) => {
+    const about = { pageType: pageType.name, file: skeleton.file, form, isJudged };
+    const claim = { field: 'format', isProse: false, expected: pageType.format, got: format?.id ?? absent };
+    const fields = Array.from({ length }, (_, nth) => {
       // A record too many is wrong in every field that it states.
       const wanted = expected[nth] ?? {};
       const record = records[nth];
       return [...new Set([...Object.keys(expected[0] ?? {}), ...Object.keys(wanted)])].map((field) => ({
-        pageType: pageType.name,
-        file: skeleton.file,
-        form,
-        isJudged,
+        ...about,
         field,
         isProse: pageType.prose.includes(field),
         expected: wanted[field] ?? absent,
         got: record ? answerIn(record, field) : absent,
       }));
     }).flat();
+    return pageType.judged.includes('format') ? [{ ...about, ...claim }, ...fields] : fields;
   });
 }
 
@@ -92,7 +93,23 @@ function pagesOf({ render }: PageType, skeleton: Skeleton): Form[] {
   ];
 }
 
+/** What of a record stands under no label. Nothing at all is as good as no label. */
+const unlabelled: Record<string, (record: DecisionRecord) => string> = {
+  kind: ({ kind }) => kind,
+  // Of the address the file and its query: the shells give it different hosts.
+  page: ({ address }) => address.split('/').at(-1) ?? '',
+  ids: ({ ids }) =>
+    Object.entries(ids)
+      .map(([name, id]) => `${name}=${String(id)}`)
+      .join(' '),
+  documents: ({ documents }) => documents.map(({ title }) => title).join(' | '),
+  otherLabels: ({ other }) => other.map(({ label }) => (label === '' ? '-' : label)).join(' | '),
+  other: ({ other }) => other.map(({ label, value }) => `${label}=${value}`).join(' | '),
+};
+
 function answerIn(record: DecisionRecord, field: string): Answer {
+  const tell = unlabelled[field];
+  if (tell) return tell(record) === '' ? absent : tell(record);
   const read = (record as unknown as Record<string, Stated<unknown> | undefined>)[field];
   if (!read) throw new Error(`a record has no field ${field}`);
   if (read.state === 'none') return none;

@@ -21,18 +21,26 @@ export type ExpectedRecord = Record<string, Answer>;
 export interface PageType {
   /** As the skeletons name it: "ieDecisionDetails". */
   name: string;
+  /** The files of ModernGov that its skeletons are of, where they are not called as the type is. */
+  files?: readonly string[];
+  /** What is changed in a skeleton before it is read: in Welsh, say. */
+  rewrite?: (skeleton: Skeleton) => Skeleton;
   /** The id of the format that should claim it. */
   format: string;
   /** Which skeletons of the type can be told here; all where it is left out. */
   covers?: (skeleton: Skeleton) => boolean;
   /** Fields whose value is prose of many lines: judged by the first line, since the rest is invented here. */
   prose: readonly string[];
-  /** Fields that must be read right; the others are only reported. */
+  /** Fields that must be read right; the others are only reported. `format` is which format claims the page. */
   judged: readonly string[];
   /** For all judged fields together, and both rates of each of them. */
   floors: { precision: number; recall: number; field: number };
-  /** None where the page, though of this type, is no record. */
-  expectedRecords: (skeleton: Skeleton) => ExpectedRecord[];
+  /**
+   * None where the page, though of this type, is no record.
+   *
+   * @param isDocument whether it is read with its links, and not as text
+   */
+  expectedRecords: (skeleton: Skeleton, isDocument: boolean) => ExpectedRecord[];
   /**
    * The page in a council's shell; left out where the markup is not known, and text alone can be tried.
    *

@@ -5,6 +5,8 @@ import { claims, records, told } from './listed.ts';
 const list = 'moderngov-decisions';
 const plan = 'moderngov-plan';
 
+const forthcoming = 'Title Ref Notice published Urgent? Status Decision due';
+
 describe('a list of decisions', () => {
   const entry = (head: string, decision: string) =>
     `${head}\nDecision Maker: Leader\nDecision published: 02/03/2024\nDecision:\n${decision}\nLead officer: A. Nother`;
@@ -41,6 +43,46 @@ describe('a list of decisions', () => {
     expect(
       records(text, 'https://a.example/mgListOfficerDecisions.aspx').map((record) => told(record)),
     ).toEqual([{ kind: 'decision', title: 'Notes of the club', publishedOn: '2024-02-01' }]);
+  });
+
+  it.each([
+    ['Accounts as of 31/03/202129/07/2021', 'Title Date Effective from'],
+    ['Ferry fares09/01/2025For DeterminationBefore the end of March 2026', forthcoming],
+    ['Ferry fares09/01/2025For DeterminationLate May 2025', forthcoming],
+    ['Ferry fares09/01/2025Between 1 and 30 June 2025', forthcoming],
+  ])('makes nothing of a pasted row whose cells cannot be told: %s', (row, head) => {
+    const text = `${head}\n${row}\nWhole row ${head === forthcoming ? '09/01/2025For DeterminationMay 2025' : '01/02/2024 02/02/2024'}`;
+    const got = records(text, 'https://a.example/mgDelegatedDecisions.aspx');
+    expect(got.map((record) => told(record)['title'])).toEqual(['Whole row']);
+  });
+
+  it.each([
+    ['Ferry fares09/01/2025NaI', null],
+    ['Prisiau 09/01/2025 Ydy For DeterminationDdim cyn 5ed Tachwedd 2025', '2025-11-05'],
+    ['Ferry fares09/01/25 13/01/22', null],
+    ['Ferry fares09/01/2025No13/01/22', '2022-01-13'],
+  ])('reads when a pasted row is due: %s', (row, due) => {
+    const text = `${forthcoming}\n${row}`;
+    const [record] = records(text, 'https://a.example/mgDelegatedDecisions.aspx');
+    expect(told(record)['decisionDue'] ?? null).toBe(due);
+  });
+
+  it('keeps what stands under no label without one', () => {
+    const [record] = records(entry('01/03/2024 - One ref: 1', 'Agreed.').replace('\n', '\nWhy it is.\n'));
+    expect(record?.other.slice(0, 2)).toEqual([
+      { label: '', value: '01/03/2024' },
+      { label: '', value: 'Why it is.' },
+    ]);
+  });
+
+  it('takes no other label for a maker', () => {
+    const text = '01/03/2024 - One\nDecision Maker:\nSchool cluster: North\nDecision published: 02/03/2024';
+    expect(told(records(text)[0])['decisionMaker']).toBe('blank');
+  });
+
+  it('takes no answer from the words of the council around a pasted list', () => {
+    const text = `${entry('01/03/2024 - One', 'Agreed.').replace('Leader', '')}\nDecision Maker: your council`;
+    expect(told(records(text)[0])['decisionMaker']).toBe('blank');
   });
 
   it('reads a very long page in time that grows with its length', () => {
@@ -88,7 +130,7 @@ describe('a forward plan', () => {
   ])('tells the title from what stands under it', (head, under) => {
     const [record] = records(item(head, 'May 2025'));
     expect(told(record)['title']).toBe('Lamps');
-    expect(record?.other).toEqual([{ label: 'Description', value: under }]);
+    expect(record?.other).toEqual([{ label: '', value: under }]);
   });
 
   it('takes a label inside the reason for urgency for no item of its own', () => {

@@ -36,6 +36,8 @@ describe('parseYesNo', () => {
     ['Key'],
     ['?'],
     ['it is: yes'],
+    ['Yes ☐ No ☒'],
+    ['☒ No'],
   ])('%s is none', (text) => {
     expect(parseYesNo(text)).toBeNull();
   });

@@ -1,7 +1,8 @@
 /**
  * Makes src/call-in/rules.json from the table of rules that was put together from councils' own pages:
  * `node scripts/call-in-rules.mjs [FOLDER]`, where FOLDER holds call-in-rules.json. Only facts are kept: counts,
- * hours, who may call in, the source's address and when it was read.
+ * hours, who may call in, the source's address and when it was read. Rules that a law gives for a kind of council
+ * stand last: they tell who may call in, and never until when.
  */
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ const units = /** @type {Record<string, string>} */ ({
   working: 'working',
   'clear-working': 'clear',
   calendar: 'calendar',
+  'clear-calendar': 'clearCalendar',
 });
 const starts = /** @type {Record<string, string>} */ ({
   publication: 'publication',
@@ -31,6 +33,7 @@ const weekdays = /** @type {Record<string, number>} */ ({ 'west-lancashire': 2 }
 /**
  * @typedef {object} SourceRule
  * @property {string | null} council
+ * @property {{ nation?: string, type?: string }} [appliesTo] the kind of council, where it is not one council's
  * @property {number | null} days
  * @property {string | null} unit
  * @property {string | null} countFrom
@@ -52,12 +55,20 @@ export function rulesText(folder) {
   /** @type {unknown} */
   const table = JSON.parse(readFileSync(join(folder, 'call-in-rules.json'), 'utf8'));
   const { rules } = /** @type {{ rules: SourceRule[] }} */ (table);
-  const lines = rules
-    .filter(({ council }) => council !== null)
-    .map(reduced)
-    .sort((a, b) => (a.council < b.council ? -1 : 1))
-    .map((rule) => JSON.stringify(rule));
+  const ofCouncils = rules.filter(({ council }) => council !== null);
+  const ofKinds = rules.filter(({ council, appliesTo }) => council === null && appliesTo !== undefined);
+  const lines = [...sorted(ofCouncils), ...sorted(ofKinds)].map((rule) => JSON.stringify(reduced(rule)));
   return `[\n${lines.join(',\n')}\n]\n`;
+}
+
+/** @param {SourceRule[]} rules */
+function sorted(rules) {
+  return rules.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+/** @param {SourceRule} rule */
+function nameOf({ council, appliesTo }) {
+  return council ?? `${appliesTo?.nation ?? ''} ${appliesTo?.type ?? ''}`;
 }
 
 /** @param {SourceRule} rule */
@@ -67,7 +78,7 @@ function reduced(rule) {
   const from = starts[rule.countFrom ?? ''] ?? null;
   const countable = unit !== null && from !== null;
   return {
-    council,
+    ...(rule.council === null ? { appliesTo: rule.appliesTo } : { council }),
     days: countable ? rule.days : null,
     unit: countable ? unit : null,
     from,

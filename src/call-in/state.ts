@@ -26,12 +26,19 @@ export interface CallIn {
 
 /** How long a council's constitution leaves for call-in, as far as its source says. */
 export interface CallInRule {
-  /** The council's id in the directory. */
-  council: string;
+  /** The council's id in the directory; not there in a rule for a kind of council, or in the reader's own. */
+  council?: string;
+  /** The kind of council that a law gives the rule for, where it is not one council's. */
+  appliesTo?: KindOfCouncil;
   /** Counted without the first day; null where no date may be worked out by counting. */
   days: number | null;
-  /** "clear" working days leave out the last day too, which changes when a decision takes effect, not the last day. */
-  unit: 'working' | 'clear' | 'calendar' | null;
+  /**
+   * The kind of day that the source counts, by its own definition: "clear days" leave out weekends and bank
+   * holidays for one council and not for another, so `clear` is clear working days and `clearCalendar` clear days
+   * of any kind. Clear days leave out the day after the count too, which changes when a decision takes effect, not
+   * the last day.
+   */
+  unit: 'working' | 'clear' | 'calendar' | 'clearCalendar' | null;
   from: 'publication' | 'decision' | 'meeting' | null;
   /** Instead of a count: the weekday (1 is Monday) of the week after the one the count starts in. */
   weekdayAfter?: number;
@@ -47,8 +54,17 @@ export interface CallInRule {
   checked: string;
   /** Of when the source is, in its own terms. */
   asOf: string;
-  /** high: the council's own page or constitution; medium: its minutes, or old; low: inferred from dates. */
-  confidence: 'high' | 'medium' | 'low';
+  /**
+   * high: the council's own page or constitution, or the law; medium: its minutes, or old; low: inferred from
+   * dates; reader: entered by the reader, who answers for it.
+   */
+  confidence: 'high' | 'medium' | 'low' | 'reader';
+}
+
+/** Councils alike in law, by nation and type as the directory has them; what is not given may be any. */
+export interface KindOfCouncil {
+  nation?: string;
+  type?: string;
 }
 
 /** The sentences, by name. */
@@ -65,5 +81,12 @@ export type Why =
   | 'whyEffective'
   | 'whyRule'
   | 'whyRuleAndEffective'
+  | 'whyYourRule'
+  | 'whyYourRuleAndEffective'
+  | 'whyImplemented'
+  | 'whyImplementedEarly'
+  | 'whyWindowOver'
+  | 'whyCalledIn'
+  | 'whyWithdrawn'
   | 'whyDatesDisagree'
   | 'whySaidExempt';

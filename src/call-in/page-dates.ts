@@ -1,0 +1,90 @@
+/*
+ * What the dates that a page gives say of its call-in window, beside its deadline: where a window can start, and
+ * where the day of effect shows it to end.
+ */
+import { statedValue } from '../record/decision-record.ts';
+import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
+import type { Division } from './bank-holidays.ts';
+import type { CallInRule } from './state.ts';
+import { fullDate } from './stated.ts';
+import { isWorkingDay } from './working-days.ts';
+
+/** Days that a window may end on, the earlier first: two where a rule leaves doubt. */
+export interface LastDays {
+  start: PlainDateText;
+  earlier: PlainDateText;
+  later: PlainDateText;
+}
+
+/** Published later than this after the decision (days), a page was put up again: its date starts no window. */
+const republishedAfter = 31;
+/** No window seen is longer (days): an effective date beyond it is something else. */
+const longestWindow = 45;
+
+/**
+ * The day a rule counts from (ISO), or null. Some councils publish before they decide: then the window starts with
+ * the decision. Published long after it, a page may have been put up again, and publication starts nothing.
+ */
+export function startOf(record: DecisionRecord, from: CallInRule['from']): PlainDateText | null {
+  const decided = wholeDay(statedValue(record.decidedOn));
+  if (from === 'decision') return decided;
+  if (from === 'meeting') return wholeDay(statedValue(record.decidedAtMeeting)?.date ?? null);
+  const published = wholeDay(statedValue(record.publishedOn));
+  if (from === null || published === null) return null;
+  if (decided === null) return published;
+  if (decided > published) return decided;
+  return daysBetween(decided, published) > republishedAfter ? null : published;
+}
+
+/** The later of the days of decision and publication (ISO); null where the page gives neither as a whole day. */
+export function latestStart(record: DecisionRecord): PlainDateText | null {
+  const days = [record.publishedOn, record.decidedOn].map((field) => wholeDay(statedValue(field)));
+  return (
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/**
+ * The last working day before the day a decision takes effect: councils put it on the day after the window, be
+ * that a Saturday. On or before the day of decision or publication it says nothing: many councils fill it so.
+ */
+export function lastDayBeforeEffect(record: DecisionRecord, division: Division): LastDays | null {
+  const effective = wholeDay(statedValue(record.effectiveFrom));
+  const start = latestStart(record);
+  if (effective === null || start === null || effective <= start) return null;
+  if (daysBetween(start, effective) > longestWindow) return null;
+  let day = dayOf(effective).subtract({ days: 1 });
+  while (isWorkingDay(day, division) === false) day = day.subtract({ days: 1 });
+  const last = day.toString();
+  if (isWorkingDay(day, division) === null || last < start) return null;
+  return { start, earlier: last, later: last };
+}
+
+/**
+ * In effect before it was published: put up again long after, or mistyped. None of the dates starts a window
+ * then. Only the day of decision itself says nothing wrong there: councils fill the field so where they do not
+ * use it (Warwickshire, Barnsley).
+ */
+export function datesDisagree(record: DecisionRecord): boolean {
+  const published = wholeDay(statedValue(record.publishedOn));
+  const effective = wholeDay(statedValue(record.effectiveFrom));
+  if (published === null || effective === null || effective >= published) return false;
+  return effective !== statedValue(record.decidedOn) || daysBetween(effective, published) > republishedAfter;
+}
+
+function wholeDay(date: PlainDateText | null): PlainDateText | null {
+  return date !== null && fullDate.test(date) ? date : null;
+}
+
+/** A whole day (ISO) to count with. */
+export function dayOf(date: PlainDateText): Temporal.PlainDate {
+  return Temporal.PlainDate.from(date);
+}
+
+/** Days of any kind from one whole day (ISO) to another; negative where it lies before. */
+export function daysBetween(from: PlainDateText, to: PlainDateText): number {
+  return dayOf(from).until(dayOf(to)).days;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { deadlineInWords } from '../../src/call-in/in-words.ts';
+import { sampleRecord, stated } from '../sample-record.ts';
+import { judged } from './sample-rule.ts';
+
+/** The last day and hour that a sentence of the decision gives. */
+function inWords(sentence: string) {
+  return deadlineInWords(sampleRecord({ decision: stated(sentence) }));
+}
+
+describe('a last day in words', () => {
+  it.each([
+    ['The call-in period ends on Friday 12 December 2025 at 5pm.', '17:00'],
+    ['The call in period ends: 12 December 2025', null],
+    ['Call-in period ends 12 December 2025', null],
+    ['This decision may be called in until 5.00 pm on 12th December 2025.', '17:00'],
+    ['The decision can be called-in by noon on 12/12/2025.', '12:00'],
+    ['The call-in window is open until 12 December 2025.', null],
+    ['The call-in period runs until midday on Friday 12 December 2025', '12:00'],
+    ['Requests for call-in must be received by 4 p.m. on 12 December 2025.', '16:00'],
+    ['Notice of call-in, signed by five members, is to be submitted by 12 December 2025', null],
+    ['Requests for call-in must be lodged by 4 p.m. Friday 12 December 2025. It starts in May.', '16:00'],
+    ['The decision can be called in by 12 December 2025', null],
+    ['The decision can be called in by 5pm on Friday 12 December 2025', '17:00'],
+    ['Call-in expiry date - 12 December 2025', null],
+    ['(Call-in: deadline 5pm 12 December 2025)', '17:00'],
+    ['The period for call-in of this decision ends on 12 December 2025.', null],
+    ['This is subject to call-in, and the call-in period closes on 12 December 2025.', null],
+    ['Last date for call-in: 12 December 2025', null],
+    ['Call-in deadline: 10.30am, 12 December 2025', '10:30'],
+    ['Any call-in must reach the Monitoring Officer no later than 12 noon on 12 December 2025', '12:00'],
+  ])('%s', (sentence, hour) => {
+    expect(inWords(sentence)).toEqual({ day: '2025-12-12', hour });
+  });
+
+  it.each([
+    'The lease is subject to call-in and runs until 12 December 2025.',
+    'The decision was called in on 12 December 2025.',
+    'The call-in was heard on 12 December 2025.',
+    'Subject to call-in, tenders are to be returned by 12 December 2025.',
+    'The call-in period runs from 5 December 2025 until 12 December 2025.',
+    'The decision was called in by five members on 5 and 12 December 2025.',
+    'The decision may be called in by 5 members and was published on 12 December 2025.',
+    'The call-in deadline is 4 p.m. The lease starts on 12 December 2025.',
+    'The library closes on 12 December 2025, subject to call-in.',
+    'Subject to call-in the lease expires on 12 December 2025.',
+    'Unless called in by the deadline, the library closes on 12 December 2025.',
+    'Subject to call-in works start no later than 12 December 2025.',
+    'A call-in request was received by the council on 12 December 2025.',
+    'The meeting to hear the call-in ends at 9pm on 12 December 2025.',
+    'The call-in period ends five working days after publication.',
+    'A report is to be made by 12 December 2025.',
+    'The planning call-in period ends on 12 December 2025.',
+    'If it is not called in by 12 December 2025 it will be implemented.',
+  ])('is not taken from: %s', (sentence) => {
+    expect(inWords(sentence)).toBeNull();
+  });
+
+  it('is read from long text without delay', () => {
+    const long = `call-in ${'received call-in period '.repeat(5000)} by`;
+    const started = performance.now();
+    expect(inWords(long)).toBeNull();
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('a last day in words against the dates of its page', () => {
+  const decision = stated('The call-in deadline is 12 December 2025.');
+
+  it('stands on a page decided and published before it, or on the day', () => {
+    for (const day of ['2025-12-01', '2025-12-12', '2025-12']) {
+      const dates = { decidedOn: stated(day), publishedOn: stated(day) };
+      expect(judged({ decision, ...dates }, null, '2025-12-12')).toMatchObject({
+        state: 'open',
+        lastDay: '2025-12-12',
+        why: 'whySentence',
+      });
+    }
+  });
+
+  it('is another decision’s where it lies before this one was made', () => {
+    const dates = { decidedOn: stated('2026-01-12'), publishedOn: stated('2026-01-13') };
+    expect(judged({ decision, ...dates }, null, '2026-01-14')).toMatchObject({
+      state: 'unknown-deadline',
+      lastDay: null,
+      why: 'whyNoDeadline',
+    });
+  });
+
+  it('cannot be right where it lies before publication', () => {
+    const dates = { decidedOn: stated('2025-12-08'), publishedOn: stated('2025-12-15') };
+    expect(judged({ decision, ...dates }, null, '2025-12-16')).toMatchObject({
+      state: 'unknown-deadline',
+      lastDay: null,
+      why: 'whyDeadlineImpossible',
+    });
+  });
+});

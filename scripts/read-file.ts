@@ -2,10 +2,13 @@ import 'temporal-polyfill/global';
 import { parseHTML } from 'linkedom';
 import messages from '../src/_locales/en/messages.json';
 import { callInOf } from '../src/call-in/call-in.ts';
+import { ruleFor } from '../src/call-in/rule-for.ts';
 import rules from '../src/call-in/rules.json';
 import type { CallInRule } from '../src/call-in/state.ts';
 import directory from '../src/councils/directory.json';
 import { buildCouncilIndex, councilsAt, divisionOf } from '../src/councils/council.ts';
+import { factsOf } from '../src/facts/index.ts';
+import { nationOf } from '../src/facts/nation.ts';
 import { identify } from '../src/formats/identify.ts';
 import { formats } from '../src/formats/index.ts';
 import { readAddress } from '../src/page/address.ts';
@@ -54,7 +57,8 @@ export async function readFile(
   const site = place && councilsAt(councils, place);
   const council = site?.councils.length === 1 ? (site.councils[0]?.id ?? null) : null;
   const known = {
-    rule: (rules as CallInRule[]).find((rule) => rule.council === council) ?? null,
+    // Of councils that share a site it cannot be told whose rule holds.
+    rule: ruleFor(site?.councils.length === 1 ? (site.councils[0] ?? null) : null, rules as CallInRule[]),
     division: site?.councils[0] ? divisionOf(site.councils[0]) : null,
   };
   const format = identify(page, formats);
@@ -67,7 +71,7 @@ export async function readFile(
       const callIn = callInOf(record, now, known);
       return { ...callIn, why: messages[callIn.why].message };
     }),
-    facts: records.map(() => []),
+    facts: records.map((record) => factsOf(record, { nation: nationOf(site?.councils[0]?.nation) })),
     relations: records.map(() => []),
   };
 }

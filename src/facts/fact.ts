@@ -112,8 +112,34 @@ export interface LegislationFact extends Found<'legislation', Legislation> {
   address: string | null;
 }
 
-/** What such a record should hold and the page does not give: the name of the field, or of the kind of fact. */
-export type GapFact = Found<'gap', string>;
+/** What such a record should hold: a field of the record, or a kind of fact. */
+export type GapName =
+  | 'decisionMaker'
+  | 'status'
+  | 'reference'
+  | 'isKeyDecision'
+  | 'isSubjectToCallIn'
+  | 'callInDeadline'
+  | 'decidedOn'
+  | 'publishedOn'
+  | 'wards'
+  | 'decision'
+  | 'reasons'
+  | 'alternatives'
+  | 'consultation'
+  | 'equality'
+  | 'declarations'
+  | 'contact'
+  | 'documents'
+  | 'contractValue'
+  | 'supplier'
+  | 'contractTerm';
+
+/** What such a record should hold and the page does not give. */
+export interface GapFact extends Found<'gap', GapName> {
+  /** missing: no label and no words for it; blank: a label with nothing behind it. */
+  role: 'missing' | 'blank';
+}
 
 /** Something about the record itself that a reader should know; an observation, never a verdict. */
 export interface NoteFact extends Found<'note', string> {

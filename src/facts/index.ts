@@ -1,9 +1,14 @@
 import type { DecisionRecord } from '../record/decision-record.ts';
 import type { Fact, FactContext, FactFinder } from './fact.ts';
+import { findCitations } from './citation.ts';
+import { findTerms } from './contract-term.ts';
+import { findDelegations } from './delegation.ts';
+import { findMoney } from './money.ts';
 import { sentencesOf } from './sentence.ts';
+import { findSuppliers } from './supplier.ts';
 
 /** One line a kind, in the order in which a reader asks. */
-const finders: readonly FactFinder[] = [];
+const finders: readonly FactFinder[] = [findMoney, findTerms, findSuppliers, findDelegations, findCitations];
 
 /** Everything that the words of a record say beyond its fields, kind by kind. */
 export function factsOf(record: DecisionRecord, context: FactContext): Fact[] {

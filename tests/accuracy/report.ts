@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { measureAll, pageTypes, ratesOf, scoreOf, skeletonFolder, verdict } from './accuracy.ts';
+import { compare, labelledWords } from '../facts/labelled.ts';
 import { isRight } from './measure.ts';
 import type { Reading } from './measure.ts';
+import { isSeedRight, readSeeds } from './seeds.ts';
+import type { SeedReading } from './seeds.ts';
 
 /**
  * Prints what is read wrongly and how much is read right, by page type, by form and by field.
@@ -11,10 +14,13 @@ import type { Reading } from './measure.ts';
  * @returns the exit status: 1 where a page type is below its floors
  */
 export function report(runs: number, printAll: boolean): number {
-  if (!existsSync(skeletonFolder)) {
-    console.log(`Nothing to measure: the research data is not at ${skeletonFolder}.`);
-    return 0;
-  }
+  const pages = existsSync(skeletonFolder) ? reportPages(runs, printAll) : 0;
+  if (!existsSync(skeletonFolder))
+    console.log(`Pages are not measured: the research data is not at ${skeletonFolder}.`);
+  return Math.max(pages, reportSeeds(), reportFacts());
+}
+
+function reportPages(runs: number, printAll: boolean): number {
   const all = measureAll(Array.from({ length: runs }, (_, nth) => `seed ${nth + 1}`));
   printMismatches(all.filter((reading) => (printAll || reading.isJudged) && !isRight(reading)));
   let status = 0;
@@ -46,6 +52,58 @@ export function report(runs: number, printAll: boolean): number {
     if (belowFloors.length > 0) status = 1;
   }
   return status;
+}
+
+/** The records of five councils against what a person read from them. */
+function reportSeeds(): number {
+  const readings = readSeeds();
+  if (readings.length === 0) return 0;
+  console.log('\nseeds, against what a person read from them');
+  console.log(row('', 'expected', 'read', 'right', 'precision', 'recall'));
+  for (const field of new Set(readings.map((reading) => reading.field))) {
+    printCounts(field, countSeeds(readings.filter((reading) => reading.field === field)));
+  }
+  const all = countSeeds(readings);
+  printCounts('all fields', all);
+  return all.wrong + all.missed > 0 ? 1 : 0;
+}
+
+function countSeeds(readings: readonly SeedReading[]): Counts {
+  const right = readings.filter((reading) => reading.got !== null && isSeedRight(reading)).length;
+  const wrong = readings.filter((reading) => reading.got !== null && !isSeedRight(reading)).length;
+  const missed = readings.filter((reading) => reading.expected !== null && !isSeedRight(reading)).length;
+  return { right, wrong, missed };
+}
+
+/** The project's own labelled words, by kind of fact. */
+function reportFacts(): number {
+  let status = 0;
+  console.log('\nfacts in words of our own, a third of them traps, by kind');
+  console.log(row('', 'expected', 'read', 'right', 'precision', 'recall'));
+  for (const { kind, cases } of labelledWords()) {
+    const results = cases.map((labelled) => compare(kind, labelled));
+    const counts = {
+      right: results.reduce((sum, { right }) => sum + right, 0),
+      wrong: results.reduce((sum, { wrong }) => sum + wrong.length, 0),
+      missed: results.reduce((sum, { missed }) => sum + missed.length, 0),
+    };
+    printCounts(`${kind} (${String(cases.length)} cases)`, counts);
+    const { right, wrong, missed } = counts;
+    if (right / (right + wrong) < 0.97 || right / (right + missed) < 0.9) status = 1;
+  }
+  return status;
+}
+
+interface Counts {
+  right: number;
+  wrong: number;
+  missed: number;
+}
+
+function printCounts(name: string, { right, wrong, missed }: Counts): void {
+  const [read, expected] = [right + wrong, right + missed];
+  const share = (of: number) => (of === 0 ? '-' : percent(right / of));
+  console.log(row(name, expected, read, right, share(read), share(expected)));
 }
 
 function nameOf(name: string, isJudged: boolean | undefined): string {

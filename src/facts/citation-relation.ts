@@ -1,0 +1,43 @@
+import type { Citation } from './fact.ts';
+import type { Sentence } from './sentence.ts';
+
+const scrutiny =
+  /\breconsider\w*|\breferr(?:ed|al) back\b|\breferences? back\b|\brefer\b[^;.]{0,60}\bback\b|\bremitted\b|\brecommendations? (?:of|from|made by) [^;.]{0,90}\b(?:[Dd]ecision|call-?in)\b/i;
+const callIn =
+  /\bcall(?:ed|ing)?[- ]?in (?:of|request (?:on|for|of|in respect of|relating to)|notice (?:on|for))\b|\bcalled[- ]in\b/i;
+const supersedes =
+  /\b(?:supersed(?:es?|ed|ing)|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|overturn(?:s|ed|ing)?|in place of|instead of|(?:replac|amend)(?:es?|ed|s|ing)?)\b/i;
+const decisionWords = /\b(?:decisions?|resolutions?|minutes?|delegations?|approval)\b/i;
+const varies =
+  /\b(?:var(?:y|ies|ied|ying)|variations?|extend(?:s|ed|ing)?|extensions?|novat(?:e|es|ed|ion))\b[^;]{0,120}\b(?:contracts?|agreements?|leases?|licences?|terms?|grants?|framework)\b|\b(?:contracts?|agreements?|leases?|licences?|framework)\b[^;]{0,120}\b(?:varied|extended|novated)\b/i;
+const unlessCalledIn = /\b(?:if|unless|not|until|(?<!\d )may(?! \d)|could|can|be|being)\b[^;]{0,20}$/i;
+
+/** How words speak of a decision, and where they do so. */
+export interface CitedAs {
+  relation: Citation['relation'];
+  start: number;
+  end: number;
+}
+
+/**
+ * How a sentence speaks of the decisions that it cites; null where it only names them. Only the decision itself
+ * can vary or end another.
+ */
+export function relationIn(plain: string, { field }: Sentence): CitedAs | null {
+  const called = placeOf(callIn, plain);
+  if (called && !unlessCalledIn.test(plain.slice(0, called.start)))
+    return { relation: 'called-in', ...called };
+  const sentBack = placeOf(scrutiny, plain);
+  if (sentBack) return { relation: 'reconsiders', ...sentBack };
+  if (field === 'alternatives') return null;
+  const ended = placeOf(supersedes, plain);
+  if (ended && (decisionWords.test(plain) || /supersed/i.test(plain)))
+    return { relation: 'supersedes', ...ended };
+  const varied = field === 'decision' ? placeOf(varies, plain) : null;
+  return varied && { relation: 'varies', ...varied };
+}
+
+function placeOf(pattern: RegExp, plain: string) {
+  const found = pattern.exec(plain);
+  return found && { start: found.index, end: found.index + found[0].length };
+}

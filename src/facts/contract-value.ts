@@ -1,0 +1,126 @@
+import { isFloor, withoutUse } from './amount-quote.ts';
+import type { MoneyRole } from './fact.ts';
+import type { MoneyPlace } from './money-place.ts';
+
+/*
+ * Whether a sum is the price of what is awarded or agreed. It is the headline that a reader takes away, so every
+ * doubt counts against it: an estimate before the award, another bidder's price, an earlier contract's value, a
+ * rate for an hour or a place, or what is put on top of a price are not the contract's value.
+ */
+
+/** Words that award or agree a contract; what is awarded may also be a grant, which is no contract. */
+const awarding =
+  /(?<!\b(?:pay|staff|tribunal|arts|national|lottery|costs) )\baward(?:ed|ing|s)?\b(?! (?:scheme|ceremon|winning|title|night|programme))|\b(?:enter(?:s|ed|ing)? into|lets?|conclude[sd]?|execute[sd]?|signs?|renew(?:s|ed|al)?|extend(?:s|ed|ing)?|extension|commission(?:s|ed)?|places?)\b[^.;]{0,90}\b(?:contracts?|agreements?|call-offs?|framework|order)\b|\b(?:contracts?|agreements?|call-offs?|(?<!in )orders?)\b[^.;]{0,120}\b(?:let|extended|renewed|entered into|signed|placed)\b|\baccept(?:s|ed|ing|ance)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?)\b|\b(?:tenders?|bids?|quotations?)\b[^.;]{0,90}\b(?:be|is|was|were) accepted\b|\bappoint(?:s|ed|ing|ment)?\b/i;
+const grant =
+  /\baward(?:ed|ing|s)?\b(?: [\w’'-]+){0,4} (?:grants?|funding|compensation|damages|costs|scholarships?|bursar(?:y|ies)|prizes?)\b|\b(?:grant|funding) award/i;
+
+/** Ways in which a price follows: "at a total cost of", "for the sum of", "contract value:", "worth". */
+const priced =
+  /(?:\b(?:at|for|in|with|to|on) (?:an? |the |its )?(?:[\w’'-]+ ){0,5}(?:value|costs?|price|sum|amount|consideration|total)|[,;(:–-] ?(?:the |its )?(?:total |overall |contract |award ){0,2}(?:value|price|sum))(?: (?:of|for|to) (?:this|the|each) (?:[\w’'-]+ )?(?:award|contract|lot|works|services?|council|authority|borough|county|city|district))?(?: (?:of|is|being|at|to|will be|was|totals|amounts to|equates to))?(?::| -| –|,)? ?\(?$/i;
+const plain =
+  /\b(?:for|at|worth|valued at|totall?ing|amounting to|costing|being|equating to)(?: a total)? $|\b(?:for|at|in return for) an? (?:(?:fixed|total|agreed|tendered|lump sum|contract|management) ){0,3}fee of $|\bcontracts? (?:of|worth) $|\blot \w{1,3}(?: \([^()£]{0,40}\))?(?::| -| –)? ?(?:\(|at |for )?$/i;
+const overTerm =
+  /^,? (?:in total )?(?:over|for|across|during) (?:[\w-]+ ){1,4}(?:term|life|lifetime|period|contract|duration|years|months)\b/i;
+
+/** The price called the contract's own: "total contract value of", "the contract price (", "contract sum for this award is". */
+const contractNoun =
+  /\b(?:contract (?:value|price|sum|cost)|(?:value|price|cost) of (?:(?:the|this) (?:[\w-]+ ){0,2})?(?:contract|award|call-off)(?: awarded)?|award value|tender (?:sum|price) accepted|(?:(?<!un)successful|winning) (?:bid|tender|quotation))\b[^.;£]{0,70}$/i;
+/** "The contract, valued at", "the contract will cost". */
+const contractSubject =
+  /\bcontract(?:,| is|, which is| will| would| was| to be)* (?:cost(?:s|ing)?|worth|valued at|priced at)(?: a total of| some)? $/i;
+const contractBehind = /^ (?:(?:[\w’'-]+) ){0,4}contract\b/i;
+
+/** Another contract than the one agreed here. */
+const earlier =
+  /\b(?:previous(?:ly)?|existing|current(?:ly)?|incumbent|expiring|expired|outgoing|original(?:ly)?|former|old|initially|first awarded|last awarded|historic|present)\b/i;
+const goesOnWith = /\b(?:extend|extension|renew|vari(?:ed|ation)|vary|new|modif)/i;
+const awardedThen =
+  /\bawarded (?:in|on|during|by \w+ in)\b[^.;£]{0,30}\b(?:19|20)\d\d\b|\b(?:was|were|had been) (?:awarded|let)\b[^.;£]{0,60}\b(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b|^(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b/i;
+
+/** What is not agreed yet, and what is somebody else's price. */
+const uncertain =
+  /\b(?:estimat\w*|anticipat\w*|indicative|expected|forecast|projected|potential|advertised|proposed|likely|guide)\b/i;
+const before =
+  /\bdelegat|\b(?:procure|re-?procure|go out to tender|invit\w+ tenders?|tender for|retender|seek tenders|commence\w* (?:a |the )?(?:procurement|tender))\b(?!.{0,40}\bfollowing\b)|\bprocurement (?:strategy|exercise to|and (?:subsequent )?award)|\bbusiness case\b/i;
+const others =
+  /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w*|sold|lease|rent|loan|rather than|instead of)\b|\b(?:including|inclusive of|of which|plus)\b[^,;]*$/i;
+/** What is awarded by contract; an award of anything else has no contract's value. */
+const contracted =
+  /\b(?:contract\w*|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|this award|bid)\b/i;
+const acceptedBehind = /^[^.;£]{0,120}\b(?:be|is|was) accepted\b/i;
+const acceptedFor = /\b(?:tender|quotation)s? accepted(?: was| is)?:? $/i;
+const tendered = /\b(?:tender|quotation)\b[^.;£]{0,40} of $/i;
+
+/** A contract that is changed has its new price as its value: "vary the contract so that its total value becomes". */
+const changing = /\b(?:vary|varied|variation|modif\w+|increas\w+|extend\w*|extension)\b/i;
+const revised =
+  /\b(?:total|overall|revised|new) (?:contract )?(?:value|price|sum)(?: of the contract)? (?:becomes?|to|of|is now|will (?:now )?be) $/i;
+
+/** Land and buildings change hands by contract too, but that is no contract for anything to be done. */
+const property =
+  /\b(?:sale|sell|selling|sold|dispos\w+|freehold|leasehold|lease|land (?:at|off|adjoining)|conveyance)\b/i;
+const awardedBehind = /^[^.;£]{0,90}\b(?:be|is|are) (?:hereby )?(?:awarded|let|placed|signed|entered into)\b/i;
+const notAwarded =
+  /\bnot (?:to )?(?:be )?(?:\w+ )?award|\b(?:do|does|did|will|would|could|should) not award|\bcancel|\babandon|\bwithdraw/i;
+
+/** A price for one unit is no contract's value. */
+const unitRate =
+  /(?:\bper (?!annum|year)|\/ ?(?!year)|\b(?:an?|each|every) (?:hour|day|week|night|month|place|bed|item|unit|visit|person|child)|\b(?:pw|ph|pcm)\b)/i;
+
+/** The last part of the words before a sum that can govern it. */
+const reach = 400;
+
+/**
+ * The contract value, where the words around a sum clearly make it that; `other` where they speak of a contract's
+ * price that was not agreed here; null where they do not speak of a contract's price.
+ */
+export function contractRole(place: MoneyPlace): MoneyRole | null {
+  const governing = place.before.slice(-reach);
+  const lead = place.lead.slice(-reach);
+  const isAward =
+    (awarding.test(governing) || awardedBehind.test(place.tail)) &&
+    !grant.test(governing) &&
+    contracted.test(place.sentence);
+  const named = contractNoun.test(lead) || contractSubject.test(lead);
+  const isBehind =
+    contractBehind.test(place.tail) &&
+    (awarding.test(place.sentence) || /\bcontract for\b/i.test(place.tail));
+  const isAccepted = acceptedFor.test(lead) || (tendered.test(lead) && acceptedBehind.test(place.tail));
+  const isPriced = isAward && (priced.test(lead) || plain.test(lead) || overTerm.test(place.tail));
+  const isRevised = revised.test(lead) && changing.test(governing) && !/\bfrom [^£]{0,60}$/i.test(lead);
+  if (isRevised)
+    return place.isAgreed && place.option === 'none' && !property.test(place.sentence)
+      ? 'contract-value'
+      : 'other';
+  if (!named && !isPriced && !isBehind && !isAccepted) return null;
+  const context = isAccepted ? 'accepted' : isAward || awarding.test(place.sentence) ? 'award' : 'none';
+  return isAgreed(place, governing, lead, context) ? 'contract-value' : 'other';
+}
+
+function isAgreed(
+  place: MoneyPlace,
+  governing: string,
+  lead: string,
+  context: 'accepted' | 'award' | 'none',
+): boolean {
+  const { field, sentence, quote, isAgreed: mayBe, option } = place;
+  const clause = governing.split(/;|\b(?:but|whereas|while)\b/i).at(-1) ?? '';
+  if (!mayBe || option === 'rejected') return false;
+  if (field === 'consultation' || field === 'equality' || field === 'declarations') return false;
+  if (unitRate.test(quote) || isFloor(quote)) return false;
+  if (earlier.test(clause) && !goesOnWith.test(clause)) return false;
+  if (
+    earlier.test(lead.slice(-60)) ||
+    awardedThen.test(sentence) ||
+    property.test(sentence) ||
+    notAwarded.test(sentence)
+  )
+    return false;
+  if (uncertain.test(lead.slice(-120)) && context === 'none') return false;
+  // Of the words that spoil a price only those count that are near: earlier ones speak of how the award came about.
+  if (before.test(withoutUse(governing))) return false;
+  // A price before there is an award is the one that somebody reckons with.
+  if (context === 'none' && /\b(?:re-?)?(?:procur\w+|tendering|tender exercise)\b/i.test(sentence))
+    return false;
+  return context === 'accepted' || !others.test(lead.slice(-70));
+}

@@ -1,0 +1,155 @@
+import type { PlainDateText } from '../record/decision-record.ts';
+import { isMaker, makerPattern, officeHolder } from './maker.ts';
+import { dateIn, datePattern, type WrittenWords } from './written-words.ts';
+
+/** What the words behind (or before) "delegated" say of the power; places are in the plain words. */
+export interface Power {
+  to: string | null;
+  from: string | null;
+  date: PlainDateText | null;
+  scope: string | null;
+  consulting: string | null;
+  /** Where the last word that was used ends. */
+  end: number;
+}
+
+const article = '(?:(?:the|The|our|its) )?';
+const meeting = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meeting)?(?:,? held)?`;
+
+/** Each is tried right where the one before ended. */
+const steps = {
+  /** "be given", "was previously approved": no power by itself. */
+  filler:
+    /[ ,]*(?:(?:be|is|are|was|were|has|have|had|been|hereby|previously|already|being|which|that|given|granted|agreed|approved|conferred|provided|made|delegated|exercised|vested) ){1,6}/y,
+  lastFiller: /[ ,]*(?:given|granted|agreed|approved|conferred|provided|delegated)(?=[ ,.;]|$)/y,
+  bracket: / ?\([^()]{1,80}\)/y,
+  source: new RegExp(
+    `,? ?(?:(?:as )?(?:set out|contained|recorded|made|agreed|approved|given|granted|conferred) (?:in|by|at|under)|[Bb]y|from) ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerPattern})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
+    'uy',
+  ),
+  date: new RegExp(
+    String.raw`${meeting},? ?(?<joint>on|of|in|dated) (?:the )?(?<words>${datePattern})`,
+    'uy',
+  ),
+  consulting:
+    /,? ?(?:(?:and|acting|but|only|subject to) )?(?:in|following|after|with|upon|on|to|subject to|by)? ?(?:(?:prior|full|due|appropriate) )?consultation with /y,
+  power:
+    /,? ?(?:the |delegated |full )?(?:authority|powers?|responsibility|permission) (?:to |for (?:the )?)/y,
+  recipient: /[ ,]*(?:to|upon|for) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
+  /** "to: (a) sign; (b) pay" within one sentence. */
+  list: /[ ,]*to: ?(?=\S)/y,
+  object: /, (?=the [a-z])/y,
+  scope: /[ ,]*(?:to|in order to|for the purposes? of|for|in respect of|in relation to|over) (?=\S)/y,
+};
+
+/** What ends the name of a recipient, or of those to be consulted. */
+const nameEnd =
+  /,? (?:and |acting |but |only )?(?:in|following|after|subject to|on|upon)? ?(?:prior |full |due )?consultation with |,? to(?=:? [a-z(]|:$)|, (?=the (?:final |detailed )?(?:decision|approval|award|appointment|setting|choice|signing|management)\b)|,? (?:was|were|is|are|has been|had been) |,? (?:the |delegated |full )?(?:authority|powers?|responsibility|permission) (?:to|for) |,? for (?=the [a-z]|this |any |all |each |[a-z]+ing )|,? (?:by|from) (?=the |[A-Z])|,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)|,? (?:shall |should |will )?be (?=[a-z])|[;:]|\. |\.?$/g;
+
+/** Where a scope ends: the next resolution, or the term of the contract. */
+const scopeEnd =
+  /;|,? and (?:that|to note) |, (?:commencing|starting|beginning|with effect from|effective from) |\. (?=[A-Z])|\.?$/g;
+
+const listEnd = /\. (?=[A-Z])|\.?$/g;
+
+/** What stands in front of those to be consulted. */
+const consultation =
+  /,? ?(?:and |acting )?(?:in|following|after|subject to|on|upon) (?:prior |full |due )?consultation with /;
+
+/** The words of a power from a place in a sentence on, in whatever order they stand. */
+export function powerFrom(words: WrittenWords, start: number): Power {
+  const power: Power = { to: null, from: null, date: null, scope: null, consulting: null, end: start };
+  let at = start;
+  const step = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    return pattern.exec(words.plain);
+  };
+  const name = (from: number) => {
+    const end = endBy(nameEnd, words.plain, from, 300);
+    return { end, value: words.value(from, end) };
+  };
+  for (let turn = 0; turn < 12; turn += 1) {
+    const consulting = power.consulting === null ? step(steps.consulting) : null;
+    const source = power.from === null ? step(steps.source) : null;
+    const date = power.date === null ? step(steps.date) : null;
+    const recipient = power.to === null ? step(steps.recipient) : null;
+    const holder = recipient && name(at + recipient[0].length);
+    if (consulting) {
+      const { end, value } = name(at + consulting[0].length);
+      power.consulting = value;
+      at = end;
+    } else if (source?.groups && isMaker(source.groups['words'] ?? '')) {
+      const name = source.groups['words'] ?? '';
+      const from = at + source[0].lastIndexOf(name);
+      power.from = words.value(from, from + name.length);
+      at += source[0].length;
+    } else if (date?.groups) {
+      at += date[0].length;
+      power.date = dateIn(date.groups['words'] ?? '');
+    } else if (holder && officeHolder.test(holder.value ?? '') && /\p{L}/u.test(holder.value ?? '')) {
+      power.to = holder.value;
+      at = holder.end;
+    } else {
+      const passed = step(steps.filler) ?? step(steps.lastFiller) ?? step(steps.bracket);
+      if (!passed) break;
+      at += passed[0].trimEnd().length;
+      continue;
+    }
+    power.end = at;
+  }
+  const list = step(steps.list);
+  const reach = list ?? step(steps.power) ?? step(steps.scope) ?? (power.to && step(steps.object));
+  if (reach) {
+    const from = at + reach[0].length;
+    const end = endBy(list ? listEnd : scopeEnd, words.plain, from, 1500);
+    const late = power.consulting === null ? consultingIn(words, from, end) : null;
+    power.consulting ??= late?.name ?? null;
+    power.scope = words.value(from, late?.endsScope === true ? late.start : end);
+    if (power.scope !== null) power.end = trimmedEnd(words.plain, end);
+  }
+  return power;
+}
+
+/** A recipient with those to be consulted, as they stand in front of "be authorised to". */
+export function recipientBefore(words: WrittenWords, start: number, end: number): Power {
+  const consults = consultation.exec(words.plain.slice(start, end));
+  if (consults?.index === 0) {
+    // "That, following consultation with the Leader, the Chief Executive be authorised"
+    const comma = start + words.plain.slice(start, end).lastIndexOf(', ');
+    const consulting = words.value(start + consults[0].length, comma);
+    return { to: words.value(comma, end), consulting, from: null, date: null, scope: null, end };
+  }
+  const holderEnd = consults ? start + consults.index : end;
+  return {
+    to: words.value(start, holderEnd),
+    consulting: consults ? words.value(holderEnd + consults[0].length, end) : null,
+    from: null,
+    date: null,
+    scope: null,
+    end,
+  };
+}
+
+/** Those to be consulted where they stand behind the scope or inside it. */
+function consultingIn(words: WrittenWords, from: number, end: number) {
+  const consults = consultation.exec(words.plain.slice(from, end));
+  if (!consults) return null;
+  const start = from + consults.index;
+  const nameStart = start + consults[0].length;
+  const nameStop = Math.min(end, endBy(nameEnd, words.plain, nameStart, 300));
+  return { start, name: words.value(nameStart, nameStop), endsScope: end - nameStop < 3 };
+}
+
+function endBy(pattern: RegExp, plain: string, from: number, longest: number): number {
+  const window = plain.slice(from, from + longest);
+  const { index } = [...window.matchAll(pattern)].find((found) => found.index > 0) ?? {
+    index: window.length,
+  };
+  return from + index;
+}
+
+function trimmedEnd(plain: string, end: number): number {
+  let last = end;
+  while (last > 0 && /[ ,;:.]/.test(plain.charAt(last - 1))) last -= 1;
+  return last;
+}

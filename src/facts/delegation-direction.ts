@@ -1,0 +1,123 @@
+import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
+import { statedValue } from '../record/decision-record.ts';
+import { isMaker, makerPattern } from './maker.ts';
+import type { Sentence } from './sentence.ts';
+import { dateIn, datePattern } from './written-words.ts';
+
+/** Who gave a power earlier, and when, as far as the words say. */
+export interface EarlierGrant {
+  from: string | null;
+  date: PlainDateText | null;
+  /** Where the words begin. */
+  start: number;
+}
+
+const made =
+  '(?:made|taken|agreed|approved|given|passed|MADE|TAKEN|delegated|granted|resolved|decided|authorised)';
+const on = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meeting)?(?:,? held)?,? (?:on|in|of|dated)`;
+const maker = `(?<maker>${makerPattern})`;
+const date = `(?<date>${datePattern})`;
+const resolves =
+  '(?: (?:has|had|have|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|AGREED|RESOLVED|DELEGATED)';
+
+const gives = String.raw`(?=,? (?:which |that |and )?(?:also )?(?:provid|giv|gave|grant|confer|delegat(?:es|ed) )|[^;:]{0,60} (?:was|were|had been|has been) )`;
+
+/** An earlier decision that gives the power, in front of "delegated". */
+const earlier = [
+  `(?:decision|resolution|approval|meeting|Decision|Resolution|Meeting) (?:${made} )?(?:by|of) (?:the |The )?${maker}${on} ${date}${gives}`,
+  `(?:decision|resolution|approval|Decision|Resolution)(?: ${made})?${on} ${date} (?:by|of) (?:the )?${maker}${gives}`,
+  `${maker} (?:meeting|decision|resolution)${on} ${date}${gives}`,
+  `(?:[Oo]n|[Ii]n|[Aa]t (?:its|their|the) meeting (?:held )?(?:on|of|in)) ${date},? (?:the |The )?${maker},?${resolves}`,
+  `${maker}${resolves}${on} ${date}`,
+  `${maker},?${on} ${date},?${resolves}`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** The earlier grant that the words around a power tell of; null where they tell of none. */
+export function earlierGrant(around: string): EarlierGrant | null {
+  for (const pattern of earlier) {
+    const found = pattern.exec(around);
+    const { maker: name = '', date: day = '' } = found?.groups ?? {};
+    if (found && isMaker(name)) return { from: name, date: dateIn(day), start: found.index };
+  }
+  return null;
+}
+
+/** Words by which a power is told of as one that is already held. */
+const heldAlready =
+  /\b(?:under|exercise of|exercising|pursuant to|using|use of|in accordance with|in line with|by virtue of|further to|by means of|on) (?:the |my |his |her |their |its |these |those |such )?(?:(?:officer|executive|existing|relevant|general) )?$/i;
+const past =
+  /\b(?:was|were|had been|has been|have been|had|has|have|holds?|already|previously)(?: (?:previously|already|given|granted|been|the|a|full|now)){0,3} $/i;
+
+/** Whether the words right in front of "delegated authority" or "authority delegated" say that it is held already. */
+export function isHeldAlready(before: string): boolean {
+  return heldAlready.test(before.slice(-80)) || past.test(before.slice(-60));
+}
+
+const acting = new RegExp(
+  `${maker},? (?:(?:is|am|are) )?(?:acting |exercising |using |acting in )?(?:under|exercise of|exercising|using)? ?(?:the |my |his |her |their |its )?$`,
+  'u',
+);
+
+/** Who acts under a power, where the words right in front of it name them: "the Director, acting under". */
+export function actingUnder(before: string): string | null {
+  const name = acting.exec(before.slice(-160))?.groups?.['maker'];
+  return name !== undefined && isMaker(name) ? name : null;
+}
+
+/** Words in the clause in front of a power by which nobody is given it here and now. */
+const notGiven =
+  /\b(?:not|no|nor|never|without|whether|if|options?|could|might|would|(?<!\d )may(?! \d)|seek|seeks|seeking|request|requests|requested|requesting|ask|asks|asked|consider|considered|considering|proposal|intend|intends|asking|invite|invites|instead of|rather than|how|who|recommendation|declin\w+|refus\w+|oppos\w+|withdraw|withdraws|revoke|revokes|rescind|rescinds)\b/i;
+const lost =
+  /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b/i;
+const toAnotherBody =
+  /\brecommend(?:s|ed|ing|ation)?\b[^;]{0,40}\b(?:council|cabinet|executive|committee|board|authority)\b|\b(?:was|is|it|were) recommended\b|\b(?:council|cabinet|executive|committee) (?:be|is|are) (?:recommended|asked|requested|invited)\b/i;
+const noted = /\b(?:note[sd]?|noting|informed|reminded|advised|heard|reported|recalled)\b/i;
+
+/** Whether a power is spoken of that is not given by the sentence: asked for, weighed up, refused, recommended on. */
+export function isOnlySpokenOf(clause: string, sentence: string, leadIn: string): boolean {
+  return (
+    notGiven.test(clause.slice(-220)) ||
+    lost.test(sentence) ||
+    toAnotherBody.test(sentence) ||
+    toAnotherBody.test(leadIn) ||
+    noted.test(clause.slice(-160)) ||
+    /\b(?:options?|alternatives?|rejected|noted?|notes)\b[^:]{0,60}:$/i.test(leadIn)
+  );
+}
+
+/** Whether a sentence can give a power: only the decision does; a purpose asks, and reasons tell of it. */
+export function canGrant({ field, label }: Sentence): boolean {
+  return (
+    field === 'decision' || (field === 'other' && /\b(?:resol|decision made|decisions? taken)/i.test(label))
+  );
+}
+
+/** The line that a sentence stands under as an item of a list: the last one of its field that ends in a colon. */
+export function leadInOf(sentences: readonly Sentence[], at: number): string {
+  const { field, label, text } = sentences[at] ?? { field: '', label: '', text: '' };
+  if (/^\W{0,3}(?:RESOLVED|AGREED|DECIDED|Resolved|Decision)\b/.test(text)) return '';
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const each = sentences[before];
+    if (each?.field !== field || each.label !== label) return '';
+    if (each.text.endsWith(':')) return each.text;
+    if (/^\W{0,3}(?:RESOLVED|AGREED|DECIDED)\b/.test(each.text)) return '';
+  }
+  return '';
+}
+
+/** Who gives a power by a sentence, where it or the line over its list says so: "As Leader, I agree to:". */
+export function granterIn(sentence: string, leadIn: string): string | null {
+  const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
+  const says = new RegExp(
+    `(?:^|\\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.)] )${maker}(?:,? I\\b|:$|${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|authorises?)\\b)`,
+    'u',
+  );
+  const found = says.exec(sentence) ?? says.exec(leadIn);
+  const name = found?.groups?.['maker'];
+  return name !== undefined && isMaker(name) ? name : null;
+}
+
+/** Whether an earlier grant is in truth the decision that the record itself is of. */
+export function isOwnDecision(day: PlainDateText | null, record: DecisionRecord): boolean {
+  return day !== null && day === statedValue(record.decidedOn);
+}

@@ -1,0 +1,85 @@
+import type { DelegationFact, FactFinder } from './fact.ts';
+import { clauseStart, cuesIn, readPower } from './delegation-cue.ts';
+import {
+  canGrant,
+  earlierGrant,
+  granterIn,
+  isOnlySpokenOf,
+  isOwnDecision,
+  leadInOf,
+} from './delegation-direction.ts';
+import { listUnder } from './list-items.ts';
+import type { DecisionRecord } from '../record/decision-record.ts';
+import type { Sentence } from './sentence.ts';
+import { writtenWords } from './written-words.ts';
+
+/**
+ * Powers that a record gives to somebody, or under which it is taken. Which of the two is told by meaning:
+ * "the decision of the Leader on 4 July gives delegated authority to the Director" stands in the Director's record.
+ */
+export const findDelegations: FactFinder = (sentences, record) => {
+  const found = sentences.flatMap((sentence, at) =>
+    sentence.field === 'title' || sentence.field === 'alternatives'
+      ? []
+      : delegationsIn(sentence, leadInOf(sentences, at), listUnder(sentences, at), record),
+  );
+  const seen = new Set<string>();
+  return found.filter(({ value }) => {
+    const key = JSON.stringify(value);
+    return seen.has(key) ? false : seen.add(key);
+  });
+};
+
+/** How far from its cue a power is looked for, in characters: the longest clause of a resolution. */
+const reach = 800;
+
+function delegationsIn(
+  sentence: Sentence,
+  leadIn: string,
+  items: string | null,
+  record: DecisionRecord,
+): DelegationFact[] {
+  const words = writtenWords(sentence.text);
+  let used = 0;
+  return cuesIn(words.plain).flatMap((found) => {
+    if (found.index < used) return [];
+    const near = Math.max(used, found.index - reach);
+    const read = readPower(words, found, near);
+    if (!read) return [];
+    const { power, start, held, object } = read;
+    if (power.to === null && power.from === null && !held) return [];
+    const around = words.plain.slice(near, power.end);
+    const told = earlierGrant(around);
+    const earlier = told && !isOwnDecision(told.date, record) ? told : null;
+    const giver = granterIn(around, leadIn);
+    const granter = power.from ?? (giver === power.to ? null : giver);
+    const whole = words.plain.slice(near, power.end + reach);
+    const isReceived = held || earlier !== null || (granter !== null && power.date !== null);
+    const clause = words.plain.slice(clauseStart(words.plain, found.index), found.index);
+    if (!isReceived && /\b(?:was|were|had been|has been)\b[^;]{0,20}$/i.test(clause)) return [];
+    if (!isReceived && (!canGrant(sentence) || isOnlySpokenOf(clause, whole, leadIn))) return [];
+    if (isReceived && /\b(?:without|whether|no|not)\b/i.test(clause)) return [];
+    const value = {
+      direction: isReceived ? ('received' as const) : ('granted' as const),
+      from: earlier?.from ?? granter,
+      to: power.to,
+      scope: power.scope ?? object ?? items,
+      date: power.date ?? earlier?.date ?? null,
+    };
+    if (value.direction === 'granted' && value.to === null) return [];
+    const from = Math.min(start, earlier ? near + earlier.start : start);
+    const end = Math.max(power.end, found.index + found[0].length);
+    used = end;
+    return [
+      {
+        kind: 'delegation' as const,
+        value,
+        ...(power.consulting !== null && { consulting: power.consulting }),
+        quote: words.verbatim(from, end),
+        block: sentence.block,
+        sentence: sentence.text,
+        computed: false,
+      },
+    ];
+  });
+}

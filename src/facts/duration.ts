@@ -1,0 +1,112 @@
+/** A length of time in a text, with how often it is offered ("two further 12 month extension periods": twice). */
+export interface Duration {
+  kind: 'duration';
+  months: number;
+  times: number;
+  /** Lengths joined to it by bare numbers, in months: "3 years plus 1 plus 1". */
+  added: number[];
+  /** Its own words call it one more: "two further years". */
+  isFurther: boolean;
+  start: number;
+  end: number;
+}
+
+/** A length with its options in short: "5+1+1" is five years, then two options of twelve months. */
+export interface ShortTerm {
+  kind: 'short';
+  months: number;
+  options: number[];
+  start: number;
+  end: number;
+}
+
+const units = 'one two three four five six seven eight nine'.split(' ');
+const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+const word = `(?:${tens.join('|')})(?:[- ](?:${units.join('|')}))?|${[...teens, ...units].join('|')}`;
+const number = `(?<![\\d.,/£+])(?:\\d{1,3}(?:\\.5)?|(?:${word}))(?![\\d,]|\\.\\d)`;
+/** "two (2)", "2 (two)". */
+const doubled = `${number}(?:\\s?\\(${number}\\))?`;
+const more = 'further|additional|optional|possible|separate|extra';
+
+/** How often something is offered: never "thirty" of "thirty six months". */
+const few = String.raw`(?<![\d.,/£+])(?:[1-6]|one|two|three|four|five|six)(?:\s?\([1-6]\))?(?!\d)`;
+
+const durationForm = new RegExp(
+  [
+    String.raw`\b(?:(?:(?<times>${few})\s?(?:[x×]\s?|(?:(?:${more}|individual|extension|annual)\s){0,2})(?:(?:periods?|extensions?|options?|terms)\s(?:periods?\s)?(?:to\sextend\s(?:each\s)?(?:by|for)\s|(?:each\s)?of\s)?(?:up\sto\s)?(?:an?\sfurther\s)?)?)?`,
+    String.raw`(?<count>${doubled})(?:[\s-](?<further>${more}))?|(?<single>an?|further|another|additional))`,
+    String.raw`(?:\s?-\s?|\s)?(?:calendar\s|consecutive\s)?(?<unit>years?|yrs?|months?|mths?)\b`,
+  ].join(''),
+  'giu',
+);
+const addedForm = new RegExp(
+  String.raw`^(?:\s?(?:\+|plus)\s?${number}(?=\s?(?:$|[.,;:)+]|plus\b|for\b|from\b|on\b|basis\b|contract\b)))+`,
+  'iu',
+);
+const shortForm = new RegExp(
+  String.raw`(?<first>${number})(?<rest>(?:\s?(?:\+|plus)\s?(?:\d{1,2}|${word})\b){1,4})(?:[\s-]?(?<unit>years?|yrs?|months?))?(?![\s-]?\p{L}*(?:bed|hour|storey|place|child|class|space))`,
+  'giu',
+);
+
+/** The lengths of time in a text, in their order, in months. Years come in twelves; weeks and days are left. */
+export function findDurations(text: string): Duration[] {
+  return [...text.matchAll(durationForm)].flatMap((found) => {
+    const { times, count, further, single, unit = '' } = found.groups ?? {};
+    // "two to three years" is no one length, "a hundred and twenty-five years" not one of 25.
+    const before = text.slice(Math.max(0, found.index - 12), found.index);
+    if ((isRange(before) && times === undefined) || /\bhundred(?: and)? $/i.test(before)) return [];
+    const size = /^y/i.test(unit) ? 12 : 1;
+    const end = found.index + found[0].length;
+    const added = addedForm.exec(text.slice(end, end + 40))?.[0] ?? '';
+    return {
+      kind: 'duration',
+      months: readNumber(count ?? '1') * size,
+      times: times === undefined ? 1 : readNumber(times),
+      added: numbersIn(added).map((each) => each * size),
+      isFurther:
+        further !== undefined ||
+        /^(?:further|another|additional)$/i.test(single ?? '') ||
+        new RegExp(`\\b(?:${more}|options?|extensions?)\\b`, 'i').test(found[0]),
+      start: found.index,
+      end: end + added.length,
+    };
+  });
+}
+
+/** The terms in short of a text ("3+1+1", "3 plus 2 years", "24+12 months"), in months: years unless it says months. */
+export function findShortTerms(text: string): ShortTerm[] {
+  return [...text.matchAll(shortForm)].map((found) => {
+    const { first = '', rest = '', unit } = found.groups ?? {};
+    const size = unit === undefined ? (readNumber(first) >= 12 ? 1 : 12) : /^y/i.test(unit) ? 12 : 1;
+    return {
+      kind: 'short',
+      months: readNumber(first) * size,
+      options: numbersIn(rest).map((each) => each * size),
+      start: found.index,
+      end: found.index + found[0].length,
+    };
+  });
+}
+
+function isRange(before: string): boolean {
+  return new RegExp(`(?:\\d|\\b(?:${word}))(?:\\s?[-–]\\s?|\\s(?:to|or)\\s)$`, 'iu').test(before);
+}
+
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(new RegExp(`\\d{1,2}|\\b(?:${word})\\b`, 'giu'))].map(([each]) =>
+    readNumber(each),
+  );
+}
+
+/** "24", "two", "thirty-six", "two (2)", in figures. */
+function readNumber(text: string): number {
+  const plain = text.replace(/\s?\(.*$/, '').toLowerCase();
+  if (/^\d/.test(plain)) return Number(plain);
+  const [first = '', second = ''] = plain.split(/[- ]/);
+  const ten = tens.indexOf(first);
+  if (ten >= 0) return (ten + 2) * 10 + (units.indexOf(second) + 1);
+  const teen = teens.indexOf(first);
+  return teen >= 0 ? teen + 10 : units.indexOf(first) + 1;
+}

@@ -1,0 +1,45 @@
+/*
+ * Who takes decisions in a council, by the words it uses: the council itself, its executive, its committees, and
+ * the posts of members and officers that hold a power of their own.
+ */
+
+/** Any of some words, in lower case, with a capital, and in capitals, for patterns in which case matters. */
+export function anyCase(words: string): string {
+  const forms = words.split('|').flatMap((word) => {
+    const capital = word.charAt(0).toUpperCase() + word.slice(1);
+    return [word, capital, word.toUpperCase()];
+  });
+  return `(?:${forms.join('|')})`;
+}
+
+/** Words with a capital that begin a sentence or a resolution, and no name. */
+const noName =
+  '(?!(?:I|The|That|THAT|On|At|In|By|To|As|And|It|This|These|When|If|Agreed|AGREED|Approved|Resolved|RESOLVED|Noted|Following|Under|Since|After|Minutes?|Members|Recommended|RECOMMENDED|RECOMMENDS?|Report|Decision)\\b)';
+const word = String.raw`${noName}[A-Z][\p{L}'&/-]{0,30}`;
+const joint = '(?:, and |, | and | & | of the | of | for | - | )';
+
+/** The words that a post is of: "for Children, Young People and Education Services". */
+const remit = String.raw` (?:for|of)(?: the)? ${word}(?:${joint}${word}){0,10}(?: \([A-Z][^()]{0,60}\))?`;
+
+const body = String.raw`(?:${word}(?:, and |, | and | & | of | for | )){0,10}(?:Sub-?[Cc]ommittee|Committee|Board|Panel|Commission|Forum|Assembly|Cabinet|CABINET|Executive|EXECUTIVE|Council|COUNCIL)(?! (?!Meeting|Decision|Minute|Report)[A-Z][a-z])(?! [Tt]ax)`;
+const member = String.raw`(?:Deputy )?(?:Cabinet|Executive|Lead|Portfolio) (?:Member|Holder|Lead|Councillor)(?:${remit})?`;
+const leader = String.raw`(?:Deputy |Executive |Elected )?(?:Leader|Mayor)(?: of the Council)?`;
+const officer = String.raw`(?:${word} ){0,4}(?:Director|Chief Executive|Head(?= of)|Officer|Manager|Solicitor|Clerk|Treasurer|Surveyor|Secretary(?! of State))(?:${remit}| - ${word}(?: ${word}){0,4}| \([A-Z][^()]{0,60}\))?`;
+const uncapitalised =
+  '(?:full Council|full council|council|cabinet|executive|committee|sub-committee|leader|mayor)(?! (?:tax|member|house|decision-mak))';
+
+/** A maker of decisions, without "the", to be tried on plain words with the flag u. */
+export const makerPattern = String.raw`(?<![\p{L}'-])(?:${member}|${officer}|${body}|${leader}|${uncapitalised})(?![\p{L}-])`;
+
+/** Bodies with such names that are not the council's. */
+const outsider =
+  /\b(?:NHS|Integrated Care|Clinical|Trust|Academy|Governing|Department|Ministry|Government|England|Wales|Ofsted|Parish|Town Council|Police|Lottery|Housing Association)\b/u;
+
+/** Whether a name that the pattern finds can be one of the council's own makers. */
+export function isMaker(name: string): boolean {
+  return !outsider.test(name);
+}
+
+/** The words for somebody to whom a power can be given. */
+export const officeHolder =
+  /\b(?:directors?|officers?|head|managers?|leader|mayor|solicitor|clerk|chief executive|treasurer|surveyor|secretary|lawyer|engineer|chair|chairman|chairperson|committee|sub-?committee|cabinet|executive|board|panel|portfolio holder|lead member|councillor|commissioner|assistant chief executive|chief planner|registrar|coroner)\b/i;

@@ -1,0 +1,22 @@
+import type { MoneyRole } from './fact.ts';
+import type { OptionState } from './option.ts';
+import type { ProseField } from './sentence.ts';
+
+/** A sum or range in its sentence, with what is around it. */
+export interface MoneyPlace {
+  field: ProseField | 'reasonKey';
+  sentence: string;
+  /** The sentence up to the sum, its qualifiers left out. */
+  before: string;
+  /** Of that, what stands behind the sum before it. */
+  lead: string;
+  /** The words that qualify it: "up to £500,000", "£12.50 per hour". */
+  quote: string;
+  /** What follows, up to the next sum. */
+  tail: string;
+  option: OptionState;
+  /** Whether the record may hold an agreed award at all: a proposal or a refusal does not. */
+  isAgreed: boolean;
+  /** The role of the sum before it in the sentence. */
+  previous: MoneyRole | null;
+}

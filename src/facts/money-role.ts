@@ -1,0 +1,145 @@
+import { isCap, isFloor, withoutUse } from './amount-quote.ts';
+import { contractRole } from './contract-value.ts';
+import type { MoneyRole } from './fact.ts';
+import type { MoneyPlace } from './money-place.ts';
+import { isChosen, isConditional, isRejected } from './option.ts';
+
+/** What a limit is set on where it is set in general: "expenditure of more than", "contracts above". */
+const limited =
+  /\b(?:expenditure|spend(?:ing)?|expenditure or savings?|savings? or expenditure|expenditure ?\/ ?income|income|financial impact|contracts|procurements|purchases|transactions|schemes|orders|claims|decisions|disposals|acquisitions|virements|projects|tenders|anything|revenue|capital)\b[^.;£]{0,40}$/i;
+const limitBehind = /^[\s)]*(?:[\w-]+ ){0,3}(?:threshold|limit|de minimis)\b/i;
+const limitBefore = /\b(?:thresholds?|limits?|limited to|ceiling)\b[^;£]{0,50}$/i;
+const keyDecision = /\bkey (?:decision|issue)|\b(?:is|not|be) key\b/i;
+const rules =
+  /\b(?:Procurement Act|Public Contracts|(?:Contract|Financial|Finance) (?:Procedure |Standing )?(?:Rules|Orders|Regulations)|Standing Orders|Constitution|light touch)\b/i;
+const power =
+  /\bdelegat|\b(?:be|is|are) (?:hereby )?authori[sz]ed to|\bauthority (?:be|is|was|to)\b|\bpowers? (?:to|of|be)|\bempower|\b(?:officers?|directors?|heads? of service|managers?|members?)\b[^.;£]{0,40} (?:may|can|are able to) /i;
+
+/** A limit that rules set, or that comes with a power; not a sum that anybody pays. */
+function isThreshold({ field, sentence, before, lead, quote, tail }: MoneyPlace): boolean {
+  if (field === 'reasonKey') return true;
+  if (limitBehind.test(tail) || limitBefore.test(lead)) return true;
+  if ((isFloor(quote) || isCap(quote)) && (keyDecision.test(sentence) || rules.test(sentence))) return true;
+  if (isFloor(quote)) {
+    // "savings of more than £1m over the term" are savings; "expenditure or savings of more than" is the rule.
+    return limited.test(lead) && !/\bexceeded\b/i.test(quote) && !/\b(?:overspend|underspend)/i.test(lead);
+  }
+  return (
+    isCap(quote) &&
+    (power.test(withoutUse(before)) ||
+      /\b(?:contracts|procurements|purchases)\b[^.;£]{0,30}(?<! of )$/i.test(lead))
+  );
+}
+
+/** The words of the sentence that speak of the same thing as the sum. */
+function clauseOf({ before, quote, tail }: MoneyPlace): string {
+  const parts = before.split(
+    /[;:]|,? (?:but|while|whereas|rather than|instead of|compared (?:with|to)|as opposed to) |\band (?=(?:to|that|option)\b)/i,
+  );
+  const end = tail.search(
+    /;(?! ?(?:it |this |which |that |and (?:was|is) ))|, ?(?:but (?!was|is|this|it|not)|while|whereas|rather than|instead of) |, and (?=(?:to|that|option)\b)| (?:was|is|were) preferred to\b/i,
+  );
+  return `${parts.at(-1) ?? ''}${quote}${end < 0 ? tail : tail.slice(0, end)}`;
+}
+
+function isOfRejected(place: MoneyPlace): boolean {
+  const clause = clauseOf(place);
+  if (place.option === 'rejected') return !isChosen(clause);
+  if (place.option === 'chosen') return isRejected(clause);
+  if (/\b(?:rather than|instead of|as opposed to|preferred to)\b[^.;£]{12,80}$/i.test(place.lead))
+    return true;
+  return isRejected(clause) || isConditional(clause);
+}
+
+/** Where the last of some words begins; -1 where there are none of them. */
+function last(text: string, words: RegExp): number {
+  return [...text.matchAll(words)].at(-1)?.index ?? -1;
+}
+
+const saving = /(?<!-)\b(?:sav(?:e|es|ed|ing|ings)|efficienc(?:y|ies)|cost avoidance|avoided costs?)\b/gi;
+const reduction = /\b(?:reduc(?:e[sd]?|ing|tions?)|cut|lower(?:ed|s|ing)?) (?:[\w’'-]+ ){0,8}(?:by|of) $/i;
+const savingBehind =
+  /^ (?:(?:to|towards) (?:the|our|its|this) )?(?:(?!from|with|and|to|at|for|towards|will|would|may|brings?|delivers?|gives?|yields?|generates?|produces?)[\w-]+ ){0,3}(?:savings?|efficienc(?:y|ies))\b|^ (?:less|lower) (?:a year|per|than)/i;
+
+const budget =
+  /\b(?:budget(?:ed|s)?|allocat(?:e|ed|ion|ions)|fund(?:ed|ing)|funds?(?= (?:of|for|up to|totalling)\b| $)|grants?|capital programme|reserves?|contributions?|match-fund(?:ed|ing)|supplementary estimate|earmarked|set aside)\b/gi;
+const budgetBehind =
+  /^ (?:(?!from|with|and|to|at|for|towards|in|of|be|is)[\w’'-]+ ){0,3}(?:budget|allocation|funding|grants?|capital programme|reserve|contingency)\b|^,? (?:(?:of (?:the|this|that|its) (?:[\w-]+ ){1,4})?(?:be|is|was|has been|have been|will be|to be) )?(?:allocated|(?:re)?funded|drawn down|vired|(?:met|taken|transferred|released|paid|found) (?:from|by))|^ (?:(?:comes?|came|coming|is|are|will be|would be|to be) (?:[\w-]+ )?)?(?:from|to|in|of|into|towards|within) (?:the |its |our )?(?:[\w’'/-]+ ){0,6}(?:budget|reserves?|grants?|funding|capital programme|contingency|allocation|balances|levy|monies|contributions?|section 106|s106|CIL)\b(?! (?:gap|shortfall|pressure|deficit|overspend))/i;
+
+/** "the £1m Brighter Streets Challenge Fund": the sum is part of a name. */
+const nameBehind =
+  /^(?: (?!Capital|Revenue|Budget|Grant|Housing)[A-Z][\w’'-]*){1,5} (?:Fund|Scheme|Challenge|Appeal)\b/;
+
+const annualBehind =
+  /(?:per annum|(?:per|a|each|every|\/) ?year|annually|yearly|p\.a\.?|p\/a|\dpa|\d pa)\b\.?/i;
+const annualBefore =
+  /\b(?:annual|yearly|annualised)\b(?: [\w’'-]+){0,4}(?:,| is| of| was| at| will be| would be|:| \(| -| –)* ?$/i;
+
+/** What a sum is rather than a saving or a budget that is spoken of before it. */
+const otherNoun =
+  /;|\b(?:costs?|priced?|valued?|spen[dt]\w*|expenditure|rents?|fees?|loans?|overspen\w+|underspen\w+|debts?|borrow\w*|deficit|tenders?|bids?|receipts?|outlay|salary|charges?|contracts?|estimated?|shortfall|gap|pressures?)\b/i;
+const otherClause = new RegExp(`;|(?:,| and| but| while| though)\\b.*(?:${otherNoun.source.slice(2)})`, 'i');
+
+/** "Foodbank £7,500; Youth Theatre £4,250": the items of a list that a colon opens. */
+const listItem =
+  /^[;,]? ?(?:and )?(?!total|cost|less|net|spend|actual|forecast|borrowing)[\w’'&(][\w’'&() -]{0,50}:? ?$/i;
+
+/** Words behind which the sum goes on from the one before: "£150,000 in 2026/27 and £220,000 in 2027/28". */
+const goesOn =
+  /^[\s,;(]*(?:(?:and|or|plus|in|for|from|then|rising|to|a|further|year|one|two|three|the|over|next|of|this|following|per|annum|[\d/–-]+)[\s,;(]*)*$/i;
+
+/**
+ * What a sum is for, by its own sentence, its field and the option it stands under. Where the words leave doubt it
+ * is `other`; only clear words of an award make a contract value.
+ */
+export function moneyRole(place: MoneyPlace): MoneyRole {
+  if (isThreshold(place)) return 'threshold';
+  const { lead, quote, tail, previous } = place;
+  const own = previous === null ? lead : (lead.split(/[,;(]| and /).at(-1) ?? '');
+  const [savingAt, budgetAt] = [last(own, saving), last(own, budget)];
+  const isFunding =
+    budgetBehind.test(tail) || (budgetAt >= 0 && /^\w+(?: \w+)?(?: of| is)? ?$/i.test(own.slice(budgetAt)));
+  if (
+    isOfRejected(place) &&
+    !(isFunding && place.option === 'rejected' && !/\b(?:need|requir|cost)/i.test(own))
+  )
+    return 'rejected-option';
+  if (nameBehind.test(tail)) return 'other';
+  if (savingBehind.test(tail) || reduction.test(lead)) return 'saving';
+  const contract = contractRole(place);
+  // "savings above £16,000" is what somebody holds.
+  const isHeld = /\bsavings $/i.test(lead) && (isFloor(quote) || isCap(quote));
+  const isNear = (at: number, broken: RegExp) =>
+    at >= 0 && own.length - at < 90 && !broken.test(own.slice(at));
+  if (
+    savingAt > budgetAt &&
+    isNear(savingAt, otherClause) &&
+    contract === null &&
+    !isHeld &&
+    !/\b(?:miss|short|under-?deliver|not (?:been )?(?:achiev|deliver))/i.test(own)
+  )
+    return 'saving';
+  if (annualBehind.test(quote) || annualBefore.test(lead)) {
+    return /\bbudget\b/i.test(own.slice(budgetAt)) && budgetAt >= 0 && !annualBehind.test(quote)
+      ? 'budget'
+      : 'annual-value';
+  }
+  if (budgetBehind.test(tail)) return 'budget';
+  if (contract !== null) return contract;
+  if (isNear(budgetAt, otherNoun)) return 'budget';
+  if ((previous === 'saving' || previous === 'budget') && isContinued(place)) return previous;
+  return 'other';
+}
+
+/** Whether a sum is the next of a row of the same kind. */
+function isContinued({ before, lead, tail }: MoneyPlace): boolean {
+  // "reduced by £15,000 to £185,000": the second sum is what is left.
+  if (lead === ' to ' || lead.length > 60 || /^ of (?:borrowing|debt|spend)/i.test(tail)) return false;
+  // "£5m for school places and £750,000 for play areas"
+  const purpose = /^ (for|from|in|on|towards) [^£;.]{1,40},? and (?:a further )?$/i.exec(lead)?.[1];
+  if (purpose !== undefined && tail.startsWith(` ${purpose} `) && !otherNoun.test(lead)) return true;
+  return (
+    goesOn.test(lead) ||
+    (/: ?[^:;£]{0,60}£/.test(before) && listItem.test(lead) && !otherNoun.test(lead.slice(1)))
+  );
+}

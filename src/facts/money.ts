@@ -1,0 +1,109 @@
+import { qualified } from './amount-quote.ts';
+import { spansIn } from './amount-range.ts';
+import { unitHeading } from './amount.ts';
+import type { FactFinder, MoneyFact, MoneyRole } from './fact.ts';
+import type { MoneyPlace } from './money-place.ts';
+import { moneyRole } from './money-role.ts';
+import type { OptionState } from './option.ts';
+import { optionStates } from './option.ts';
+import type { Sentence } from './sentence.ts';
+import { splitSentences } from './sentence.ts';
+import { classifyStatus } from '../record/status.ts';
+import type { DecisionRecord } from '../record/decision-record.ts';
+import { statedValue } from '../record/decision-record.ts';
+
+/** How far from a sum the words may stand that say what it is for. */
+const reach = 500;
+
+/** More sums than this in what has no full stop are a table run together, where no words tell one from the next. */
+const mostSums = 50;
+
+/** A sentence, or a sentence of the reason for which a decision is key, which is always about a limit. */
+type MoneySentence = Omit<Sentence, 'field'> & { field: MoneyPlace['field'] };
+
+/**
+ * The sums of money that a record names, each with what it is for. A sum said twice with the same meaning is given
+ * once, and a sum whose meaning is told elsewhere is not given again without one.
+ */
+export const findMoney: FactFinder = (sentences, record) => {
+  const states = optionStates(sentences);
+  const units = underUnits(sentences);
+  const isAgreed = mayBeAgreed(record);
+  const found = [
+    ...keyReason(record).flatMap((sentence) => inSentence(sentence, 'none', false, isAgreed)),
+    ...sentences.flatMap((sentence, at) =>
+      inSentence(sentence, states[at] ?? 'none', units[at] ?? false, isAgreed),
+    ),
+  ];
+  const first = new Map<string, MoneyFact>();
+  for (const fact of found) {
+    const key = `${fact.role} ${String(fact.value)}`;
+    if (!first.has(key)) first.set(key, fact);
+  }
+  const told = new Set(found.filter(({ role }) => role !== 'other').map(({ value }) => value));
+  return [...first.values()].filter(({ role, value }) => role !== 'other' || !told.has(value));
+};
+
+/** Titles of decisions that only set out to buy something. */
+const procuring =
+  /\b(?:re-?)?procurement (?:strategy|plan|of|for)\b|\bto (?:re-?)?(?:procure|tender)\b|\b(?:business case|gateway 1|pre-procurement)\b/i;
+
+/** Nothing is agreed in a proposal, nor in a decision that was refused or stopped, or that only starts a procurement. */
+function mayBeAgreed(record: DecisionRecord): boolean {
+  const status = classifyStatus(statedValue(record.status) ?? '');
+  const title = statedValue(record.title) ?? '';
+  const isStart = procuring.test(title) && !/\baward/i.test(`${title} ${statedValue(record.decision) ?? ''}`);
+  return !isStart && record.kind !== 'proposal' && status !== 'refused' && status !== 'stopped';
+}
+
+function keyReason({ reasonKey }: DecisionRecord): MoneySentence[] {
+  if (reasonKey.state !== 'stated') return [];
+  const { value, block } = reasonKey;
+  return splitSentences(value).map((text) => ({ field: 'reasonKey', text, block, label: '' }));
+}
+
+/** For each sentence, whether it is a row of a table under a heading such as "£'000". */
+function underUnits(sentences: readonly Sentence[]): boolean[] {
+  let isUnder = false;
+  return sentences.map(({ field, text }, at) => {
+    if (field !== sentences[at - 1]?.field || /[.!?]$/.test(text)) isUnder = false;
+    const answer = isUnder;
+    isUnder ||= unitHeading.test(text) && !/[.!?]$/.test(text);
+    return answer;
+  });
+}
+
+function inSentence(
+  sentence: MoneySentence,
+  option: OptionState,
+  underUnit: boolean,
+  isAgreed: boolean,
+): MoneyFact[] {
+  const { text, block } = sentence;
+  const spans = spansIn(text, underUnit).map((span) => ({ sums: span.sums, ...qualified(text, span) }));
+  let previous: MoneyRole | null = null;
+  return spans.flatMap(({ start: from, end: to, sums }, at) => {
+    const place: MoneyPlace = {
+      field: sentence.field,
+      sentence: text.slice(Math.max(0, from - reach), to + reach),
+      before: text.slice(Math.max(0, from - reach), from),
+      lead: text.slice(Math.max(0, from - reach, spans[at - 1]?.end ?? 0), from),
+      quote: text.slice(from, to),
+      tail: text.slice(to, Math.min(spans[at + 1]?.start ?? text.length, to + reach)),
+      option,
+      isAgreed,
+      previous,
+    };
+    const role = spans.length > mostSums ? 'other' : moneyRole(place);
+    previous = role;
+    return sums.map(({ value }) => ({
+      kind: 'money' as const,
+      value,
+      role,
+      quote: place.quote,
+      block,
+      sentence: text,
+      computed: false,
+    }));
+  });
+}

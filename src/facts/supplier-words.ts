@@ -1,0 +1,174 @@
+import type { CompanyName } from './company-name.ts';
+
+/*
+ * The words that make a company the one a contract is let to, or the one that has it now. A company that is only
+ * named is neither: the owner of a site, the author of a report, a bidder that lost.
+ */
+
+type Kind = CompanyName['kind'];
+
+/** Why a company is named, and where the words for it stand in the sentence. */
+export interface Cue {
+  role: 'awarded' | 'incumbent';
+  start: number;
+  end: number;
+}
+
+const firm = '(?:bidder|supplier|tenderer|contractor|provider|operator|partner|consultant|company|firm)s?';
+const holder = String.raw`(?:current|existing|incumbent|outgoing|present|previous)\s(?:[\w-]+\s){0,3}${firm}`;
+const ending = String.raw`(?::|\sthe\sfollowing[^:.;]{0,60}:)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful|winning)\s${firm}))?[,:(–-]?(?:\s?the)?\s{0,3}$`;
+
+/** Cues in front of any company's name. */
+const awardedBefore = [
+  String.raw`\baward(?:s|ed|ing)?\b[^.;]{0,200}\bto${ending}`,
+  String.raw`\b(?:re-?)?appoint(?:s|ed|ing)?(?:\sof)?(?:\sthe\s(?:firm|company)(?:\sof)?)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful)\s${firm}),)?\s$`,
+  String.raw`\bappointment\sof(?:\sthe\s(?:firm|company)(?:\sof)?)?\s$`,
+  String.raw`\b(?:enter(?:s|ed|ing)?(?:\sin)?to|sign(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|execut(?:e|es|ed|ing))\b[^.;]{0,120}\b(?:contracts?|agreements?|call-?off|arrangements?)\b[^.;]{0,100}\bwith${ending}`,
+  String.raw`\b(?:new|interim|replacement)\s(?:[\w-]+\s){0,3}contracts?\b[^.;]{0,60}\bwith${ending}`,
+  String.raw`\bcontracts?\b[^.;]{0,100}\b(?:goes|go|went)\sto${ending}`,
+  String.raw`\bcontracts?\b[^.;]{0,60}\b(?:placed|agreed|made|let|concluded)\s(?:with|to)${ending}`,
+  String.raw`\b(?:preferred|successful|winning|selected|recommended)\s${firm}(?:\s(?:is|was|are|were|being|as|will\sbe))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
+  String.raw`\baccept(?:s|ed|ing|ance\sof)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?|quotes?|offers?)\b[^.;]{0,40}\b(?:of|from|by)(?:\sthe)?\s$`,
+  String.raw`^\W{0,4}(?:name\sof\s)?(?:the\s)?(?:awarded|appointed|successful|winning|preferred)?\s?(?:supplier|contractor|provider)s?(?:\s(?:name|appointed|awarded|selected))?\s?:\s{0,3}$`,
+].map((form) => new RegExp(form, 'iu'));
+
+/** Nothing may stand between the award and a name that has no legal form. */
+const awardedPlain = [
+  String.raw`\baward(?:s|ed|ing)?(?:\sdirectly)?\sto(?:\sthe)?:?\s$`,
+  String.raw`\baward(?:s|ed|ing)?\b[^.;,]{0,80}\b(?:contracts?|agreements?|lots?(?:\s\d{1,2})?)\sto(?:\sthe)?:?\s$`,
+  String.raw`\benter(?:s|ed|ing)?\sinto\s(?:an?|the)\s(?:[\w-]+\s){0,4}contract\swith(?:\sthe)?\s$`,
+  String.raw`\b(?:preferred|successful|winning)\s${firm}(?:\s(?:is|was)|\s?:)\s$`,
+].map((form) => new RegExp(form, 'iu'));
+const appointPlain = /\bappoint(?:s|ed|ing|ment of)?\s$/i;
+const asFirm =
+  /^ as (?:the |an? |its |our )?(?:[\w-]+ ){0,4}(?:contractors?|suppliers?|providers?|operators?|(?:delivery |development )?partners?|consultants?|advisers?)\b/i;
+
+const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?`;
+const awardedBehind = [
+  String.raw`${bracket},?\s(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
+  String.raw`${bracket},?\s(?:as|is|are|was|were)\s(?:the\s|our\s)?(?:preferred|successful|winning|recommended)\s${firm}`,
+  String.raw`${bracket}['’]?s?\s(?:tender|bid|quotation|offer)\b[^.;]{0,40}\baccepted\b`,
+].map((form) => new RegExp(form, 'iu'));
+const bestBefore = new RegExp(
+  String.raw`\b(?:highest|top|best)[- ](?:scoring|ranked|placed)\s${firm}\s(?:is|was)(?:\sthe)?\s$`,
+  'i',
+);
+const tenderBy = /\b(?:tenders?|bids?|quotations?|offers?)\s(?:\w+\s)?(?:of|from|by)(?:\sthe)?\s$/i;
+const isAccepted = /^[^.;]{0,80}\b(?:be|is|was|were|are)\s(?:\w+\s)?accepted\b/i;
+
+const incumbentBefore = [
+  String.raw`\b${holder}(?:\s(?:is|are|being|was))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
+  String.raw`\b(?:currently|presently|at\spresent)\b[^.;]{0,40}\b(?:provided|delivered|operated|run|held|managed|supplied|undertaken|carried\sout)\s(?:for\s[\w ]{1,20}\s)?by(?:\sthe)?\s$`,
+  String.raw`\bcontracts?\b[^.;]{0,60}\bheld\sby(?:\sthe)?\s$`,
+  String.raw`\b(?:contracts?|agreements?|SLA)\b[^.;]{0,60}\bwith(?:\sthe)?\s$`,
+].map((form) => new RegExp(form, 'iu'));
+const incumbentBehind = [
+  String.raw`${bracket},?\s(?:is\s|are\s|as\s|who\s(?:is|are)\s)?(?:the\s|our\s)?${holder}`,
+  String.raw`${bracket},?\s(?:who\s)?(?:currently|presently)\s(?:provides?|delivers?|holds?|operates?|runs?|manages?|supply|supplies)\b`,
+].map((form) => new RegExp(form, 'iu'));
+
+const refused = /\bnot\b|\bnever\b|\bdecline|\brefuse|\bunsuccessful|\brather than\b|\binstead of\b/i;
+const otherAward =
+  /\b(?:grants?|grant-aid|funding|relief|bursar\w+|prizes?|medals?|damages|costs|freedom|compensation|sponsor\w*|presented|won|award(?:s)?\s(?:was|were)\sgiven|honorary)\b/i;
+const otherAgreement =
+  /\b(?:section|s\.?)\s?\d+|\b(?:loan|nominations?|tenancy|lease|leases|sale|purchase|easement|land|confidentiality|non-disclosure|collaboration|funding|grant|data[- ]sharing|infrastructure|planning|legal)\s(?:\w+\s)?agreements?|\bleases?\b/i;
+const contractual = /\b(?:contracts?|tenders?|frameworks?|lots?|call-?off|procure\w*)\b/i;
+const pastAward =
+  /\b(?:first|originally|previously|last) (?:awarded|let)\b|\b(?:current|existing|present|previous) (?:[\w-]+ ){0,3}(?:contracts?|agreements?)\b[^.;]{0,80}\b(?:was|were|is|has been) (?:\w+ )?(?:awarded|let)\b|\b(?:was|were|is) (?:awarded|let)\b[^.]{0,160}\b(?:due to (?:end|expire)|expires?|expired|(?:will|to) expire)\b|\b(?:was|were) (?:awarded|let)\b[^.;]{0,120}\bin (?:\w+ )?20\d\d\b/i;
+
+/** Whether a sentence tells of an award that lies behind: of the contract that runs now. */
+export function tellsOfPastAward(sentence: string): boolean {
+  return pastAward.test(sentence);
+}
+
+/**
+ * Why a sentence names a company, by its words around the name; null where it does so in passing.
+ *
+ * @param isPast the sentence tells of an award that lies behind
+ */
+export function cueFor(text: string, { start, end, kind }: CompanyName, isPast: boolean): Cue | null {
+  const from = Math.max(0, start - 320);
+  const before = text.slice(from, start);
+  const behind = text.slice(end, end + 200);
+  const awarded = awardCue(before, behind, kind);
+  if (awarded) {
+    const words = `${before.slice(Math.max(0, awarded.start - 12))} ${behind.slice(0, awarded.behind)}`;
+    const about = before.slice(Math.max(0, awarded.start - 60)) + behind.slice(0, awarded.behind + 40);
+    if (refused.test(words) || otherAgreement.test(words)) return null;
+    if (otherAward.test(about) && !contractual.test(about)) return null;
+    const role = isPast && kind !== 'withheld' ? 'incumbent' : 'awarded';
+    return { role, start: from + awarded.start, end: end + awarded.behind };
+  }
+  if (kind === 'plain') return null;
+  const held = firstMatch(incumbentBefore, before);
+  if (held && !otherAgreement.test(held[0])) return { role: 'incumbent', start: from + held.index, end };
+  const holds = firstMatch(incumbentBehind, behind);
+  return holds ? { role: 'incumbent', start, end: end + holds[0].length } : null;
+}
+
+interface AwardCue {
+  /** Where it begins in the words before the name, or how long those are. */
+  start: number;
+  /** How much of what stands behind the name belongs to it. */
+  behind: number;
+}
+
+function awardCue(before: string, behind: string, kind: Kind): AwardCue | null {
+  const cue = firstMatch(kind === 'plain' ? awardedPlain : awardedBefore, before);
+  if (cue) return { start: cue.index, behind: 0 };
+  const appointed = kind === 'plain' ? appointPlain.exec(before) : null;
+  const as = asFirm.exec(behind);
+  if (appointed && as) return { start: appointed.index, behind: as[0].length };
+  if (kind === 'plain') return null;
+  const best = bestBefore.exec(before);
+  if (best && /\b(?:awarded|appointed)\b/i.test(behind)) return { start: best.index, behind: 0 };
+  const told = firstMatch(awardedBehind, behind);
+  if (told) return { start: before.length, behind: told[0].length };
+  const tender = tenderBy.exec(before);
+  const accepted = isAccepted.exec(behind);
+  if (tender && accepted) return { start: tender.index, behind: accepted[0].length };
+  return null;
+}
+
+function firstMatch(forms: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const form of forms) {
+    const found = form.exec(text);
+    if (found) return found;
+  }
+  return null;
+}
+
+const between =
+  /^(?:\s?\([^()]{0,80}\))?(?:\s(?:for|in|-|–)\s[^,;.]{0,60})?\s?(?:,|;|\/|,?\s(?:and|&|plus)\b)\s?(?:and\s)?(?:to\s)?(?:the\s)?(?:for\s)?(?:lot\s\w{1,2}\s?(?:[-–:]|to)?\s?)?$/i;
+
+const lotBetween = /^[^.;]{0,80}\bfor lot \w{1,2},?\sand\s(?:to\s)?(?:the\s)?$/i;
+
+/** Whether the words between two names make them one list. */
+export function isListBetween(words: string): boolean {
+  return between.test(words) || lotBetween.test(words);
+}
+
+const opensList = /\b(?:award|appoint|enter)\w*\b[^.;]{0,200}:\s*$/i;
+const listPlace =
+  /^[\s\-•*–]{0,4}(?:\(?[\divx]{1,4}[.)]\s?|\(?[a-z][.)]\s)?(?:lot\s\w{1,3}\b[^:;]{0,60}(?::|\s[-–]|\sto)\s?)?$/i;
+
+/** Whether a sentence brings in a list of those to whom contracts go. */
+export function opensAwardList(sentence: string): boolean {
+  return opensList.test(sentence.slice(-260)) && !refused.test(sentence) && !otherAward.test(sentence);
+}
+
+/** Whether the words before a name are no more than a bullet, a number or a lot. */
+export function isListPlace(before: string): boolean {
+  return listPlace.test(before);
+}
+
+const titleCue = /\baward(?:s|ed|ing)?\b[^;]{0,150}\s?[-–—:]\s?$/i;
+
+/** Whether a name ends a title that speaks of an award: "Award of contract - Supplier 1". */
+export function endsAwardTitle(before: string, behind: string): boolean {
+  return (
+    titleCue.test(before) &&
+    contractual.test(before) &&
+    /^\s?(?:\([^()]{0,80}\))?(?:\.?$|[,;]|\sand\b)/.test(behind)
+  );
+}

@@ -1,0 +1,107 @@
+import type { CompanyName } from './company-name.ts';
+import { findCompanyNames, sameCompanyKey } from './company-name.ts';
+import type { FactFinder, SupplierFact } from './fact.ts';
+import type { Sentence } from './sentence.ts';
+import {
+  cueFor,
+  endsAwardTitle,
+  isListBetween,
+  isListPlace,
+  opensAwardList,
+  tellsOfPastAward,
+} from './supplier-words.ts';
+import type { Cue } from './supplier-words.ts';
+
+/** Where it is said who gets a contract: options that were turned down, and interests, name others. */
+const fields: readonly Sentence['field'][] = ['title', 'purpose', 'decision', 'reasons', 'other'];
+
+/**
+ * The companies that a record names as getting the contract or as having it now, and what stands for a name that
+ * is kept back. Public bodies are none, universities and schools among them: they buy under the same law
+ * (Procurement Act 2023, section 2), and no register of companies leads to them. Nor is one who gets a grant or
+ * takes a lease, and nobody is whom the words name in passing.
+ */
+export const findSuppliers: FactFinder = (sentences) => {
+  const found = new Map<string, SupplierFact>();
+  let inList: Sentence | null = null;
+  for (const sentence of sentences) {
+    if (!fields.includes(sentence.field)) continue;
+    if (inList && (inList.field !== sentence.field || inList.label !== sentence.label)) inList = null;
+    const facts = suppliersIn(sentence, inList !== null);
+    for (const fact of facts) {
+      const key = `${fact.role} ${sameCompanyKey(fact.value)}`;
+      if (!found.has(key)) found.set(key, fact);
+    }
+    if (opensAwardList(sentence.text)) inList = sentence;
+    else if (facts.length === 0) inList = null;
+  }
+  return [...found.values()];
+};
+
+function suppliersIn(sentence: Sentence, inList: boolean): SupplierFact[] {
+  // One letter for one: a no-break space of a word processor is a space.
+  const text = sentence.text.replace(/\s/g, ' ');
+  const names = findCompanyNames(text);
+  const isPast = tellsOfPastAward(text);
+  const cues = names.map(
+    (name) => cueFor(text, name, isPast) ?? placeCue(text, sentence.field, name, inList),
+  );
+  // A list shares the words before its first name, or those behind its last.
+  for (const [nth, name] of names.entries()) {
+    const before = names[nth - 1];
+    const cue = cues[nth - 1];
+    if (before && cue && cues[nth] === null && name.kind !== 'plain' && isList(text, before, name))
+      cues[nth] = { ...name, role: cue.role };
+  }
+  let isBehind = false;
+  for (let nth = names.length - 2; nth >= 0; nth--) {
+    const [name, next, cue] = [names[nth], names[nth + 1], cues[nth + 1]];
+    if (!name || !next || !cue) continue;
+    isBehind = cue.end > next.end || (isBehind && cue.end === next.end);
+    if (isBehind && cues[nth] === null && name.kind !== 'plain' && isList(text, name, next))
+      cues[nth] = { ...name, role: cue.role };
+  }
+  return names.flatMap((name, nth) => {
+    const cue = cues[nth];
+    return cue ? supplierFact(sentence, name, cue) : [];
+  });
+}
+
+function isList(text: string, one: CompanyName, other: CompanyName): boolean {
+  return isListBetween(text.slice(one.end, other.start));
+}
+
+/** The role of a name by its place alone: in a list that an award brings in, or at the end of a title. */
+function placeCue(text: string, field: Sentence['field'], name: CompanyName, inList: boolean): Cue | null {
+  const { start, end, kind } = name;
+  const before = text.slice(Math.max(0, start - 200), start);
+  const isPlace =
+    (inList && isListPlace(before)) ||
+    (field === 'title' && endsAwardTitle(before, text.slice(end, end + 100)));
+  return kind !== 'plain' && isPlace ? { role: 'awarded', start, end } : null;
+}
+
+const companyNumber =
+  /^[\s,]{0,3}\(?[^()\d]{0,40}\b(?:company|companies house|registered|registration|reg|co)\b[^()\d]{0,40}?(\d{8}|(?:SC|NI|OC|SO|NC|FC|LP|IP|RS|RC)\d{6})\b/i;
+const charityNumber = /^[\s,]{0,3}\(?[^()]{0,60}\bcharity\b[^()\d]{0,30}?(SC\d{6}|\d{6,7}(?:-\d{1,2})?)\b/i;
+
+function supplierFact(
+  { text, block }: Sentence,
+  { name, kind, start, end }: CompanyName,
+  cue: Cue,
+): SupplierFact {
+  const behind = text.slice(end, end + 160);
+  const company = companyNumber.exec(behind)?.[1];
+  const charity = charityNumber.exec(behind)?.[1];
+  return {
+    kind: 'supplier',
+    value: name,
+    role: kind === 'withheld' ? 'withheld' : cue.role,
+    quote: text.slice(Math.min(cue.start, start), Math.max(cue.end, end)),
+    block,
+    sentence: text,
+    computed: false,
+    ...(company === undefined ? {} : { companyNumber: company }),
+    ...(charity === undefined ? {} : { charityNumber: charity }),
+  };
+}

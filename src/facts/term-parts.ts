@@ -1,0 +1,168 @@
+import type { Duration, ShortTerm } from './duration.ts';
+import { findDurations, findShortTerms } from './duration.ts';
+import type { Sentence } from './sentence.ts';
+import type { TermDate } from './term-dates.ts';
+import { findTermDates } from './term-dates.ts';
+import { added, finished, takeDate } from './term-draft.ts';
+import type { TermDraft, TermParts } from './term-draft.ts';
+import {
+  isContractExtension,
+  isExtension,
+  isTerm,
+  speaksOfContract,
+  withoutOtherTerms,
+} from './term-words.ts';
+
+type Part = Duration | ShortTerm | TermDate;
+
+const qualifierBefore =
+  /(?:\b(?:(?:an? |the )?(?:initial|maximum|minimum|total|fixed) (?:(?:period|term|duration) of )?(?:up to )?|up to |at least |no more than |not exceeding |a maximum of |a minimum of ))$/i;
+const restOfOption =
+  /^[\s-]*(?:each |optional |possible |further )?(?:extensions?|options?)(?: periods?)?\b/i;
+
+/**
+ * The terms that a sentence gives, in their order, each with its shortest quote.
+ *
+ * @param knownContract the sentence goes on about a contract that the one before it speaks of
+ */
+export function readTerms({ text: sentence, label }: Sentence, knownContract: boolean): TermParts[] {
+  // One letter for one: a no-break space of a word processor is a space.
+  const text = withoutOtherTerms(sentence.replace(/\s/g, ' '));
+  const known =
+    knownContract ||
+    /\b(?:contract|lease|agreement|framework|licence|term|duration)\b/i.test(label) ||
+    /^\W{0,4}(?:the )?(?:initial |proposed )?(?:term|duration|length)\b/i.test(text);
+  if (!known && !speaksOfContract(text)) return [];
+  const drafts: TermDraft[] = [];
+  let last = 0;
+  for (const part of partsOf(text)) {
+    if (part.start < last) continue;
+    const since = text.slice(Math.max(last, part.start - 90), part.start);
+    if (takePart(drafts, part, text, since, known, label)) last = part.end;
+  }
+  return drafts.map((draft) => finished(draft, sentence));
+}
+
+/** The lengths and dates of a text, in their order. */
+function partsOf(text: string): Part[] {
+  const short = findShortTerms(text).filter((each) => isShortTerm(text, each));
+  return [...short, ...findDurations(text), ...findTermDates(text)].sort(
+    (one, other) => one.start - other.start,
+  );
+}
+
+/** "5+1+1" is a term where it stands in brackets, beside a word for one, or with its unit. */
+function isShortTerm(text: string, { start, end }: ShortTerm): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 30)];
+  return (
+    (before.endsWith('(') && /^\s?\)/.test(behind)) ||
+    /(?:years?|months?)$/i.test(text.slice(start, end)) ||
+    /^[\s-]?(?:basis|contract|term|agreement|framework|option|arrangement|lease)/i.test(behind) ||
+    /\b(?:term|period|duration|length|contract)(?:\s?:|\sof|\sis)?\s?\(?$/i.test(before)
+  );
+}
+
+/** Adds a part to the term that it belongs to; false where it belongs to none. */
+function takePart(
+  drafts: TermDraft[],
+  part: Part,
+  text: string,
+  since: string,
+  known: boolean,
+  label: string,
+): boolean {
+  const draft = drafts.at(-1);
+  const before = text.slice(Math.max(0, part.start - 300), part.start);
+  const behind = text.slice(part.end, part.end + 90);
+  switch (part.kind) {
+    case 'short':
+      return takeShort(drafts, draft, part);
+    case 'duration': {
+      if (typeof draft?.months === 'number' && isTotal(since, behind)) {
+        if (draft.inner === null) draft.total = part.months;
+        draft.to = part.end;
+        return true;
+      }
+      const extension = isExtension(since, behind);
+      if (part.isFurther || extension) {
+        if (!draft && !isContractExtension(known ? `contract ${before}` : before, behind)) return false;
+        const rest = restOfOption.exec(behind)?.[0].length ?? 0;
+        const target = draft ?? added(drafts, part.start);
+        target.extensions.push(...Array.from({ length: part.times }, () => part.months), ...part.added);
+        target.to = part.end + rest;
+        return true;
+      }
+      const opens = /^\s*(?:up to )?$/i.test(text.slice(0, part.start)) && isTermLabel(label);
+      if (!opens && !isTerm(before, behind, known) && !isDetail(draft, since)) return false;
+      return takeLength(drafts, draft, part, since);
+    }
+    case 'start':
+    case 'end':
+      return takeDate(drafts, draft, part, before, text, isTermLabel(label));
+  }
+}
+
+/** "may be extended to a maximum of five years", "(five years in total)". */
+function isTotal(since: string, behind: string): boolean {
+  return (
+    /(?:\b(?:total|overall|in all)|\bextend(?:ed|able|ing)? to|\bmaximum (?:(?!extension)\w+ )?(?:term|period|duration|length))\b[^,;]*$/i.test(
+      since,
+    ) || /^ (?:in total|in all|overall|altogether)\b/i.test(behind)
+  );
+}
+
+function isTermLabel(label: string): boolean {
+  return /\b(?:term|duration|length|contract period|period of (?:the )?contract)\b/i.test(label);
+}
+
+function isDetail(draft: TermDraft | undefined, since: string): boolean {
+  return (
+    draft !== undefined && /(?:\(|\b(?:comprising|made up of|being|i\.e\.,?)\s(?:an initial )?)$/.test(since)
+  );
+}
+
+function takeShort(
+  drafts: TermDraft[],
+  draft: TermDraft | undefined,
+  { months, options, start, end }: ShortTerm,
+): boolean {
+  const total = options.reduce((sum, each) => sum + each, months);
+  // The short form says more exactly what the words around it say; where they differ, they are two things.
+  const same = draft && (draft.months === null || draft.months === months || draft.months === total);
+  const target = same ? draft : added(drafts, start);
+  target.months = months;
+  target.extensions = options;
+  target.to = end + 1;
+  return true;
+}
+
+function takeLength(
+  drafts: TermDraft[],
+  draft: TermDraft | undefined,
+  part: Duration,
+  since: string,
+): boolean {
+  const { months, start, end, added: options } = part;
+  const qualifier = qualifierBefore.exec(since)?.[0].length ?? 0;
+  if (draft?.months === null && draft.extensions.length === 0) {
+    Object.assign(draft, { months, extensions: options, to: end });
+    return true;
+  }
+  if (draft?.months === months) {
+    draft.to = end;
+    return true;
+  }
+  if (draft && isDetail(draft, since)) {
+    draft.inner = months;
+    draft.extensions.push(...options);
+    draft.to = end;
+    return true;
+  }
+  if (draft?.months === null && !draft.hasSpan) {
+    Object.assign(draft, { months, to: end });
+    return true;
+  }
+  const target = added(drafts, start - qualifier);
+  Object.assign(target, { months, extensions: [...options], to: end });
+  return true;
+}

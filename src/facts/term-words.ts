@@ -1,0 +1,209 @@
+/*
+ * The words by which a length of time or a date belongs to a contract, and those by which it does not. A lease, a
+ * licence to occupy, a framework and an agreement are let for a term as a contract is.
+ */
+
+const contractNoun =
+  '(?:contracts?|agreements?|(?:(?:sub|under)-?)?leases?|licen[cs]es?|tenanc(?:y|ies)|frameworks?|concessions?|call-?offs?|SLAs?|DPS)';
+const contractWords = new RegExp(
+  String.raw`\b(?:${contractNoun}|contractual|procure\w*|(?:re-?)?tender\w*|award(?:s|ed|ing)?|(?:re-?)?commission(?:s|ed|ing)?|suppliers?|providers?|contractors?)\b`,
+  'i',
+);
+const nounForm = new RegExp(String.raw`\b${contractNoun}\b`, 'gi');
+
+/** What is also had for so many years, and is no contract. */
+const otherSubject =
+  /\b(?:strateg\w+|plans?|polic(?:y|ies)|programme|budgets?|posts?|loans?|permissions?|consultation|Councillors?|governors?|designations?|orders?|closures?|trial|secondments?|loans?|repaid|savings?|forecasts?)\b[^,;:]{0,25}$/i;
+const otherSentence =
+  /\b(?:fixed[- ]term (?:\w+ ){0,3}(?:posts?|appointments?|staff|employ\w+)|secondments?|terms? of office|contracts? of employment|employment contracts?|loan agreements?)\b/i;
+
+/** Words that look as if they spoke of a contract of ours. */
+const misleading = [
+  // Permits, and frameworks that are bodies of rules.
+  /\b(?:taxi|driver['’]?s?['’]?|premises|HMO|hackney carriage|vehicle|private hire|personal|alcohol|gambling|operator['’]?s?['’]?) licen[cs]es?\b/gi,
+  /\b(?:policy|legal|outcomes?|performance|financial|planning|budget|governance|strategic|regulatory|assurance) frameworks?\b/gi,
+  // A contract that ends, before one that is new.
+  /\b(?:current|existing|previous|former|outgoing|present|expiring|old|prior|incumbent)\s(?:[\w'’&-]+\s){0,6}?(?:contracts?|agreements?|leases?|frameworks?|arrangements?|terms?|providers?|operators?|suppliers?|contractors?|licences?)\b[^;\n]{0,200}?(?=$|[;\n]|\b(?:new|replacement|successor|interim)\b|\bfor (?:an?|the) (?:further|period)\b)/gi,
+];
+const extends_ =
+  /\b(?:extend(?:ed|ing|s)?|extensions?|renew(?:al|ed|ing)?|continue|vary|variation)\b[^.;]{0,40}$/i;
+
+/** What says that a sentence tells of a contract that was, not of one that is to be. */
+const past =
+  /\b(?:ran (?:for|from|until)|first (?:awarded|let)|originally (?:awarded|let)|commenced (?:on|in)|started (?:on|in)|has been in place|due to (?:end|expire)|(?:will|set to|is to|are to) expire|expires|expired|was let|were let|came to an end)\b/i;
+
+/** A sentence with what misleads blanked out, letter for letter; '' where all of it tells of something else. */
+export function withoutOtherTerms(sentence: string): string {
+  if (otherSentence.test(sentence) || past.test(sentence)) {
+    // "... expires on 31 March 2026 and a new contract will run for three years from 1 April 2026"
+    const fresh = sentence.search(/\b(?:new|replacement|successor) /i);
+    const old = sentence.search(past);
+    if (otherSentence.test(sentence) || fresh < old) return '';
+    return ' '.repeat(fresh) + sentence.slice(fresh);
+  }
+  return misleading.reduce(
+    (text, form) =>
+      text.replace(form, (words, ...rest) => {
+        const index = rest.find((each) => typeof each === 'number') ?? 0;
+        const before = text.slice(Math.max(0, index - 80), index);
+        // It is that contract itself that is extended.
+        return extends_.test(before) || /\b(?:be|is|are) (?:further )?extended\b/i.test(words)
+          ? words
+          : ' '.repeat(words.length);
+      }),
+    sentence,
+  );
+}
+
+/** Whether words speak of a contract, its letting or its term. */
+export function speaksOfContract(text: string): boolean {
+  return contractWords.test(text);
+}
+
+const qualifier =
+  '(?:up to|not exceeding|a maximum of|a minimum of|an initial|a minimum|a maximum|at least|no more than|not more than|approximately|only|the|an?)';
+const periodBefore = new RegExp(
+  String.raw`(?:(?<kind>[\w'’]+)\s|^|[^\w\s]\s?)(?:term|period|duration|length)(?:\s(?:of|for) (?:the |this )?(?:${contractNoun}))?(?:\s?[:–-]|\s(?:of|is|are|will be|would be|shall be|to be|be|being|for))?(?:\s?(?:for|${qualifier})){0,2}\s?\(?$`,
+  'i',
+);
+/** Before "period" or "term": a word that makes it another one ("notice period", "rent-free period") is none of these. */
+const periodKind =
+  /^(?:an?|the|its?|this|that|initial|fixed|maximum|minimum|total|overall|contract|lease|agreement|full|core|interim|framework|one|single|concession|licence|short|whole|possible|service|award|and|with|call-?off|tenancy|or|in|duration|long|basic|first)$/i;
+const forBefore = new RegExp(
+  String.raw`\b(?:for|lasts|lasting|(?:will|would|shall|to|and) last|runs?|running|over a period of)(?:\s(?:for|${qualifier})){0,2}\s?$`,
+  'i',
+);
+const isBefore = new RegExp(
+  String.raw`\b${contractNoun}(?:\s\(|\s(?:is|are|will be|would be|shall be|to be|of|at))(?:\s?(?:for|${qualifier})){0,2}\s?$`,
+  'i',
+);
+/** "who have been in care for two years", "aged 11 to 17 years": lengths of something else. */
+const perfect =
+  /\b(?:(?:been|lived|worked|served|closed|suspended|disqualified|who)\b(?:(?! and )[^,;]){0,40}|aged?\s[\d\s–-]{0,12}(?:(?:to|and)\s)?)$/i;
+
+const verb =
+  /\b(?:is|are|was|were|has|have|had|must|will|would|shall|should|may|can|serves?|requires?|provides?|delivers?|sets?|gives?|arises?|under)\b/i;
+const letting =
+  /\b(?:let|awarded|granted|offered|made|placed|extended|set up|runs?|lasts?|continue|procured|tendered|advertised|entered into|signed|approved|agreed|in place|commissioned|established|renewed|commence|start|appointed)\b|\b(?:is|are|be)(?: for)?(?: an?)?(?: period of)?(?: up to)?\s?$/i;
+const awarding = /\b(?:award|appoint)\w*\b(?!-)[^.;,]{0,160}$/i;
+
+const nounBehind = new RegExp(
+  String.raw`^(?:\s\([^()]{1,20}\))?[\s-](?:(?!(?:of|for|in|and|the|to|from|with|that|who|on|by|under|over|at|as|since|until|after|before|per|is|are|was|were|be|will|has|had|have|than|when|during|into|arises?|plans?|strategy|programme|budget|loan|extension|option|further)\b)[\w'’&/-]+\s){0,5}(?:${contractNoun}|term|concession)\b(?! of office)`,
+  'i',
+);
+const otherBehind =
+  /^(?:\s?['’]s?)?[\s-](?:\p{L}+\s)?(?:olds?|experience|notice|ago|rent|warranty|guarantee|before|earlier|per|payback|strateg\w+|plans?|programmes?|budgets?|term of office|or more|or over|secondment|posts?|of age|forecast|review)\b/iu;
+
+/**
+ * Whether a length of time is that of a contract, by the words around it.
+ *
+ * @param before the words up to it, of its own sentence
+ * @param behind the words that follow it there
+ * @param knownContract it has been said before that a contract is spoken of
+ */
+export function isTerm(before: string, behind: string, knownContract: boolean): boolean {
+  if (otherBehind.test(behind) || otherSubject.test(before)) return false;
+  const near = before.slice(-90);
+  if (nounBehind.test(behind.slice(0, 90)) || isBefore.test(near)) return true;
+  const said = knownContract ? `contract ${before}` : before;
+  const period = periodBefore.exec(near);
+  const kind = period?.groups?.['kind'] ?? 'the';
+  if (period && !periodKind.test(kind)) return false;
+  // "for a period of six years" is no more than "for six years".
+  if (period && !/\bperiod\b/i.test(period[0])) return knownContract || speaksOfContract(said + behind);
+  if (period && !/^(?:an?|the|this|that|short)$/i.test(kind)) return speaksOfContract(said + behind);
+  return (period !== null || forBefore.test(near)) && isLet(said) && !perfect.test(near);
+}
+
+/**
+ * Whether the words up to a length are about the letting of a contract: the contract stands there, and no verb
+ * behind it that tells what is done under it ("records must be kept for six years").
+ */
+function isLet(before: string): boolean {
+  const noun = [...before.matchAll(nounForm)].findLast(
+    ({ index }) =>
+      !/\b(?:under|during|throughout|within)\s(?:\w+\s){0,3}$/i.test(
+        before.slice(Math.max(0, index - 40), index),
+      ),
+  );
+  const since = noun ? before.slice(noun.index + noun[0].length) : '';
+  if (noun && (!verb.test(since) || letting.test(since))) return true;
+  return awarding.test(before);
+}
+
+const optionBefore =
+  /(?:\+|\b(?:further|additional|another|extra|plus|options?|optional|extend\w*|extensions?|renew\w*|possib\w+)\b)[^.;]{0,70}$/i;
+const initialBefore =
+  /\b(?:initial|fixed|core|first|minimum)\s(?:\w+\s)?(?:(?:term|period|duration)\s(?:of|is)\s)?(?:up to\s)?$/i;
+const optionBehind =
+  /^[\s-]*(?:possible |optional |further |contract |potential )?(?:extensions?|options?|renewals?)\b/i;
+
+/** Whether a length of time is that of an extension: of one on offer, or of the one that is decided. */
+export function isExtension(since: string, behind: string): boolean {
+  return !initialBefore.test(since) && (optionBefore.test(since) || optionBehind.test(behind));
+}
+
+const extendedElse =
+  /\b(?:consultations?|deadlines?|hours|posts?|secondments?|permissions?|orders?|closures?|trial|plans?|strateg\w+|polic(?:y|ies)|prices?|rates?)\b[^,;]{0,60}$/i;
+
+/** Whether an extension that stands without a length before it is one of a contract. */
+export function isContractExtension(before: string, behind: string): boolean {
+  const words = before + behind.slice(0, 60);
+  return (
+    words.search(nounForm) >= 0 &&
+    /\b(?:exten(?:d|sion)\w*|options?|renew\w*|plus)\b/i.test(words) &&
+    !extendedElse.test(before)
+  );
+}
+
+const spanSubject =
+  /\b(?:award\w*|let|enter\w*|extend\w*|extensions?|grant\w*|runs?|continue|appoint\w*|period|term|lease|licence|procure\w*|commission\w*|new|be for|cover\w*|duration|approv\w*|starts?|commences?|agree\w*|hire)\b/i;
+const notSpan =
+  /\b(?:consult\w*|survey|costs?|spend|expenditure|invoices?|savings|adverts?|advertised|tenders? (?:will|were|period|window)|bids?|reported|performance|reviewed)\b/i;
+
+/** Whether the two dates of a sentence without a length are those of a contract. */
+export function isContractSpan(before: string): boolean {
+  return (
+    before.search(nounForm) >= 0 &&
+    spanSubject.test(before) &&
+    !notSpan.test(before) &&
+    !otherSubject.test(before)
+  );
+}
+
+/** "Contract end date:", as forms have it. */
+const dateLabel =
+  /\b(?:contract|lease|agreement|framework|licence|term)\s(?:start|commencement|end|expiry)(?:\sdate)?\s?(?::|is|will be)?\s?$/i;
+const untilSubject =
+  /\b(?:award|awarded|let|enter\w*|extend\w*|continue\w*|appoint\w*|renew\w*|grant\w*|place|placed|be for)\b/i;
+
+/** Whether "until" a date ends a contract that is let or extended, rather than one that ends by itself. */
+export function isDecidedEnd(before: string, words: string): boolean {
+  if (isDateLabel(before, words)) return true;
+  return (
+    /^(?:to|until|till|through|ending)\b/i.test(words) && untilSubject.test(before) && isContractSpan(before)
+  );
+}
+
+const startSubject =
+  /\b(?:contracts?|agreements?|lease|licence|tenancy|framework|term|concession)\b(?:\s\w+){0,6}\s(?:will|shall|would|to|is|are|which|will be|date|starts?|commences?|begins?)\b[^,;]{0,24}$/i;
+
+/** Whether the words before a date, and those that make it a start, say that a contract starts on it. */
+export function isContractStart(before: string, words: string): boolean {
+  if (isDateLabel(before, words)) return true;
+  return (
+    /^(?:commenc|start|begin)/i.test(words) &&
+    startSubject.test(`${before}${words}`.slice(-160).replace(words, ''))
+  );
+}
+
+function isDateLabel(before: string, words: string): boolean {
+  return dateLabel.test(before.slice(-40) + words.replace(/\d.*$/, ''));
+}
+
+/** Whether a sentence goes on about the contract of the one before it. */
+export function goesOn(sentence: string): boolean {
+  return /^(?:[-•*]\s?)?(?:it|this|these|they|the (?:new )?(?:contract|agreement|lease|licence|framework|term|arrangement|service|concession|tenancy)s?|there (?:is|are|will be|would be)|with|(?:an )?(?:option|extension|start|end|commencement|length|duration|term|contract (?:term|start|end|length|period)))\b/i.test(
+    sentence,
+  );
+}

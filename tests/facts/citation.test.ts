@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../src/facts/citation.ts';
+import type { CitationFact } from '../../src/facts/fact.ts';
+import { sentencesOf } from '../../src/facts/sentence.ts';
+import type { DecisionRecord } from '../../src/record/decision-record.ts';
+import { sampleRecord, stated } from '../sample-record.ts';
+import { growthOf } from './growth.ts';
+
+function citationsOf(changes: Partial<DecisionRecord>): CitationFact[] {
+  const record = sampleRecord(changes);
+  return findCitations(sentencesOf(record), record, { nation: null }).flatMap((fact) =>
+    fact.kind === 'citation' ? [fact] : [],
+  );
+}
+
+const valuesOf = (changes: Partial<DecisionRecord>) => citationsOf(changes).map(({ value }) => value);
+
+describe('the record itself is none of the decisions that it cites', () => {
+  const reasons = stated('The case for 24/00031 follows from 23/00019.');
+
+  test.each([
+    ['by its field', { reference: stated('24/00031') }],
+    ['by its title', { title: stated('24/00031 - Sale of land at Elm Street') }],
+  ])('%s', (_name, changes) => {
+    expect(valuesOf({ reasons, ...changes })).toEqual([{ reference: '23/00019', relation: 'cites' }]);
+    expect(valuesOf({ reasons })).toHaveLength(2);
+  });
+
+  test('by its day and maker, while another body may have met on that day', () => {
+    const changes = {
+      decidedOn: stated('2025-09-15'),
+      decisionMaker: stated('Cabinet'),
+      reasons: stated(
+        'Agreed by Cabinet on 15 September 2025. It was endorsed by the Scrutiny Board on 15 September 2025.',
+      ),
+    };
+    expect(valuesOf(changes)).toEqual([{ by: 'Scrutiny Board', date: '2025-09-15', relation: 'cites' }]);
+  });
+});
+
+describe('a day is cited only as that of a decision taken', () => {
+  test('initials count where the record names the body, and nobody else’s', () => {
+    const reasons = stated(
+      'The case (CE S512) was agreed by HGC in July 2025. DFE approved the form in July 2025.',
+    );
+    const named = { decisionMaker: stated('Housing and Growth Committee'), reasons };
+    expect(valuesOf(named)).toEqual([
+      { reference: 'CE S512', date: '2025-07', by: 'HGC', relation: 'cites' },
+    ]);
+    expect(valuesOf({ reasons })).toEqual([{ reference: 'CE S512', relation: 'cites' }]);
+  });
+
+  test('the month in which a provider did something is none', () => {
+    expect(valuesOf({ reasons: stated('In July 2025, the provider published its plan.') })).toEqual([]);
+  });
+
+  test.each([
+    'This will be considered by the Adults Committee on 22 November 2025.',
+    'This is to be considered by the Adults Committee on 22 November 2025.',
+    'The next meeting of the Adults Committee on 22 November 2025 is open.',
+  ])('a meeting to come is none: %s', (words) => {
+    expect(valuesOf({ consultation: stated(words) })).toEqual([]);
+  });
+
+  test('a day after the decision is none, whatever the tense', () => {
+    const reasons = stated('This was considered by the Adults Committee on 22 November 2025.');
+    expect(valuesOf({ reasons, decidedOn: stated('2025-10-01') })).toEqual([]);
+    expect(valuesOf({ reasons, decidedOn: stated('2025-12-01') })).toHaveLength(1);
+  });
+});
+
+describe('how a decision is spoken of', () => {
+  test('only the decision varies a contract; an option that was weighed up does not', () => {
+    const words = stated('To extend the contract agreed by Cabinet on 5 March 2024 by a year.');
+    expect(valuesOf({ decision: words })).toMatchObject([{ relation: 'varies' }]);
+    expect(valuesOf({ alternatives: words })).toMatchObject([{ relation: 'cites' }]);
+    expect(valuesOf({ reasons: words })).toMatchObject([{ relation: 'cites' }]);
+  });
+
+  test('words about call-in as such make no call-in', () => {
+    const decision = stated('This takes effect unless called in. See 25/00041 for the site.');
+    expect(valuesOf({ decision })).toEqual([{ reference: '25/00041', relation: 'cites' }]);
+    expect(valuesOf({ title: stated('Determination of call-in request') })).toEqual([]);
+    expect(valuesOf({ title: stated('Call-in of 25/00041') })).toMatchObject([{ relation: 'called-in' }]);
+  });
+
+  test('what says the same or less than another is left out', () => {
+    const reasons = stated(
+      'Decision 23/00045, taken by the Leader on 3 May 2023, set the rate. The rate of 23/00045 stands.',
+    );
+    expect(valuesOf({ reasons })).toEqual([
+      { reference: '23/00045', date: '2023-05-03', by: 'Leader', relation: 'cites' },
+    ]);
+  });
+
+  test('two decisions in one sentence stay two', () => {
+    const reasons = stated('It rests on 23/00045 and on the decision taken by the Leader on 3 May 2023.');
+    expect(valuesOf({ reasons })).toHaveLength(2);
+  });
+
+  test('a bare number under a label that speaks of no decision is some other file’s', () => {
+    const other = (label: string) => valuesOf({ other: [{ label, value: '10/01438' }] });
+    expect([other('Legal implications'), other('Related decision')]).toEqual([
+      [],
+      [{ reference: '10/01438', relation: 'cites' }],
+    ]);
+  });
+});
+
+test('the quote closes the brackets that it opens', () => {
+  const [fact] = citationsOf({
+    reasons: stated('It was agreed at Cabinet on 10 March 2024 (Minute 61/24 refers).'),
+  });
+  expect(fact?.quote).toBe('agreed at Cabinet on 10 March 2024 (Minute 61/24 refers)');
+});
+
+test.each([
+  'agreed by the Director of Aaa, Bbb and ',
+  'Cabinet approved the plan for 3 May ',
+  'the decision of the Committee on 3 Mayor 2025 ',
+  'On 3 May 2025 the Aaa Bbb Ccc ',
+  'decision no. ',
+  'CE S1 24/0012 ocds-h6vhtk-',
+  '12345-20',
+  'recommends that Cabinet recommends ',
+  'extend the contract vary ',
+  'Aaaa ',
+  'A'.repeat(50),
+])(
+  'four times the words take about four times as long: %s',
+  (words) => {
+    expect(growthOf(findCitations, words)).toBeLessThan(12);
+  },
+  30_000,
+);

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { findDelegations } from '../../src/facts/delegation.ts';
+import type { DelegationFact } from '../../src/facts/fact.ts';
+import { sentencesOf } from '../../src/facts/sentence.ts';
+import type { DecisionRecord } from '../../src/record/decision-record.ts';
+import { sampleRecord, stated } from '../sample-record.ts';
+import { growthOf } from './growth.ts';
+
+function delegationsOf(changes: Partial<DecisionRecord>): DelegationFact[] {
+  const record = sampleRecord(changes);
+  return findDelegations(sentencesOf(record), record, { nation: null }).flatMap((fact) =>
+    fact.kind === 'delegation' ? [fact] : [],
+  );
+}
+
+const inDecision = (words: string) => delegationsOf({ decision: stated(words) });
+
+describe('the direction of a power', () => {
+  test('is received where the decision of another gives it, though the words are the same', () => {
+    const words =
+      'The key decision taken by the Executive Member for Roads on 9 May 2025 gives delegated authority to the Director of Highways to appoint a contractor.';
+    expect(inDecision(words)).toMatchObject([
+      { value: { direction: 'received', from: 'Executive Member for Roads', date: '2025-05-09' } },
+    ]);
+  });
+
+  test.each([
+    'DELEGATE authority to the Director of Highways to appoint a contractor.',
+    'To delegate authority to the Director of Highways to appoint a contractor.',
+    'That authority be delegated to the Director of Highways to appoint a contractor.',
+    'To carry out the decision of Cabinet on 9 May 2025, authority be delegated to the Director of Highways to appoint a contractor.',
+  ])('is granted: %s', (words) => {
+    expect(inDecision(words).map(({ value }) => value)).toEqual([
+      {
+        direction: 'granted',
+        from: null,
+        to: 'Director of Highways',
+        scope: 'appoint a contractor',
+        date: null,
+      },
+    ]);
+  });
+
+  test.each([
+    ['Taken under delegated powers.', null],
+    [
+      'The Committee noted that authority had been delegated to the Director of Highways.',
+      'Director of Highways',
+    ],
+  ])('is received where it is held already, with nothing made up: %s', (words, to) => {
+    expect(inDecision(words).map(({ value }) => value)).toEqual([
+      { direction: 'received', from: null, to, scope: null, date: null },
+    ]);
+  });
+
+  test('is granted where the day named is that of the decision itself', () => {
+    const decision = stated(
+      'On 9 May 2025 Cabinet delegated authority to the Head of Fleet to buy two vans.',
+    );
+    const [own] = delegationsOf({ decision, decidedOn: stated('2025-05-09') });
+    const [earlier] = delegationsOf({ decision, decidedOn: stated('2025-06-13') });
+    expect([own?.value.direction, earlier?.value.direction]).toEqual(['granted', 'received']);
+  });
+});
+
+describe('where a power is only spoken of', () => {
+  const grant = 'To delegate authority to the Director of Highways to appoint a contractor.';
+
+  test.each(['title', 'purpose', 'alternatives', 'reasons', 'consultation'] as const)(
+    'the %s gives none',
+    (field) => {
+      expect(delegationsOf({ [field]: stated(grant) })).toEqual([]);
+      expect(inDecision(grant)).toHaveLength(1);
+    },
+  );
+
+  test('the items under a recommendation to Council give none, those under a resolution do', () => {
+    const item = '(a) authority be delegated to the Chief Executive to sign the deed.';
+    expect(inDecision(`That Cabinet recommends to Council that:\n${item}`)).toEqual([]);
+    expect(inDecision(`That Cabinet resolves that:\n${item}`)).toMatchObject([
+      { value: { from: 'Cabinet' } },
+    ]);
+  });
+});
+
+describe('the parts of a power', () => {
+  test.each([
+    ['in consultation with the Leader, to sign the deed', 'sign the deed'],
+    ['to sign the deed, following consultation with the Leader', 'sign the deed'],
+    ['to sign the deed after consultation with the Leader.', 'sign the deed'],
+  ])('who is to be consulted is told apart from the scope: %s', (words, scope) => {
+    const [fact] = inDecision(`That authority be delegated to the Chief Executive, ${words}`);
+    expect(fact).toMatchObject({ consulting: 'Leader', value: { to: 'Chief Executive', scope } });
+  });
+
+  test('there is no consultation where none is named', () => {
+    const [fact] = inDecision('That authority be delegated to the Chief Executive to sign the deed.');
+    expect(fact && 'consulting' in fact).toBe(false);
+  });
+
+  test('the list under a power is its scope, and ends where the outer list goes on', () => {
+    const [fact] = inDecision(
+      '1. the Head of Fleet be authorised to:\n(a) buy two vans; and\n(b) sell the old ones.\n2. the report be noted.',
+    );
+    expect(fact?.value.scope).toBe('buy two vans; sell the old ones');
+  });
+
+  test('the same power said twice is one fact, and two powers are two', () => {
+    const first = 'That authority be delegated to the Head of Fleet to buy two vans.';
+    expect(inDecision(`${first} ${first}`)).toHaveLength(1);
+    expect(inDecision(`${first} ${first.replace('Fleet', 'Parks')}`)).toHaveLength(2);
+  });
+});
+
+test.each([
+  'delegated authority to ',
+  'authority to be given ',
+  'That the Director of Place and the Head of Parks ',
+  'Cabinet agreed on 3 May 2025 and delegate the ',
+  'be authorised and consultation with ',
+  'Director for Aaa, Bbb and ',
+  'delegat',
+])(
+  'four times the words take about four times as long: %s',
+  (words) => {
+    expect(growthOf(findDelegations, words)).toBeLessThan(12);
+  },
+  30_000,
+);

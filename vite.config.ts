@@ -5,6 +5,7 @@ import { demoCouncil, demoRule, manifestFor } from './scripts/manifest.mjs';
 import type { Manifest, Target } from './scripts/manifest.mjs';
 import type { CallInRule } from './src/call-in/state.ts';
 import type { Directory } from './src/councils/council.ts';
+import { sharedName } from './src/overlay/slot.ts';
 
 /** Which browser is built for; the demo knows the made-up council and leaves the panel open to tests. */
 const target: Target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
@@ -20,7 +21,7 @@ const slow = [
 export default defineConfig(({ mode }) => ({
   base: '',
   publicDir: false,
-  plugins: [staticFiles(mode === 'demo'), nativeBrowserInContent()],
+  plugins: [staticFiles(mode === 'demo'), nativeBrowserInContent(), sharedPreact()],
   build: {
     outDir: mode === 'demo' ? `dist/demo-${target}` : `dist/${target}`,
     emptyOutDir: false,
@@ -39,10 +40,11 @@ export default defineConfig(({ mode }) => ({
   environments: {
     background: script('background', 'src/background/index.ts', 'es'),
     content: script('content', 'src/content/index.ts', 'iife'),
+    answer: script('answer', 'src/answer/index.ts', 'iife'),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['background', 'content']) {
+      for (const name of ['background', 'content', 'answer']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
@@ -101,10 +103,24 @@ function nativeBrowserInContent(): Plugin {
   return {
     name: 'scrutineer-native-browser',
     enforce: 'pre',
-    applyToEnvironment: ({ name }) => name === 'content',
+    applyToEnvironment: ({ name }) => name === 'content' || name === 'answer',
     resolveId: (id) => (id === 'webextension-polyfill' ? '\0native-browser' : null),
     load: (id) =>
       id === '\0native-browser' ? 'export default globalThis.browser ?? globalThis.chrome;' : null,
+  };
+}
+
+/** The panel's second script draws with the Preact of the first, which is there before it. */
+function sharedPreact(): Plugin {
+  return {
+    name: 'scrutineer-shared-preact',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'answer',
+    resolveId: (id) => (id === 'preact' ? '\0shared-preact' : null),
+    load: (id) =>
+      id === '\0shared-preact'
+        ? `export const { h, Fragment } = globalThis[${JSON.stringify(sharedName)}] ?? {};`
+        : null,
   };
 }
 

@@ -13,7 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Bytes, as shipped and as gzip packs them. Raised only by the change that needs it, with its reason. */
 const budgets = {
   'content.js': { minified: 45 * 1024, gzip: 16 * 1024 },
-  'background.js': { minified: 60 * 1024, gzip: 20 * 1024 },
+  // Loaded into an open panel after its first look has been drawn; a folded one does without.
+  'answer.js': { minified: 30 * 1024, gzip: 10 * 1024 },
+  'background.js': { minified: 160 * 1024, gzip: 56 * 1024 },
 };
 
 /**

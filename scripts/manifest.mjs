@@ -43,6 +43,8 @@ export function manifestFor(target, template, directory) {
   const matches = matchPatterns(directory);
   const manifest = {
     ...template,
+    // For the second script of the panel, which the background puts into pages that have the first.
+    host_permissions: matches,
     content_scripts: template.content_scripts.map((script) => ({ ...script, matches })),
   };
   if (target === 'firefox') {

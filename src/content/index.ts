@@ -10,6 +10,9 @@ import type { Overlay } from '../overlay/mount.tsx';
 import { readAddress } from '../page/address.ts';
 import { readDocument } from '../page/read-document.ts';
 
+/** Milliseconds; a clock that was set, or slept, is noticed within the hour. */
+const longestTimer = 3_600_000;
+
 /** Narrower than this, an open panel would cover the page: a reader who has not chosen gets the tab. */
 const roomForPanel = 700;
 
@@ -26,19 +29,35 @@ async function start(): Promise<void> {
   if (!record) return;
 
   let overlay: Overlay | null = null;
+  let isFilled = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const connect = async (call: 'sighting' | 'lookup') => {
     const answer = await send(call, record);
-    if (answer.ok) overlay?.tell({ connected: answer.value.related, known: answer.value.callIn });
-    else overlay?.tell({ connected: answer.error });
+    overlay?.tell({ answer: answer.ok ? answer.value : answer.error });
+    clearTimeout(timer);
+    if (answer.ok)
+      timer = setTimeout(
+        refresh,
+        Math.min(Date.parse(answer.value.callIn.nextChange) - Date.now(), longestTimer),
+      );
+  };
+  /** The second script of the panel: only once there is a panel to fill. */
+  const fill = async () => {
+    if (isFilled) return;
+    isFilled = true;
+    isFilled = (await send('parts', null)).ok;
   };
   const choose = (choice: PanelState) => {
     if (choice === 'hidden') overlay = null;
+    if (choice === 'open') void fill();
     // After an update of the extension there is nowhere left to keep it; the panel itself goes on.
     keepPanelStateOn(place.host, choice).catch(() => undefined);
   };
   const mount = (isOpen: boolean) => {
-    overlay = mountOverlay({ record, sources, isOpen, onChoice: choose });
+    overlay = mountOverlay({ record, sources, isOpen, onChoice: choose, onRefresh: refresh });
+    isFilled = false;
     void connect('sighting');
+    if (isOpen) void fill();
   };
 
   const chosen = await panelStateOn(place.host).catch(() => null);
@@ -50,10 +69,10 @@ async function start(): Promise<void> {
     overlay?.open();
   });
   // Back from the page cache or another tab: the day may have changed, and the background learned more.
-  const refresh = () => {
+  function refresh() {
     overlay?.tell({ now: Temporal.Now.instant() });
     void connect('lookup');
-  };
+  }
   addEventListener('pageshow', (event) => event.persisted && refresh());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DecisionRecord } from '../record/decision-record.ts';
+import type { Follow } from './database.ts';
 
 // zod tries `new Function` to speed itself up, which an extension's policy forbids and logs (zod issue 4461).
 z.config({ jitless: true });
@@ -70,4 +71,41 @@ export const recordSchema = z.object({
 export function checkedRecord(value: unknown): DecisionRecord | null {
   const checked = recordSchema.safeParse(value);
   return checked.success ? (checked.data as DecisionRecord) : null;
+}
+
+const moment = z.iso.datetime();
+const hourOfDay = /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
+
+/** Without a last day there is no later one and no hour; the hour is one of the last day. */
+const followedCallIn = z
+  .object({
+    lastDay: z.nullable(z.iso.date()),
+    possibleLastDay: z.nullable(z.iso.date()),
+    closesAt: z.nullable(z.string().check(z.maxLength(30))),
+    basis: z.enum(['page', 'rule', 'none']),
+    certainty: z.nullable(z.enum(['stated', 'estimate'])),
+  })
+  .check(
+    z.refine(({ lastDay, possibleLastDay, closesAt }) => {
+      if (lastDay === null) return possibleLastDay === null && closesAt === null;
+      const isOfLastDay = closesAt?.startsWith(lastDay) && hourOfDay.test(closesAt.slice(lastDay.length));
+      return (possibleLastDay ?? lastDay) >= lastDay && (closesAt === null || isOfLastDay === true);
+    }),
+  );
+
+const followSchema = z.object({
+  key: z.string().check(z.minLength(1), z.maxLength(1_000)),
+  address: webAddress,
+  title: z.nullable(text),
+  council: z.nullable(z.string().check(z.maxLength(1_000))),
+  division: z.nullable(z.enum(['england-and-wales', 'scotland', 'northern-ireland'])),
+  callIn: followedCallIn,
+  followedSince: moment,
+  given: z.array(z.object({ lastDay: z.iso.date(), upTo: moment })).check(z.maxLength(1_000)),
+});
+
+/** A decision that is followed, checked as a record is; null where it is none. */
+export function checkedFollow(value: unknown): Follow | null {
+  const checked = followSchema.safeParse(value);
+  return checked.success ? checked.data : null;
 }

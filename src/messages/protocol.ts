@@ -1,5 +1,8 @@
+import type { EntryFault, RuleEntry } from '../call-in/readers-rule.ts';
 import type { CallIn } from '../call-in/state.ts';
 import type { WindowDay } from '../call-in/window.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { ReminderTimes } from '../library/reminder-settings.ts';
 import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
 import type { Reason } from '../relations/relation.ts';
 
@@ -31,6 +34,30 @@ export interface KnownCallIn extends CallIn {
   workingDaysLeft: number | null;
   /** The rule that the day was worked out by, in words; '' where there is none. */
   working: string;
+  /** Who may call in, where the council's rule or the law of its kind says; else null. */
+  whoMay: string | null;
+  /** When what is shown may change by the clock alone (ISO, UTC): the cut-off, or midnight in London. */
+  nextChange: string;
+}
+
+/** What came of a rule that the reader entered: kept, unless something is wrong with a field. */
+export interface RuleKept {
+  faults: Partial<Record<keyof RuleEntry, EntryFault>>;
+}
+
+/** Whether and how the reader follows a decision. */
+export interface Following {
+  isFollowed: boolean;
+  /** The reminders still to come (ISO, London), in order; empty where it is not followed or has no last day. */
+  reminders: string[];
+  times: ReminderTimes;
+}
+
+/** A file for the reader to keep. */
+export interface TextFile {
+  name: string;
+  type: string;
+  text: string;
 }
 
 /** What the background knows about a decision beyond its page. */
@@ -38,6 +65,8 @@ export interface SightingAnswer {
   callIn: KnownCallIn;
   /** The strongest reasons first, then the latest decisions. */
   related: RelatedDecision[];
+  facts: Fact[];
+  following: Following;
 }
 
 /** Every call from a page to the background, by name. */
@@ -49,6 +78,16 @@ export interface Calls {
    * since the page may have been opened anew elsewhere and have changed since.
    */
   lookup: { request: DecisionRecord; answer: SightingAnswer };
+  /** Follow the decision, or stop. */
+  follow: { request: { record: DecisionRecord; isFollowed: boolean }; answer: Following };
+  /** Remind of this and every followed decision at other times. */
+  remind: { request: { record: DecisionRecord; times: ReminderTimes }; answer: Following };
+  /** The last day for call-in as a file for a calendar. */
+  calendar: { request: DecisionRecord; answer: TextFile };
+  /** Judge the decisions of this site by the rule that the reader enters; null: by none of theirs. */
+  rule: { request: { record: DecisionRecord; entry: RuleEntry | null }; answer: RuleKept };
+  /** The panel is open: load the script that shows such answers into it. */
+  parts: { request: null; answer: null };
 }
 
 /** What the background asks of a page: show the panel, also where the reader had put it away. */

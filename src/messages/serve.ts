@@ -10,6 +10,8 @@ export type Handlers = {
   ) => Promise<Result<Calls[Name]['answer']>>;
 };
 
+type Handler = (request: unknown, sender: Runtime.MessageSender) => Promise<Result<unknown>>;
+
 /**
  * Answers the calls of our own pages and content scripts; every other message is left alone. Web pages
  * cannot reach this: the manifest opens no way for them. A handler that throws answers `failed`.
@@ -18,7 +20,8 @@ export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
       if (sender.id !== browser.runtime.id || !isCall(message, handlers)) return undefined;
-      const answer = Promise.resolve().then(() => handlers[message.call](message.request, sender));
+      const handle: Handler = handlers[message.call];
+      const answer = Promise.resolve().then(() => handle(message.request, sender));
       return answer.catch((error: unknown) => {
         console.error(`Scrutineer: "${message.call}" failed.`, error);
         return { ok: false, error: 'failed' };

@@ -28,24 +28,6 @@ const shown = [
   'contact',
 ] as const satisfies (keyof DecisionRecord)[];
 
-/** The fields that one looks for on the page of any decision. */
-const expected = [
-  'decisionMaker',
-  'status',
-  'isKeyDecision',
-  'isSubjectToCallIn',
-  'decidedOn',
-  'publishedOn',
-  'wards',
-  'decision',
-  'reasons',
-  'alternatives',
-  'consultation',
-] as const satisfies (keyof DecisionRecord)[];
-
-/** Fields that need not be there, but are worth a word where the page left them blank. */
-const expectedFilled = ['declarations', 'callInDeadline'] as const satisfies (keyof DecisionRecord)[];
-
 /**
  * The facts that the page states, "None" among them.
  *
@@ -71,16 +53,4 @@ function valueWords(value: unknown, field: (typeof shown)[number], quote: string
   }
   if (typeof value !== 'string') return quote;
   return /On$|From$/.test(field) ? dateWords(value) : value;
-}
-
-/** What the page does not say: no label for it, or a label with nothing behind it. */
-export function gapsOf(record: DecisionRecord): { missing: string[]; blank: string[] } {
-  const missing = expected
-    .filter((field) => record[field].state === 'absent')
-    .map((field) => text(`gap_${field}`));
-  if (record.documents.length === 0) missing.push(text('gap_documents'));
-  const blank = [...expected, ...expectedFilled]
-    .filter((field) => record[field].state === 'blank')
-    .map((field) => text(`gap_${field}`));
-  return { missing, blank };
 }

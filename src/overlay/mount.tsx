@@ -1,10 +1,10 @@
-import { h, render } from 'preact';
+import { Fragment, h, render } from 'preact';
 import type { BlockSource } from '../page/read-document.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { text } from '../ui/text.ts';
-import { markOnPage, unmark } from './mark.ts';
 import { Panel } from './panel.tsx';
-import type { PanelActions, PanelView, Quoted } from './panel.tsx';
+import { sharedName } from './slot.ts';
+import type { AnswerParts, PanelActions, PanelView, Quoted, Shared } from './view.ts';
 import styles from './panel.css?inline';
 
 /** The one element that the overlay adds to a page. */
@@ -15,7 +15,7 @@ const shadowMode = import.meta.env.MODE === 'demo' ? 'open' : 'closed';
 
 export interface Overlay {
   /** Shows what is known beyond the page, once it is known, or how things stand by another moment. */
-  tell: (known: Partial<Pick<PanelView, 'connected' | 'known' | 'now'>>) => void;
+  tell: (known: Partial<Pick<PanelView, 'answer' | 'now'>>) => void;
   /** Unfolds it, for the reader who asked. */
   open: () => void;
 }
@@ -26,19 +26,19 @@ interface Options {
   isOpen: boolean;
   /** The reader folded, unfolded or put away the panel. */
   onChoice: (choice: 'open' | 'folded' | 'hidden') => void;
+  /** What is known beyond the page is to be asked for again. */
+  onRefresh: () => void;
 }
 
 /**
  * Puts the overlay beside the page: one host element with a shadow root, and nothing else of the page
  * touched. An overlay left behind by an older script, or saved with the page, gives way.
  */
-export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Overlay {
+export function mountOverlay({ record, sources, isOpen, onChoice, onRefresh }: Options): Overlay {
   for (const old of document.querySelectorAll(hostName)) old.remove();
   const host = document.createElement(hostName);
   const root = host.attachShadow({ mode: shadowMode });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheetOf(styles)];
 
   let view: PanelView = {
     record,
@@ -46,8 +46,8 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
     isOpen,
     shown: null,
     notice: '',
-    known: null,
-    connected: null,
+    answer: null,
+    parts: null,
   };
 
   const draw = (change: Partial<PanelView>) => {
@@ -60,7 +60,7 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
   /** Where the reader was before their focus went to the words on the page. */
   let returnTo: HTMLElement | null = null;
   const clearMark = () => {
-    unmark();
+    view.parts?.unmark();
     draw({ shown: null, notice: '' });
   };
   const setOpen = (open: boolean) => {
@@ -68,16 +68,22 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
     onChoice(open ? 'open' : 'folded');
     focus(open ? '.fold' : '.tab');
   };
-  const show = ({ name, quote, block }: Quoted) => {
+  const show = (quoted: Quoted) => {
+    const { name } = quoted;
     if (view.shown === name) {
       clearMark();
       return;
     }
-    const isMarked = markOnPage(sources, block, quote);
+    const { parts } = view;
+    if (!parts) {
+      draw({ notice: text('answerUnavailable') });
+      return;
+    }
+    const isMarked = parts.mark(sources, quoted);
     if (isMarked) {
       returnTo = root.activeElement as HTMLElement | null;
       returnTo?.blur();
-    } else unmark();
+    } else parts.unmark();
     draw({
       shown: isMarked ? name : null,
       notice: text(isMarked ? 'marked' : 'notFound'),
@@ -92,10 +98,21 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
       host.remove();
     },
     show,
+    say: (notice) => draw({ notice }),
+    refresh: onRefresh,
+    learn(known) {
+      const { answer } = view;
+      if (answer !== null && typeof answer === 'object') draw({ answer: { ...answer, ...known } });
+    },
   };
+  const fill = (parts: AnswerParts) => {
+    root.adoptedStyleSheets = [sheetOf(styles), sheetOf(parts.styles)];
+    draw({ parts });
+  };
+  Object.assign(globalThis, { [sharedName]: { h, Fragment, fill } satisfies Shared });
 
   // An update of the extension takes the way to its texts: whatever may be shown after it is fetched now.
-  for (const key of ['connectedUpdated', 'notFound', 'marked'] as const) text(key);
+  for (const key of ['answerUpdated', 'notFound', 'marked'] as const) text(key);
   draw({ isOpen: !isOpen });
   draw({ isOpen });
   document.documentElement.append(host);
@@ -114,4 +131,10 @@ export function mountOverlay({ record, sources, isOpen, onChoice }: Options): Ov
     tell: draw,
     open: () => setOpen(true),
   };
+}
+
+function sheetOf(styles: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  return sheet;
 }

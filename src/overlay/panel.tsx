@@ -1,56 +1,18 @@
 import { Fragment, h } from 'preact';
 import { londonDate, statedCallIn } from '../call-in/stated.ts';
-import type { KnownCallIn } from '../messages/protocol.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
 import { CallInCard } from '../ui/call-in-card.tsx';
 import type { ShownCallIn } from '../ui/call-in-card.tsx';
-import { Connected } from '../ui/connected.tsx';
-import type { ConnectedState } from '../ui/connected.tsx';
 import { FactList } from '../ui/fact-list.tsx';
-import { Gaps } from '../ui/gaps.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { text } from '../ui/text.ts';
 import { tabWords } from '../ui/words.ts';
-import { gapsOf, keyFacts } from './key-facts.ts';
-
-/** Words on the page that a fact rests on. */
-export interface Quoted {
-  name: string;
-  quote: string;
-  block: number;
-}
-
-/** All that the panel shows. */
-export interface PanelView {
-  record: DecisionRecord;
-  now: Temporal.Instant;
-  isOpen: boolean;
-  /** The name of the fact whose words are marked in the page; null where none are. */
-  shown: string | null;
-  /** Said to a screen reader too. */
-  notice: string;
-  /** The state of call-in by all that is known, once the background has told it. */
-  known: KnownCallIn | null;
-  connected: ConnectedState;
-}
-
-/** What the reader can do. */
-export interface PanelActions {
-  fold: () => void;
-  unfold: () => void;
-  /** Never on this site again, until the toolbar button brings it back. */
-  hide: () => void;
-  show: (quoted: Quoted) => void;
-}
-
-interface Props {
-  view: PanelView;
-  actions: PanelActions;
-}
+import { keyFacts } from './key-facts.ts';
+import type { PanelView, PartProps, Quoted } from './view.ts';
 
 /** The panel beside a decision page, open or folded to its one-line tab. */
-export function Panel({ view, actions }: Props) {
+export function Panel({ view, actions }: PartProps) {
   return (
     <aside class={view.isOpen ? '' : 'folded'} aria-label={text('panel')}>
       {view.isOpen ? <Open view={view} actions={actions} /> : <Folded view={view} actions={actions} />}
@@ -58,7 +20,7 @@ export function Panel({ view, actions }: Props) {
   );
 }
 
-function Folded({ view, actions }: Props) {
+function Folded({ view, actions }: PartProps) {
   return (
     <button class="tab" aria-expanded="false" onClick={actions.unfold}>
       <Icon name="clock" />
@@ -67,8 +29,8 @@ function Folded({ view, actions }: Props) {
   );
 }
 
-function Open({ view, actions }: Props) {
-  const { record } = view;
+function Open({ view, actions }: PartProps) {
+  const { record, parts, answer } = view;
   const callIn = callInNow(view);
   const sourceOf = (quoted: Quoted) => ({
     isShown: view.shown === quoted.name,
@@ -88,15 +50,21 @@ function Open({ view, actions }: Props) {
         callIn={callIn}
         callInCount={statedValue(record.callInCount)}
         source={callInWords && sourceOf(callInWords)}
-      />
+      >
+        {parts && <parts.CallIn view={view} actions={actions} />}
+      </CallInCard>
       <FactList
+        label={text('facts')}
         facts={keyFacts(record, callIn.inForceOn !== null).map((fact) => ({
           ...fact,
           source: sourceOf(fact),
         }))}
       />
-      <Gaps {...gapsOf(record)} />
-      <Connected state={view.connected} />
+      {parts && <parts.Facts view={view} actions={actions} />}
+      {parts && <parts.Rest view={view} actions={actions} />}
+      {typeof answer === 'string' && (
+        <p class="body soft">{text(answer === 'updated' ? 'answerUpdated' : 'answerUnavailable')}</p>
+      )}
       <footer>
         <details>
           <summary>{text('stored')}</summary>
@@ -113,8 +81,9 @@ function Open({ view, actions }: Props) {
  * The state of call-in as far as it is known now: by the page alone until the background has answered, and again
  * where it answered on another day.
  */
-function callInNow({ record, now, known }: PanelView): ShownCallIn {
+function callInNow({ record, now, answer }: PanelView): ShownCallIn {
   const today = londonDate(now);
+  const known = answer !== null && typeof answer === 'object' ? answer.callIn : null;
   return known?.today === today ? known : { ...statedCallIn(record, now), today };
 }
 

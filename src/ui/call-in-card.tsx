@@ -1,8 +1,7 @@
 import { Fragment, h } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { CallIn } from '../call-in/state.ts';
-import type { WindowDay } from '../call-in/window.ts';
 import type { PlainDateText } from '../record/decision-record.ts';
-import { DayStrip } from './day-strip.tsx';
 import { Icon } from './icon.tsx';
 import { ShowButton } from './show-button.tsx';
 import type { Source } from './show-button.tsx';
@@ -10,13 +9,10 @@ import { text } from './text.ts';
 import { dateWords, fullDateWords } from './dates.ts';
 import { callInCountWords, distanceWords, stateWords } from './words.ts';
 
-/** The state of call-in on a day, with the window it leaves where that is known. */
+/** The state of call-in on a day. */
 export interface ShownCallIn extends CallIn {
   today: PlainDateText;
-  days?: readonly WindowDay[] | null;
   workingDaysLeft?: number | null;
-  /** The rule that the day was worked out by, in words. */
-  working?: string;
 }
 
 interface Props {
@@ -25,11 +21,13 @@ interface Props {
   callInCount: number | null;
   /** The way to the words that the state rests on; null where there are none. */
   source: Source | null;
+  /** How it was worked out, and what can be done. */
+  children: ComponentChildren;
 }
 
 /** The state of call-in: the date first, then how far off it is, then what that rests on. */
-export function CallInCard({ callIn, callInCount, source }: Props) {
-  const { state, lastDay, certainty, possibleLastDay, closesAt, inForceOn, days, today, rule } = callIn;
+export function CallInCard({ callIn, callInCount, source, children }: Props) {
+  const { state, lastDay, certainty, possibleLastDay, closesAt, inForceOn, today } = callIn;
   const mayBeOpen = state === 'open' || state === 'unknown-deadline';
   const moment = closesAt === null ? '' : `, ${closesAt.slice(11)}`;
   return (
@@ -49,22 +47,11 @@ export function CallInCard({ callIn, callInCount, source }: Props) {
         </>
       )}
       {inForceOn !== null && <p>{text('inForce', dateWords(inForceOn))}</p>}
-      {days && <DayStrip days={days} today={today} />}
       <p class="source">
         {text(callIn.why)} {source && <ShowButton what={text('callIn')} {...source} />}
         {callInCount !== null && `· ${callInCountWords(callInCount)}`}
       </p>
-      {rule && (
-        <p>
-          {callIn.working} {rule.source && <a href={rule.source}>{text('ruleSource')}</a>}
-        </p>
-      )}
-      {mayBeOpen && (
-        <details>
-          <summary>{text('whoCan')}</summary>
-          <p>{rule?.who ?? text('whoCanNote')}</p>
-        </details>
-      )}
+      {children}
     </section>
   );
 }

@@ -21,3 +21,8 @@ export function fullDateWords(date: PlainDateText): string {
 export function shortDateWords(date: PlainDateText): string {
   return format(date, { weekday: 'short', day: 'numeric', month: 'short' });
 }
+
+/** "Fri 5 Dec, 09:00" for a date-time in London. */
+export function momentWords(moment: string): string {
+  return `${shortDateWords(moment.slice(0, 10))}, ${moment.slice(11, 16)}`;
+}

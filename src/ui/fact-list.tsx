@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import { ShowButton } from './show-button.tsx';
 import type { Source } from './show-button.tsx';
-import { text } from './text.ts';
 
 /** A fact as it is shown: what it is, what the page says, and the way to its words. */
 export interface ShownFact {
@@ -13,9 +12,9 @@ export interface ShownFact {
 }
 
 /** The key facts, each with the way to its words on the page. */
-export function FactList({ facts }: { facts: readonly ShownFact[] }) {
+export function FactList({ label, facts }: { label: string; facts: readonly ShownFact[] }) {
   return (
-    <section aria-label={text('facts')}>
+    <section aria-label={label}>
       <dl class="facts">
         {facts.map(({ name, value, isNone, source }) => (
           <div key={name}>

@@ -1,41 +1,18 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLibrary } from '../../src/library/database.ts';
 import type { Result, SightingAnswer } from '../../src/messages/protocol.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
+import { ownFiles } from './own-files.ts';
 import { sampleAddress, sampleRecord, stated } from '../sample-record.ts';
 
 type Answer = Promise<Result<SightingAnswer>>;
 
-/** What the background listens to. */
-const heard = vi.hoisted(() => ({
-  message: undefined as ((message: unknown, sender: unknown) => unknown) | undefined,
-  click: undefined as ((tab: { id?: number }) => void) | undefined,
-  sendToTab: vi.fn<(id: number, message: unknown) => Promise<unknown>>(),
-}));
-vi.mock('../../src/browser.ts', () => ({
-  browser: {
-    runtime: {
-      id: 'our-id',
-      getURL: (path: string) => `moz-extension://our-id/${path}`,
-      onMessage: { addListener: (listener: typeof heard.message) => (heard.message = listener) },
-    },
-    i18n: { getMessage: (key: string, values: string[]) => [key, ...values].join(' ') },
-    action: { onClicked: { addListener: (listener: typeof heard.click) => (heard.click = listener) } },
-    tabs: {
-      // A promise of its own: vi.fn looks after those that it has given out.
-      sendMessage: (id: number, message: unknown) => heard.sendToTab(id, message).then((answer) => answer),
-    },
-  },
-}));
+// One for the test and for all that it loads anew.
+const { asked, browser, heard, reset } = await vi.hoisted(() => import('./fake-browser.ts'));
+vi.mock('../../src/browser.ts', () => ({ browser }));
 
-/** The extension's own files, by name. */
-const ownFiles: Record<string, string> = {
-  'directory.json': readFileSync(new URL('../../src/councils/directory.json', import.meta.url), 'utf8'),
-  'rules.json': readFileSync(new URL('../../src/call-in/rules.json', import.meta.url), 'utf8'),
-};
 const fetchFile = vi.fn<(address: string) => Promise<Response>>();
 const [failed, refused] = ['failed', 'refused'].map((error) => ({ ok: false, error }));
 
@@ -48,7 +25,7 @@ beforeEach(async () => {
     .mockImplementation((address) =>
       Promise.resolve(new Response(ownFiles[address.split('/').at(-1) ?? ''])),
     );
-  heard.sendToTab.mockReset().mockResolvedValue(undefined);
+  reset();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.resetModules();
   await import('../../src/background/index.ts');
@@ -61,7 +38,7 @@ afterEach(() => {
 
 /** The background's answer to a record from the page at an address, its own unless a test says otherwise. */
 function sight(record: unknown, url = (record as DecisionRecord).address, call = 'sighting'): Answer {
-  return heard.message?.({ call, request: record }, { id: 'our-id', url }) as Answer;
+  return heard.message.fire({ call, request: record }, { id: 'our-id', url }) as Answer;
 }
 
 /** The same, where it must have worked. */
@@ -198,10 +175,15 @@ describe('the answer', () => {
 
 describe('after a failure the next call works again', () => {
   it('where the database could not be opened', async () => {
-    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    // The worker opens it as it starts.
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('The operation failed', 'UnknownError');
     });
+    vi.resetModules();
+    reset();
+    await import('../../src/background/index.ts');
     expect(await sight(sampleRecord())).toEqual(failed);
+    open.mockRestore();
     expect((await sight(sampleRecord())).ok).toBe(true);
   });
 
@@ -242,9 +224,21 @@ it('answers a page that the reader came back to, and keeps what was seen since',
 });
 
 it('asks the page for its panel when the button in the toolbar is clicked, whether or not it answers', async () => {
-  heard.sendToTab.mockRejectedValue(new Error('Receiving end does not exist.'));
-  heard.click?.({ id: 7 });
-  heard.click?.({});
+  const sendToTab = vi
+    .spyOn(asked, 'sendToTab')
+    .mockRejectedValue(new Error('Receiving end does not exist.'));
+  heard.click.fire({ id: 7 });
+  heard.click.fire({});
   // An unhandled rejection would fail the run.
-  await vi.waitFor(() => expect(heard.sendToTab).toHaveBeenCalledExactlyOnceWith(7, 'show-panel'));
+  await vi.waitFor(() => expect(sendToTab).toHaveBeenCalledExactlyOnceWith(7, 'show-panel'));
+});
+
+it('loads the rest of the panel into the page that asks, and into no other', async () => {
+  const parts = { call: 'parts', request: null };
+  expect(await heard.message.fire(parts, { id: 'our-id', tab: { id: 7 }, frameId: 0 })).toMatchObject({
+    ok: true,
+  });
+  expect(asked.scripts).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['answer.js'] }]);
+  expect(await heard.message.fire(parts, { id: 'our-id' })).toEqual(refused);
+  expect(asked.scripts).toHaveLength(1);
 });

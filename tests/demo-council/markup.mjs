@@ -44,7 +44,10 @@ export function labelLine(label, value) {
   return `<p><span  class="mgLabel" >${escapeText(label)}: </span>${value}</p>\n`;
 }
 
-/** Lines as Word breaks them in the source, in the middle of a sentence. @param {string} text */
+/**
+ * Lines as Word breaks them in the source, in the middle of a sentence; words between asterisks are bold.
+ * @param {string} text
+ */
 function hardWrap(text) {
   const lines = [''];
   for (const word of text.split(' ')) {
@@ -52,7 +55,10 @@ function hardWrap(text) {
     if (line !== '' && line.length + word.length > 64) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
-  return escapeText(lines.join('\n'));
+  return escapeText(lines.join('\n')).replace(
+    /\*([^*]+)\*/g,
+    '<b style="mso-bidi-font-weight:normal">$1</b>',
+  );
 }
 
 const SPACER = '<p class="MsoNormal"><span style="">&nbsp;</span></p>\n';

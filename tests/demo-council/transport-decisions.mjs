@@ -35,7 +35,7 @@ export function openDecision({ open, parent, contractStart }) {
         text: [
           'The Cabinet Member agreed:',
           '1. That Appendix B is not for publication, as it holds information about the financial or business affairs of the bidders (paragraph 3 of Schedule 12A to the Local Government Act 1972).',
-          `2. That a contract for community transport be awarded to Lanterngate Buses Limited for three years from ${longDate(contractStart)}, with an option to extend by a further two years, under the authority given by Cabinet on ${longDate(parent.decided)} (CE S417).`,
+          `2. That a contract for community transport be awarded to *Lanterngate* Buses Limited for *three years* from ${longDate(contractStart)}, with an option to extend by a further two years, under the authority given by Cabinet on ${longDate(parent.decided)} (CE S417).`,
           '3. That authority be delegated to the Executive Director, Place, in consultation with the Cabinet Member, to settle the final terms and sign the contract.',
         ],
       },

@@ -26,14 +26,34 @@ const unknownCallIn = {
   days: null,
   workingDaysLeft: null,
   working: '',
+  whoMay: null,
+  nextChange: '2025-12-09T00:00:00Z',
 } satisfies SightingAnswer['callIn'];
 const ours: Runtime.MessageSender = { id: 'our-id', url: 'https://democracy.leeds.gov.uk/' };
-const answer = { ok: true, value: { callIn: unknownCallIn, related: [] } satisfies SightingAnswer } as const;
+const answer = {
+  ok: true,
+  value: {
+    callIn: unknownCallIn,
+    related: [],
+    facts: [],
+    following: { isFollowed: false, reminders: [], times: { before: null, onLastDay: null } },
+  } satisfies SightingAnswer,
+} as const;
+const refused = { ok: false, error: 'refused' } as const;
 
 /** What the background answers to a message. */
 function reply(message: unknown, handlers: Partial<Handlers> = {}, sender = ours): unknown {
   listeners.length = 0;
-  const known: Handlers = { sighting: () => Promise.resolve(answer), lookup: () => Promise.resolve(answer) };
+  const refuse = () => Promise.resolve(refused);
+  const known: Handlers = {
+    sighting: () => Promise.resolve(answer),
+    lookup: () => Promise.resolve(answer),
+    follow: refuse,
+    remind: refuse,
+    calendar: refuse,
+    rule: refuse,
+    parts: refuse,
+  };
   serve({ ...known, ...handlers });
   expect(listeners).toHaveLength(1);
   return listeners[0]?.(message, sender);

@@ -4,9 +4,9 @@ import { readDocument } from '../../src/page/read-document.ts';
 import { parse, withRanges, wordsIn } from './reading.ts';
 
 /** Where a quote is found: the words of its range as the source has them; null where it is not. */
-function found(inside: string, block: number, quote: string): string | null {
+function found(inside: string, block: number, quote: string, sentence?: string): string | null {
   const document = withRanges(parse(`<html><body><div id="modgov">${inside}</div></body></html>`));
-  const range = locate(readDocument(document, '').sources, block, quote);
+  const range = locate(readDocument(document, '').sources, block, quote, sentence);
   return range && wordsIn(range, document);
 }
 
@@ -50,6 +50,18 @@ describe('locate', () => {
     expect(range?.start[0].data).toBe('a Not b');
     expect(found(html, 0, 'Notable: a')).toBe('Notable: a');
     expect(found(html, 0, 'Notable')).toBe('Notable');
+  });
+
+  it('finds words in their sentence, wherever in or behind the block that stands', () => {
+    const html = '<p>£1m is set aside.</p><p>It costs £1m. It saves <b>£</b>1m\na year.</p><p>£1m</p>';
+    const document = withRanges(parse(`<html><body><div id="modgov">${html}</div></body></html>`));
+    const { sources } = readDocument(document, '');
+    const starts = ['£1m is set aside.', 'It costs £1m.', 'It saves £1m a year.'].map((sentence) => {
+      const range = locate(sources, 0, '£1m', sentence) as unknown as { start: [Text, number] } | null;
+      return range && `${String(range.start[1])} in ${range.start[0].data}`;
+    });
+    expect(starts).toEqual(['0 in £1m is set aside.', '9 in It costs £1m. It saves ', '0 in £']);
+    expect(found(html, 0, '£1m', 'It never cost £1m.')).toBeNull();
   });
 
   it('takes the first of equal words', () => {

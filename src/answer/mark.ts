@@ -1,5 +1,6 @@
 import { locate } from '../page/locate.ts';
 import type { BlockSource } from '../page/read-document.ts';
+import type { Quoted } from '../overlay/view.ts';
 
 /** The highlight's name, styled in page.css. */
 const highlightName = 'scrutineer-quote';
@@ -10,8 +11,8 @@ const highlightName = 'scrutineer-quote';
  *
  * @returns false where the words are no longer on the page
  */
-export function markOnPage(sources: readonly BlockSource[], block: number, quote: string): boolean {
-  const range = locate(sources, block, quote);
+export function markOnPage(sources: readonly BlockSource[], { block, quote, sentence }: Quoted): boolean {
+  const range = locate(sources, block, quote, sentence);
   if (!range) return false;
   CSS.highlights.set(highlightName, new Highlight(range));
   const { top, bottom } = range.getBoundingClientRect();

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import type { WindowDay } from '../call-in/window.ts';
 import type { PlainDateText } from '../record/decision-record.ts';
-import { text } from './text.ts';
-import { fullDateWords, shortDateWords } from './dates.ts';
+import { text } from '../ui/text.ts';
+import { fullDateWords, shortDateWords } from '../ui/dates.ts';
 
 interface Props {
   days: readonly WindowDay[];

@@ -1,17 +1,13 @@
 import { h } from 'preact';
-import type { CallError, RelatedDecision } from '../messages/protocol.ts';
-import { text } from './text.ts';
-import { reasonWords, relatedWords } from './words.ts';
-
-/** What is known of connected decisions: the background's answer, why there is none, or null before it. */
-export type ConnectedState = readonly RelatedDecision[] | CallError | null;
+import type { RelatedDecision } from '../messages/protocol.ts';
+import { text } from '../ui/text.ts';
+import { reasonWords, relatedWords } from '../ui/words.ts';
 
 /** As many as are listed at first: the rest open on request. */
 const shownAtFirst = 5;
 
 /** Decisions seen before that hang together with this one, each with the reason. */
-export function Connected({ state }: { state: ConnectedState }) {
-  const related = state !== null && typeof state !== 'string' ? state : [];
+export function Connected({ related }: { related: readonly RelatedDecision[] }) {
   return (
     <section aria-labelledby="connected">
       <h2 id="connected">
@@ -21,7 +17,7 @@ export function Connected({ state }: { state: ConnectedState }) {
       {related.length > 0 ? (
         <RelatedList related={related.slice(0, shownAtFirst)} />
       ) : (
-        <p class="body soft">{emptyWords(state)}</p>
+        <p class="body soft">{text('connectedNone')}</p>
       )}
       {related.length > shownAtFirst && (
         <details>
@@ -45,10 +41,4 @@ function RelatedList({ related }: { related: readonly RelatedDecision[] }) {
       ))}
     </ul>
   );
-}
-
-function emptyWords(state: ConnectedState): string {
-  if (state === null) return text('connectedLooking');
-  if (typeof state !== 'string') return text('connectedNone');
-  return text(state === 'updated' ? 'connectedUpdated' : 'connectedUnavailable');
 }

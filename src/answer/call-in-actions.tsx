@@ -1,0 +1,59 @@
+import { Fragment, h } from 'preact';
+import type { ReminderTimes } from '../library/reminder-settings.ts';
+import type { SightingAnswer, TextFile } from '../messages/protocol.ts';
+import { send } from '../messages/send.ts';
+import type { PartProps } from '../overlay/view.ts';
+import { text } from '../ui/text.ts';
+import { Reminders } from './reminders.tsx';
+
+interface Props extends PartProps {
+  answer: SightingAnswer;
+}
+
+/** What the reader can do about a call-in window: keep its last day, follow the decision, be reminded. */
+export function CallInActions({ view: { record }, actions, answer }: Props) {
+  const { callIn, following } = answer;
+  const isOpen = callIn.state === 'open' && callIn.lastDay !== null;
+  const follow = async () => {
+    const isFollowed = !following.isFollowed;
+    const result = await send('follow', { record, isFollowed });
+    if (result.ok) actions.learn({ following: result.value });
+    actions.say(text(!result.ok ? 'actionFailed' : isFollowed ? 'nowFollowed' : 'notFollowed'));
+  };
+  const keepDay = async () => {
+    const result = await send('calendar', record);
+    if (result.ok) download(result.value);
+    actions.say(text(result.ok ? 'calendarMade' : 'actionFailed'));
+  };
+  const remind = async (times: ReminderTimes) => {
+    const result = await send('remind', { record, times });
+    if (result.ok) actions.learn({ following: result.value });
+    else actions.say(text('actionFailed'));
+  };
+  return (
+    <>
+      <p class="acts">
+        {isOpen && (
+          <button class="act" onClick={() => void keepDay()}>
+            {text('addToCalendar')}
+          </button>
+        )}
+        <button class="act" aria-pressed={following.isFollowed} onClick={() => void follow()}>
+          {text(isOpen ? 'followAndRemind' : 'follow')}
+        </button>
+      </p>
+      {following.isFollowed && isOpen && (
+        <Reminders following={following} onChange={(times) => void remind(times)} />
+      )}
+    </>
+  );
+}
+
+/** Hands a file to the browser's downloads. The link is never part of the page. */
+function download({ name, type, text: content }: TextFile): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

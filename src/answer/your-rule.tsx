@@ -1,0 +1,85 @@
+import { h } from 'preact';
+import type { EntryFault, RuleEntry } from '../call-in/readers-rule.ts';
+import { send } from '../messages/send.ts';
+import type { PartProps } from '../overlay/view.ts';
+import { text } from '../ui/text.ts';
+
+/** Kinds of day and starts of the period, in the order to offer them; `call-in/readers-rule.ts` checks them. */
+const units = ['working', 'clear', 'calendar', 'clearCalendar'] as const;
+const starts = ['publication', 'decision', 'meeting'] as const;
+
+interface Props extends PartProps {
+  /** The reader entered a rule for this site before. */
+  isKept: boolean;
+}
+
+/** The reader's own rule for the council: for one whose rule is not known here, or not rightly. */
+export function YourRule({ view: { record }, actions, isKept }: Props) {
+  const keep = async (entry: RuleEntry | null) => {
+    const result = await send('rule', { record, entry });
+    const fault = result.ok ? Object.entries(result.value.faults)[0] : undefined;
+    if (fault) actions.say(faultWords(...(fault as [keyof RuleEntry, EntryFault])));
+    else actions.say(text(!result.ok ? 'actionFailed' : entry ? 'ruleKept' : 'ruleGone'));
+    if (result.ok && !fault) actions.refresh();
+  };
+  return (
+    <details>
+      <summary>{text(isKept ? 'yourRuleChange' : 'yourRule')}</summary>
+      <form
+        class="rule"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep(entryOf(event.currentTarget));
+        }}
+      >
+        <label>
+          {text('ruleDays')} <input name="days" type="number" min={0} max={60} required />
+        </label>
+        <label>
+          {text('ruleUnit')}{' '}
+          <select name="unit">
+            {units.map((unit) => (
+              <option key={unit} value={unit}>
+                {text(`ruleUnit_${unit}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {text('ruleFrom')}{' '}
+          <select name="from">
+            {starts.map((start) => (
+              <option key={start} value={start}>
+                {text(`ruleFrom_${start}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {text('ruleCutOff')} <input name="cutOff" type="time" />
+        </label>
+        <button class="act">{text('ruleKeep')}</button>{' '}
+        {isKept && (
+          <button class="act" type="button" onClick={() => void keep(null)}>
+            {text('ruleDrop')}
+          </button>
+        )}
+        <p class="soft">{text('ruleNote')}</p>
+      </form>
+    </details>
+  );
+}
+
+function entryOf(form: HTMLFormElement): RuleEntry {
+  const data = new FormData(form);
+  const field = (name: keyof RuleEntry) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  return { days: field('days'), unit: field('unit'), from: field('from'), cutOff: field('cutOff') };
+}
+
+function faultWords(field: keyof RuleEntry, fault: EntryFault): string {
+  if (field === 'cutOff') return text('ruleFaultTime');
+  return text(field === 'days' && fault !== 'missing' ? 'ruleFaultDays' : 'ruleFaultMissing');
+}

@@ -1,0 +1,45 @@
+import { browser } from '../browser.ts';
+import type messages from '../_locales/en/messages.json';
+import type { PlainDateText } from '../record/decision-record.ts';
+import type { DueReminder } from '../reminders/due.ts';
+
+/**
+ * A reminder in words: the date first, in full, never "tomorrow", since a notification may be read days later.
+ * An estimate is called one, and where a rule leaves doubt the later day is named as well.
+ */
+export function reminderWords({ follow, kind, lastDay }: DueReminder): { title: string; message: string } {
+  const { title, council, address, callIn } = follow;
+  const { possibleLastDay, closesAt, certainty } = callIn;
+  const isEstimate = certainty === 'estimate';
+  const day = fullDate(lastDay);
+  const closing =
+    closesAt === null ? text('reminderNoHour', day) : text('reminderHour', day, hourOf(closesAt));
+  const lines = [
+    kind === 'closed' ? text(isEstimate ? 'reminderLastDayEstimate' : 'reminderLastDay', day) : closing,
+    possibleLastDay === null ? '' : text('laterDay', fullDate(possibleLastDay)),
+    title ?? text('untitled'),
+    council ?? new URL(address).host,
+  ];
+  return { title: text(titles[kind][isEstimate ? 1 : 0]), message: lines.filter(Boolean).join('\n') };
+}
+
+/** What is stated, then what is worked out. */
+const titles = {
+  reminder: ['reminderCloses', 'reminderClosesEstimate'],
+  closed: ['reminderClosed', 'reminderClosedEstimate'],
+} as const;
+
+/** "Tuesday 9 December 2025". */
+export function fullDate(date: PlainDateText): string {
+  const words = Temporal.PlainDate.from(date).toLocaleString('en-GB', { dateStyle: 'full' });
+  return words.replace(',', '');
+}
+
+/** "16:00", of a local time. */
+export function hourOf(local: string): string {
+  return local.slice(11, 16);
+}
+
+function text(key: keyof typeof messages, ...values: string[]): string {
+  return browser.i18n.getMessage(key, values);
+}

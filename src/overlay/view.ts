@@ -1,0 +1,71 @@
+import type { Fragment, VNode, h } from 'preact';
+import type { CallError, SightingAnswer } from '../messages/protocol.ts';
+import type { BlockSource } from '../page/read-document.ts';
+import type { DecisionRecord } from '../record/decision-record.ts';
+
+/** Words on the page that a fact rests on. */
+export interface Quoted {
+  name: string;
+  quote: string;
+  block: number;
+  /** The sentence around the quote, where the quote alone may stand in several places. */
+  sentence?: string;
+}
+
+/** All that the panel shows. */
+export interface PanelView {
+  record: DecisionRecord;
+  now: Temporal.Instant;
+  isOpen: boolean;
+  /** The name of the fact whose words are marked in the page; null where none are. */
+  shown: string | null;
+  /** Said to a screen reader too. */
+  notice: string;
+  /** What the background knows beyond the page, or why it does not say; null before it has answered. */
+  answer: SightingAnswer | CallError | null;
+  /** What shows that answer, once it is there. */
+  parts: AnswerParts | null;
+}
+
+/** What the reader can do. */
+export interface PanelActions {
+  fold: () => void;
+  unfold: () => void;
+  /** Never on this site again, until the toolbar button brings it back. */
+  hide: () => void;
+  show: (quoted: Quoted) => void;
+  /** Says something in the panel's line for it, to a screen reader too. */
+  say: (notice: string) => void;
+  /** Asks again what is known beyond the page. */
+  refresh: () => void;
+  /** The background has told more: it takes the place of what it answered before. */
+  learn: (known: Partial<SightingAnswer>) => void;
+}
+
+/** What every part of the panel is given. */
+export interface PartProps {
+  view: PanelView;
+  actions: PanelActions;
+}
+
+/** What the second script adds to the panel, each part in its place. */
+export interface AnswerParts {
+  styles: string;
+  /** Marks words in the page and brings them into view; false where they are no longer there. */
+  mark: (sources: readonly BlockSource[], quoted: Quoted) => boolean;
+  unmark: () => void;
+  /** Below the state of call-in: how it was worked out, and what can be done. */
+  CallIn: (props: PartProps) => VNode | null;
+  /** Below the key facts. */
+  Facts: (props: PartProps) => VNode | null;
+  /** Below all facts: what is missing, what the decision hangs together with. */
+  Rest: (props: PartProps) => VNode | null;
+}
+
+/** What the first script offers to the second. */
+export interface Shared {
+  h: typeof h;
+  Fragment: typeof Fragment;
+  /** Puts the parts into the panel. */
+  fill: (parts: AnswerParts) => void;
+}

@@ -1,0 +1,101 @@
+/*
+ * The browser's extension API as far as the background uses it: what it listens to is kept, what it asks for is
+ * noted, and storage is a plain object. Made anew by each `reset`.
+ */
+
+type Listener = (...given: never[]) => unknown;
+
+function event() {
+  const listeners: Listener[] = [];
+  return {
+    listeners,
+    addListener: (listener: Listener) => void listeners.push(listener),
+    /** What the first listener answers. */
+    fire: (...given: unknown[]) =>
+      (listeners[0] as ((...given: unknown[]) => unknown) | undefined)?.(...given),
+  };
+}
+
+export const heard = {
+  message: event(),
+  click: event(),
+  startup: event(),
+  installed: event(),
+  alarm: event(),
+  storage: event(),
+  notification: event(),
+};
+
+/** What the background asked the browser for, in order. */
+export const asked = {
+  badge: [] as string[],
+  alarms: [] as number[],
+  notifications: [] as string[],
+  scripts: [] as unknown[],
+  /** Answers what is sent to a tab. */
+  sendToTab: (() => Promise.resolve(undefined)) as (id: number, message: unknown) => Promise<unknown>,
+};
+
+export const stored = new Map<string, unknown>();
+
+/** Forgets all that was heard, asked and stored. */
+export function reset(): void {
+  for (const { listeners } of Object.values(heard)) listeners.length = 0;
+  for (const list of [asked.badge, asked.alarms, asked.notifications, asked.scripts]) list.length = 0;
+  stored.clear();
+}
+
+const done = () => Promise.resolve();
+
+export const browser = {
+  runtime: {
+    id: 'our-id',
+    getURL: (path: string) => `moz-extension://our-id/${path}`,
+    onMessage: heard.message,
+    onStartup: heard.startup,
+    onInstalled: heard.installed,
+  },
+  i18n: { getMessage: (key: string, values: string[] = []) => [key, ...values].join(' ') },
+  action: {
+    onClicked: heard.click,
+    setBadgeText: ({ text }: { text: string }) => {
+      asked.badge.push(text);
+      return done();
+    },
+    setBadgeBackgroundColor: done,
+    setBadgeTextColor: done,
+  },
+  tabs: {
+    sendMessage: (id: number, message: unknown) => asked.sendToTab(id, message),
+    create: done,
+  },
+  scripting: {
+    executeScript: (script: unknown) => {
+      asked.scripts.push(script);
+      return Promise.resolve([]);
+    },
+  },
+  alarms: {
+    onAlarm: heard.alarm,
+    create: (_name: string, { when }: { when: number }) => asked.alarms.push(when),
+    clear: () => Promise.resolve(true),
+  },
+  notifications: {
+    onClicked: heard.notification,
+    create: (id: string) => {
+      asked.notifications.push(id);
+      return Promise.resolve(id);
+    },
+    clear: () => Promise.resolve(true),
+  },
+  storage: {
+    onChanged: heard.storage,
+    local: {
+      get: (key: string) => Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
+      set: (items: Record<string, unknown>) => {
+        for (const [key, value] of Object.entries(items)) stored.set(key, value);
+        return done();
+      },
+    },
+  },
+};

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { factsOf } from '../../src/facts/index.ts';
+import { modernGovDecision } from '../../src/formats/moderngov-decision.ts';
+import { readDocument } from '../../src/page/read-document.ts';
+import { bareWords } from '../../src/page/words.ts';
+import { decisionIds } from '../demo-council/server.mjs';
+import { decisionAddress, markedWords, openDecision, openDemo } from './chromium.ts';
+import type { Demo } from './chromium.ts';
+
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await openDemo();
+});
+afterAll(() => demo.close());
+afterEach(async () => {
+  for (const page of demo.context.pages().slice(1)) await page.close();
+});
+
+/** The facts in the words of a page as the council sends it. */
+async function factsOn(page: Page) {
+  const html = await page.evaluate(async () => (await fetch(location.href)).text());
+  const read = readDocument(parseHTML(html).document, page.url()).page;
+  const [record] = modernGovDecision.extract(read);
+  return record ? factsOf(record, { nation: 'England' }) : [];
+}
+
+describe('what the words of the decision say', () => {
+  test('is shown in the order in which a reader asks, what we worked out marked as ours', async () => {
+    const { panel } = await openDecision(demo, decisionIds.open);
+    const facts = panel.getByRole('region', { name: 'From the words of the decision' });
+    await expect.poll(() => facts.innerText()).toContain('Lanterngate Buses Limited');
+    const text = await facts.innerText();
+    expect(text).toMatch(/3 years\s+from 1 April \d{4}\s+to 31 March \d{4} \(ours\)/);
+    expect(text).toMatch(/options to extend: 2 years\s+latest end 31 March \d{4} \(ours\)/);
+    expect(text.indexOf('Term')).toBeLessThan(text.indexOf('Supplier'));
+    expect(text).not.toContain('Contract value');
+  });
+
+  test.each(['open', 'parent', 'exempt', 'gaps'] as const)(
+    'is marked in the page, just the words of each: %s',
+    async (name) => {
+      const { page, panel } = await openDecision(demo, decisionIds[name]);
+      await panel.getByRole('button', { name: 'Follow' }).waitFor();
+      const quotes = new Set((await factsOn(page)).map(({ quote }) => bareWords(quote)));
+      await panel.evaluate((aside) => {
+        for (const details of aside.querySelectorAll('details')) details.open = true;
+      });
+      const buttons = panel.locator('[aria-label*="words of the decision"] .show');
+      const count = await buttons.count();
+      const marked = new Set<string>();
+      for (let index = 0; index < count; index++) {
+        await buttons.nth(index).click();
+        const [words, ...others] = await markedWords(page);
+        expect(others).toEqual([]);
+        expect(quotes).toContain(bareWords(words ?? ''));
+        marked.add(bareWords(words ?? ''));
+      }
+      expect(marked.size).toBeGreaterThan(0);
+    },
+  );
+
+  test('offers a letter that asks for what is missing, as plain text', async () => {
+    const { panel } = await openDecision(demo, decisionIds.gaps);
+    await panel.getByText('Ask the council for it').click();
+    const letter = await panel.getByRole('textbox', { name: 'Letter to change and to send' }).inputValue();
+    expect(letter).toContain(decisionAddress(demo, decisionIds.gaps));
+    expect(letter).toMatch(/^- /m);
+    expect(letter).not.toMatch(/undefined|null|\$\d/);
+  });
+});
+
+describe('following a decision', () => {
+  test('sets reminders, is remembered, and ends again', async () => {
+    const { page, panel } = await openDecision(demo, decisionIds.open);
+    const follow = panel.getByRole('button', { name: 'Follow and remind me' });
+    await follow.click();
+    await expect.poll(() => panel.getByRole('status').innerText()).toBe('You follow this decision.');
+    expect(await follow.getAttribute('aria-pressed')).toBe('true');
+    expect(await panel.locator('.call-in').innerText()).toMatch(/Reminders: .*, 08:00\./);
+    await page.reload();
+    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
+    await panel.getByText('Change reminders').click();
+    await panel.getByLabel('on the last day', { exact: true }).uncheck();
+    await expect.poll(() => panel.locator('.call-in').innerText()).not.toContain('08:00');
+    await panel.getByLabel('on the last day', { exact: true }).check();
+    await follow.click();
+    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('gives the last day as a calendar file', async () => {
+    const { page, panel } = await openDecision(demo, decisionIds.open);
+    const download = page.waitForEvent('download');
+    await panel.getByRole('button', { name: 'Add to calendar' }).click();
+    const path = await (await download).path();
+    const day = demo.dates.open.deadline.replaceAll('-', '');
+    expect(readFileSync(path, 'utf8')).toContain(`DTSTART;VALUE=DATE:${day}`);
+  });
+});
+
+test('a folded panel loads nothing more', async () => {
+  const { page, panel } = await openDecision(demo, decisionIds.open);
+  await panel.getByRole('button', { name: 'Follow and remind me' }).waitFor();
+  await panel.getByRole('button', { name: 'Fold' }).click();
+  await page.reload();
+  await panel.locator('.tab').waitFor();
+  await page.waitForTimeout(300);
+  await panel.locator('.tab').click();
+  await panel.getByRole('button', { name: 'Follow and remind me' }).waitFor();
+});

@@ -31,7 +31,7 @@ const behind = new RegExp(
     rate,
     vat,
     String.raw`\+(?![\w£])`,
-    ' or (?:more|less|above|over|below|under)',
+    ' or (?:more|less|above|over|below|under)| and above',
     ' (?:annually|yearly|weekly|monthly)',
     String.raw` ?(?:p\.a\.?|p/a|pa|pw|ph|pcm|pp(?:pw|w|cm)?)(?![\w])`,
     ' whole[- ]life costs?',
@@ -61,7 +61,7 @@ export function qualified(text: string, { start, end, sums }: Span): { start: nu
 
 /** Whether a quote gives the least that a sum may be: "over £1m", "not less than £2m", "£500,000 or more". */
 export function isFloor(quote: string): boolean {
-  return /\b(?:over|above|(?<!not |not to |never )exceed\w*|excess|(?<!no |not )more than|greater than|(?:no|not) less than|at least)\b|[>≥]|\bor (?:more|above|over)\b|\+$/i.test(
+  return /\b(?:over|above|(?<!not |not to |never )exceed\w*|excess|(?<!no |not )more than|greater than|(?:no|not) less than|at least)\b|[>≥]|\bor (?:more|above|over)\b|and above$|\+$/i.test(
     quote,
   );
 }

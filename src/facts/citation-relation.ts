@@ -6,10 +6,12 @@ const scrutiny =
 const callIn =
   /\bcall(?:ed|ing)?[- ]?in (?:of|request (?:on|for|of|in respect of|relating to)|notice (?:on|for))\b|\bcalled[- ]in\b/i;
 const supersedes =
-  /\b(?:supersed(?:es?|ed|ing)|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|overturn(?:s|ed|ing)?|in place of|instead of|(?:replac|amend)(?:es?|ed|s|ing)?)\b/i;
+  /\b(?:supersed(?:es?|ed|ing)|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|overturn(?:s|ed|ing)?|in place of|instead of|replac(?:es?|ed|ing))\b/i;
 const decisionWords = /\b(?:decisions?|resolutions?|minutes?|delegations?|approval)\b/i;
 const varies =
   /\b(?:var(?:y|ies|ied|ying)|variations?|extend(?:s|ed|ing)?|extensions?|novat(?:e|es|ed|ion))\b[^;]{0,120}\b(?:contracts?|agreements?|leases?|licences?|terms?|grants?|framework)\b|\b(?:contracts?|agreements?|leases?|licences?|framework)\b[^;]{0,120}\b(?:varied|extended|novated)\b/i;
+const amends =
+  /\b(?:var(?:y|ies|ied|ying)|amend(?:s|ed|ing)?)\b[^;.]{0,60}\b(?:decision|resolution|minute)\b|\b(?:decision|resolution|minute)\b[^;]{0,120}\bbe (?:varied|amended)\b/i;
 const unlessCalledIn = /\b(?:if|unless|not|until|(?<!\d )may(?! \d)|could|can|be|being)\b[^;]{0,20}$/i;
 
 /** How words speak of a decision, and where they do so. */
@@ -33,7 +35,7 @@ export function relationIn(plain: string, { field }: Sentence): CitedAs | null {
   const ended = placeOf(supersedes, plain);
   if (ended && (decisionWords.test(plain) || /supersed/i.test(plain)))
     return { relation: 'supersedes', ...ended };
-  const varied = field === 'decision' ? placeOf(varies, plain) : null;
+  const varied = field === 'decision' ? (placeOf(varies, plain) ?? placeOf(amends, plain)) : null;
   return varied && { relation: 'varies', ...varied };
 }
 

@@ -7,6 +7,7 @@ import { datedDecisionsIn, type DatedDecision } from './dated-decision.ts';
 import { findDelegations } from './delegation.ts';
 import type { Citation, CitationFact, Delegation, FactFinder } from './fact.ts';
 import { bodiesByInitials } from './initials.ts';
+import { isMaker, makerPattern } from './maker.ts';
 import { recommendationIn } from './recommendation.ts';
 import type { Sentence } from './sentence.ts';
 import { writtenWords, type WrittenWords } from './written-words.ts';
@@ -79,6 +80,7 @@ function citationsIn(
     const first = Math.min(reference?.start ?? Infinity, decision?.start ?? Infinity);
     const last = Math.max(reference?.end ?? 0, decision?.end ?? 0);
     const date = decision?.date;
+    const body = reference && !decision ? bodyBehind(plain, reference.end) : undefined;
     const isUnder = powers.some((power) => power.date === null || date === undefined || power.date === date);
     const isNotice = reference?.isNotice === true;
     const relation = isNotice ? 'notice' : (spoken?.relation ?? (isUnder ? 'taken-under' : 'cites'));
@@ -89,7 +91,7 @@ function citationsIn(
         reference: words.value(reference.end - reference.reference.length, reference.end) ?? '',
       }),
       ...(date !== undefined && { date }),
-      ...byOf(words, decision?.by),
+      ...byOf(words, decision?.by ?? body),
       relation,
     });
   });
@@ -100,6 +102,17 @@ function citationsIn(
     relation: 'recommends-to',
   });
   return [...cited, to];
+}
+
+const ofBody = new RegExp(`^ of (?:the )?(?<by>${makerPattern})`, 'u');
+
+/** Where the maker stands behind a reference: "minute 12/24 of the Executive". */
+function bodyBehind(plain: string, end: number): [number, number] | undefined {
+  const found = ofBody.exec(plain.slice(end, end + 120));
+  const name = found?.groups?.['by'] ?? '';
+  if (!found || !isMaker(name)) return undefined;
+  const last = end + found[0].length;
+  return [last - name.length, last];
 }
 
 function byOf(words: WrittenWords, place: [number, number] | undefined): { by?: string } {
@@ -123,7 +136,10 @@ function isNear(reference: CitedReference, decision: DatedDecision, plain: strin
   if (reference.start >= decision.start && reference.end <= decision.end) return true;
   const [first, second] = reference.start < decision.start ? [reference, decision] : [decision, reference];
   const between = plain.slice(first.end, second.start);
-  return between.length <= 60 && !/[;]|\. |\b(?:and|but|or|with|also|than|while)\b|\d/i.test(between);
+  return (
+    between.length <= 60 &&
+    !/;|(?<!\b(?:refs?|nos?))\. |\b(?:and|but|or|with|also|than|while)\b|\d/i.test(between)
+  );
 }
 
 /** With the bracket that opens in front of a quote, where the quote holds the one that closes. */

@@ -15,13 +15,13 @@ const runForm = new RegExp(
 );
 /** The forms in law that end a company's or a charity's name. */
 const legalForm =
-  /(?:^|\s)(?:Limited|Ltd|PLC|LLP|L\.L\.P|CIC|C\.I\.C|CIO|SCIO|Inc|GmbH|LLC|Corporation|Community Interest Company|Community Benefit Society|Housing Association)(?![\p{L}\d])\.?/giu;
+  /(?:^|\s)(?:Limited|Ltd|PLC|LLP|L\.L\.P\.|CIC|C\.I\.C\.|CIO|SCIO|Inc|GmbH|LLC|Corporation|Community Interest Company|Community Benefit Society|Housing Association)(?![\p{L}\d])/giu;
 const withheld =
   /\b(?:[Pp]rovider|[Ss]upplier|[Bb]idder|[Tt]enderer|[Cc]ontractor|[Cc]ompany|[Oo]rganisation|[Cc]onsultant|[Ff]irm|PROVIDER|SUPPLIER|BIDDER|TENDERER|CONTRACTOR|COMPANY)[sS]?\s(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’][\p{L}\d])(?:(?:,\s|\sand\s|\s&\s)(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’][\p{L}\d]))*/gu;
 
 /** What opens a sentence or a list before the name: it is no part of it. */
 const opening =
-  /^(?:(?:That|To|For|In|With|By|From|As|If|When|Since|Whilst|And|Both|Following|Award|Awarding|Appoint|Appointing|Approve|Accept|Agree|Contracts?|RESOLVED|AWARD|APPOINT|Lots? [\dA-Z]{1,2}(?: (?:to|and))?|LOT \d{1,2}(?: TO)?|\d{1,2}\.?|[A-Z]\.)\s+|(?:and|of|the|for|in|&)\s+)/;
+  /^(?:(?:Messrs\.?|That|To|For|In|With|By|From|As|If|When|Since|Whilst|And|Both|Following|(?:Award|Appoint|Approv|Accept|Agree|Engag|Commission|Instruct|Select|Extend|Nam)(?:e|ed|ing|ment|al|ance)?(?: of)?|Contracts?|RESOLVED|AWARD|APPOINT|Lots? [\dA-Z]{1,2}(?: (?:to|and))?|LOT \d{1,2}(?: TO)?|\d{1,2}\.?)\s+|(?:and|of|the|for|in|&)\s+)/;
 /** In a title in capitals, the words up to the one that brings in the name. */
 const bringsIn =
   /^.*\b(?:AWARD|APPOINT|CONTRACT|AGREEMENT|TENDER|Award|Appoint|Contract|Agreement|Tender)\w*\b.*?\s(?:TO|WITH|FROM|To|With|From)\s+/;
@@ -46,8 +46,7 @@ const personName = new RegExp(String.raw`^(?:${firstNames})(?:\s[A-Z][a-z]*\.?)?
 export function findCompanyNames(text: string): CompanyName[] {
   const found = [...text.matchAll(withheld)].map(({ index, 0: name }) => named(name, 'withheld', index));
   for (const { index, 0: run } of text.matchAll(runForm)) {
-    const goesOn = /^(?:,|\s\p{Ll})/u.test(text.slice(index + run.length, index + run.length + 2));
-    found.push(...namesInRun(run, index, goesOn));
+    found.push(...namesInRun(run, index));
   }
   // Where two overlap, "Provider A" comes first and stands.
   const sorted = found.sort((one, other) => one.start - other.start || rank(one) - rank(other));
@@ -64,14 +63,12 @@ function rank({ kind }: CompanyName): number {
 }
 
 /** The names in a run of words with capitals: each ends with its legal form; what is left over is a plain one. */
-function namesInRun(run: string, index: number, goesOn: boolean): CompanyName[] {
+function namesInRun(run: string, index: number): CompanyName[] {
   const found: CompanyName[] = [];
   let from = 0;
   for (const form of run.matchAll(legalForm)) {
     const end = form.index + form[0].length;
-    // The stop of the sentence is no part of the name; that of "Ltd. for" is.
-    const isStop = end === run.length && form[0].endsWith('.') && !goesOn;
-    const words = run.slice(from, isStop ? end - 1 : end);
+    const words = run.slice(from, end);
     const name = trimmed(words);
     if (name.trim() !== form[0].trim() && /\s/.test(name) && !purchasing.test(name)) {
       found.push(named(name, 'form', index + from + words.length - name.length));

@@ -16,9 +16,9 @@ const grant =
 
 /** Ways in which a price follows: "at a total cost of", "for the sum of", "contract value:", "worth". */
 const priced =
-  /(?:\b(?:at|for|in|with|to|on) (?:an? |the |its )?(?:[\w’'-]+ ){0,5}(?:value|costs?|price|sum|amount|consideration|total)|[,;(:–-] ?(?:the |its )?(?:total |overall |contract |award ){0,2}(?:value|price|sum))(?: (?:of|for|to) (?:this|the|each) (?:[\w’'-]+ )?(?:award|contract|lot|works|services?|council|authority|borough|county|city|district))?(?: (?:of|is|being|at|to|will be|was|totals|amounts to|equates to))?(?::| -| –|,)? ?\(?$/i;
+  /(?:\b(?:at|for|in|with|to|on) (?:an? |the |its )?(?:[\w’'-]+ ){0,5}(?:value|costs?|price|sum|amount|consideration|total)|[.,;(:–-] ?(?:the |its )?(?:total |overall |contract |award ){0,2}(?:value|price|sum|cost))(?: (?:of|for|to) (?:this|the|each) (?:[\w’'-]+ )?(?:award|contract|lot|works|services?|council|authority|borough|county|city|district))?(?: (?:of|is|being|at|to|will be|was|totals|amounts to|equates to))?(?::| -| –|,)? ?\(?$/i;
 const plain =
-  /\b(?:for|at|worth|valued at|totall?ing|amounting to|costing|being|equating to)(?: a total)? $|\b(?:for|at|in return for) an? (?:(?:fixed|total|agreed|tendered|lump sum|contract|management) ){0,3}fee of $|\bcontracts? (?:of|worth) $|\blot \w{1,3}(?: \([^()£]{0,40}\))?(?::| -| –)? ?(?:\(|at |for )?$/i;
+  /\b(?:direct|contract) award (?:of|for) $|\b(?:for|at|worth|valued at|totall?ing|amounting to|costing|being|equating to)(?: a total)? $|\b(?:for|at|in return for) an? (?:(?:fixed|total|agreed|tendered|lump sum|contract|management) ){0,3}fee of $|\bcontracts? (?:of|worth) $|\blot \w{1,3}(?: \([^()£]{0,40}\))?(?::| -| –)? ?(?:\(|at |for )?$/i;
 const overTerm =
   /^,? (?:in total )?(?:over|for|across|during) (?:[\w-]+ ){1,4}(?:term|life|lifetime|period|contract|duration|years|months)\b/i;
 
@@ -27,12 +27,12 @@ const contractNoun =
   /\b(?:contract (?:value|price|sum|cost)|(?:value|price|cost) of (?:(?:the|this) (?:[\w-]+ ){0,2})?(?:contract|award|call-off)(?: awarded)?|award value|tender (?:sum|price) accepted|(?:(?<!un)successful|winning) (?:bid|tender|quotation))\b[^.;£]{0,70}$/i;
 /** "The contract, valued at", "the contract will cost". */
 const contractSubject =
-  /\bcontract(?:,| is|, which is| will| would| was| to be)* (?:cost(?:s|ing)?|worth|valued at|priced at)(?: a total of| some)? $/i;
-const contractBehind = /^ (?:(?:[\w’'-]+) ){0,4}contract\b/i;
+  /\b(?:contract|framework|agreement|call-off)(?: for(?: [\w’'&-]+){1,8})?(?:,|, which)?(?: is| was| will| to be)? (?:(?:costs|costing|(?<=will |to be |to )cost|worth|valued at|priced at)(?: a total of| some)?|(?:has|have|having) an? (?:[\w-]+ ){0,2}(?:value|cost|price) of) $/i;
+const contractBehind = /^ (?:(?!and|no|but|budget|grant|saving)[\w’'-]+ ){0,4}contract\b/i;
 
 /** Another contract than the one agreed here. */
 const earlier =
-  /\b(?:previous(?:ly)?|existing|current(?:ly)?|incumbent|expiring|expired|outgoing|original(?:ly)?|former|old|initially|first awarded|last awarded|historic|present)\b/i;
+  /\b(?:previous(?:ly)?|earlier|prior|existing|current(?:ly)?|incumbent|expiring|expired|outgoing|original(?:ly)?|former|old|initially|first (?:awarded|let)|last|historic|present)\b/i;
 const goesOnWith = /\b(?:extend|extension|renew|vari(?:ed|ation)|vary|new|modif)/i;
 const awardedThen =
   /\bawarded (?:in|on|during|by \w+ in)\b[^.;£]{0,30}\b(?:19|20)\d\d\b|\b(?:was|were|had been) (?:awarded|let)\b[^.;£]{0,60}\b(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b|^(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b/i;
@@ -41,15 +41,21 @@ const awardedThen =
 const uncertain =
   /\b(?:estimat\w*|anticipat\w*|indicative|expected|forecast|projected|potential|advertised|proposed|likely|guide)\b/i;
 const before =
-  /\bdelegat|\b(?:procure|re-?procure|go out to tender|invit\w+ tenders?|tender for|retender|seek tenders|commence\w* (?:a |the )?(?:procurement|tender))\b(?!.{0,40}\bfollowing\b)|\bprocurement (?:strategy|exercise to|and (?:subsequent )?award)|\bbusiness case\b/i;
+  /\bdelegat(?!ed (?:officer )?decision)|\b(?:procure|re-?procure|go out to tender|invit\w+ tenders?|tender for|retender|seek tenders|commence\w* (?:a |the )?(?:procurement|tender))\b(?!.{0,40}\bfollowing\b)|\bprocurement (?:strategy|exercise to|and (?:subsequent )?award)|\bbusiness case\b/i;
 const others =
-  /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w*|sold|lease|rent|loan|rather than|instead of)\b|\b(?:including|inclusive of|of which|plus)\b[^,;]*$/i;
+  /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:including|inclusive of|of which|plus)\b[^,;]*$/i;
 /** What is awarded by contract; an award of anything else has no contract's value. */
 const contracted =
-  /\b(?:contract\w*|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|this award|bid)\b/i;
+  /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid)\b/i;
 const acceptedBehind = /^[^.;£]{0,120}\b(?:be|is|was) accepted\b/i;
 const acceptedFor = /\b(?:tender|quotation)s? accepted(?: was| is)?:? $/i;
-const tendered = /\b(?:tender|quotation)\b[^.;£]{0,40} of $/i;
+const tendered = /\b(?:tender|quotation|bid)\b[^.;£]{0,60} (?:of|at|for) $/i;
+const bestTender =
+  /\b(?:lowest|cheapest|best|winning|successful|highest[- ]scoring|most advantageous) (?:\w+ )?(?:tender|quotation|quote|bid)\b(?:[^.;£]{0,60} (?:of|at|for|was|is)|,) $/i;
+
+/** How a sentence goes on about the price of what the one before it awards. */
+const opening =
+  /^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed) ){0,3}(?:cost|value|price|sum)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^it (?:is worth|has an? (?:[\w-]+ ){0,2}value of|will cost) $/i;
 
 /** A contract that is changed has its new price as its value: "vary the contract so that its total value becomes". */
 const changing = /\b(?:vary|varied|variation|modif\w+|increas\w+|extend\w*|extension)\b/i;
@@ -58,10 +64,13 @@ const revised =
 
 /** Land and buildings change hands by contract too, but that is no contract for anything to be done. */
 const property =
-  /\b(?:sale|sell|selling|sold|dispos\w+|freehold|leasehold|lease|land (?:at|off|adjoining)|conveyance)\b/i;
-const awardedBehind = /^[^.;£]{0,90}\b(?:be|is|are) (?:hereby )?(?:awarded|let|placed|signed|entered into)\b/i;
+  /\b(?:sale|sell|selling|sold|dispos\w+ of|freehold|leasehold|lease|land (?:at|off|adjoining)|conveyance)\b/i;
+/** The same, said of what may have been long ago. */
+const wasAwardedBehind = /^[^.;£]{0,90}\b(?:was|were|has been|have been) (?:awarded|let|placed)\b/i;
+const awardedBehind =
+  /^[^.;£]{0,90}\b(?:be|is|are) (?:hereby )?(?:awarded|let|placed|signed|entered into|raised|issued)\b/i;
 const notAwarded =
-  /\bnot (?:to )?(?:be )?(?:\w+ )?award|\b(?:do|does|did|will|would|could|should) not award|\bcancel|\babandon|\bwithdraw/i;
+  /\bno contract|\bnot (?:to )?(?:be )?(?:\w+ )?award|\b(?:do|does|did|will|would|could|should) not award|\bcancel|\babandon|\bwithdraw/i;
 
 /** A price for one unit is no contract's value. */
 const unitRate =
@@ -78,23 +87,41 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
   const governing = place.before.slice(-reach);
   const lead = place.lead.slice(-reach);
   const isAward =
-    (awarding.test(governing) || awardedBehind.test(place.tail)) &&
+    (awarding.test(governing) ||
+      awardedBehind.test(place.tail) ||
+      (place.field === 'decision' && wasAwardedBehind.test(place.tail))) &&
     !grant.test(governing) &&
     contracted.test(place.sentence);
   const named = contractNoun.test(lead) || contractSubject.test(lead);
   const isBehind =
     contractBehind.test(place.tail) &&
     (awarding.test(place.sentence) || /\bcontract for\b/i.test(place.tail));
-  const isAccepted = acceptedFor.test(lead) || (tendered.test(lead) && acceptedBehind.test(place.tail));
-  const isPriced = isAward && (priced.test(lead) || plain.test(lead) || overTerm.test(place.tail));
+  const isAccepted =
+    acceptedFor.test(lead) ||
+    (tendered.test(lead) && acceptedBehind.test(place.tail)) ||
+    (bestTender.test(lead) && /\baccept/i.test(place.sentence));
+  const isPriced =
+    isAward && (priced.test(lead) || plain.test(lead) || overTerm.test(place.tail) || isBare(place));
+  // "The contract is awarded to Firm Ltd. Its total cost is £249,000."
+  const goesOn =
+    opening.test(place.before) && awarding.test(place.preceding) && contracted.test(place.preceding);
   const isRevised = revised.test(lead) && changing.test(governing) && !/\bfrom [^£]{0,60}$/i.test(lead);
   if (isRevised)
     return place.isAgreed && place.option === 'none' && !property.test(place.sentence)
       ? 'contract-value'
       : 'other';
-  if (!named && !isPriced && !isBehind && !isAccepted) return null;
-  const context = isAccepted ? 'accepted' : isAward || awarding.test(place.sentence) ? 'award' : 'none';
+  if (!named && !isPriced && !isBehind && !isAccepted && !goesOn) return null;
+  const context = isAccepted
+    ? 'accepted'
+    : isAward || goesOn || awarding.test(place.sentence)
+      ? 'award'
+      : 'none';
   return isAgreed(place, governing, lead, context) ? 'contract-value' : 'other';
+}
+
+/** "Award the contract to Firm Ltd (£2.85m)", "Awarded to Firm Ltd – £36,750": the sum closes the sentence. */
+function isBare({ lead, quote, tail }: MoneyPlace): boolean {
+  return (quote.startsWith('(') || /(?:\(| [-–—:] ?)$/.test(lead)) && /^\)?[.,;]?$/.test(tail.trim());
 }
 
 function isAgreed(

@@ -1,5 +1,5 @@
 import type { PlainDateText } from '../record/decision-record.ts';
-import { anyCase, isMaker, makerPattern } from './maker.ts';
+import { anyCase, isMaker, isOfficer, makerPattern } from './maker.ts';
 import { dateIn, datePattern } from './written-words.ts';
 
 /** A decision, meeting or report that words tell of by its maker and day; places are in the plain words. */
@@ -12,11 +12,15 @@ export interface DatedDecision {
 }
 
 const verb = anyCase(
-  'agreed|approved|decided|resolved|endorsed|adopted|authorised|ratified|determined|confirmed|considered|noted|received|recommended|requested|instructed|rejected|refused|deferred|made|took|delegated|gave|granted|supported|sanctioned|accepted|passed|set',
+  'agreed|approved|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|declared|rejected|refused|deferred|delegated|supported|sanctioned',
 );
+/** What may be done to anything: it tells of a decision only with what was given or made. */
+const loose = anyCase('gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set');
+const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion)s?\b`;
 const passive = anyCase(
-  'agreed|approved|decided|resolved|endorsed|adopted|authorised|ratified|determined|confirmed|considered|noted|received|made|taken|rejected|refused|deferred|delegated|given|granted|supported|sanctioned|accepted|passed|awarded|set|recommended|signed off|cleared',
+  'agreed|approved|decided|resolved|endorsed|adopted|authorised|ratified|determined|confirmed|considered|noted|heard|reviewed|made|taken|rejected|refused|deferred|delegated|given|granted|supported|sanctioned|accepted|passed|awarded|set|recommended|signed off|cleared',
 );
+const decides = `(?:${verb}|${loose} ${matter})`;
 const noun = anyCase('decision|resolution|approval|meeting|report|minute|authority|recommendation');
 const bracket = String.raw`(?: \([^()]{0,80}\))?`;
 const meeting = String.raw`(?:,? (?:at|during|in) (?:its|their|the|a)(?: \p{L}+)? meeting)?(?:,? held)?`;
@@ -33,18 +37,25 @@ const patterns = [
   // agreed by officers and then by Cabinet on 12 March 2024
   `(?<also>and|then|again|later|finally) by ${by}${on} ${date}`,
   // reported to Cabinet on 12 March 2024
-  `(?:reported|presented|submitted|report|paper|update|went|taken|referred|brought) to ${by}${on} ${date}`,
+  `(?<to>reported|presented|submitted|put|report|paper|update|went|taken|referred|brought) to ${by}${on} ${date}`,
   // the decision taken on 12 March 2024 by the Leader
   `(?:${passive}|${noun})${on} ${date} by ${by}`,
   // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
-  `(?:[Oo]n|[Ii]n|[Aa]t (?:its|their|the|a)(?: \\p{L}+)? meeting(?: held)? (?:on|of|in)) ${date},? ${by},?${adverb} ${verb}`,
+  `(?:[Oo]n|[Ii]n|[Aa]t (?:its|their|the|a)(?: \\p{L}+)? meeting(?: held)? (?:on|of|in)) ${date},? ${by},?${adverb} ${decides}`,
   // Cabinet, at its meeting on 12 March 2024, agreed
-  `${by}${on} ${date}${bracket},?${adverb} ${verb}`,
+  `${by}${on} ${date}${bracket},?${adverb} ${decides}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
   `${by} (?:key )?(?:${noun})${on} ${date}`,
+  // Cabinet stands by its decision of 12 March 2024
+  `${by}(?<between>[^;:.]{1,60}?) (?:(?:its|their|his|her) (?:\\p{Ll}+ )?(?:decision|resolution)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
   // Cabinet approved the purchase on 12 March 2024
-  `${by},?${adverb} ${verb}(?<gap>[^;:.]{0,100}?)${on} ${date}`,
+  `${by},?${adverb} ${decides}(?<gap>[^;:.]{0,100}?)${on} ${date}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
+
+const looseBy = /^(?:made|taken|given|granted|confirmed)\b/i;
+const decisionWord =
+  /\b(?:decision|approval|permission|authority|resolution|consent|delegation|powers?|budget|precept|council tax|recommendation)s?\b/i;
+const anyMaker = new RegExp(makerPattern, 'gu');
 
 /** What was decided, right in front of the words that say by whom. */
 const leading =
@@ -59,6 +70,8 @@ const dayOfSomethingElse =
 /** Words in front by which the decision is one to come, or none. */
 const notTaken =
   /\b(?:will|shall|would|(?<!\d )may(?! \d)|might|must|should|can|could|not|never|to|due|next|forthcoming|future|upcoming|scheduled|expected|further|planned|proposed|later|and then|await\w*)(?: (?:be|have|go|to|been|also|now|then|the|a|report|paper|presented|submitted|reported)){0,4} ?$/i;
+/** "Further to the", "in addition to the": a decision that is spoken of is one that was taken. */
+const besides = /\b(?:further |in addition |subsequent |prior )?to (?:the|its|their|a) (?:key )?$/i;
 const ofMinutes = /\bminutes? of\b|\b(?:correct|accurate|true) record\b/i;
 
 /**
@@ -87,16 +100,20 @@ export function datedDecisionsIn(plain: string, isKnownName: (name: string) => b
 }
 
 function decisionOf(plain: string, match: RegExpExecArray, isKnown = false): DatedDecision | null {
-  const { by: name = '', date: day = '', gap = '', also } = match.groups ?? {};
+  const { by: name = '', date: day = '', gap = '', between = '', also, to } = match.groups ?? {};
   const iso = dateIn(day);
-  const before = plain.slice(Math.max(0, match.index - 60), match.index);
+  const before = plain.slice(Math.max(0, match.index - 60), match.index).replace(besides, '');
   if (iso === null || (!isKnown && !isMaker(name)) || notTaken.test(before)) return null;
-  if (dayOfSomethingElse.test(gap)) return null;
+  if (dayOfSomethingElse.test(gap) || (to !== undefined && isOfficer(name))) return null;
+  if (looseBy.test(match[0]) && !decisionWord.test(before + match[0])) return null;
   if (also !== undefined && !decided.test(plain.slice(Math.max(0, match.index - 200), match.index)))
     return null;
   const start = plain.indexOf(name, match.index);
+  // "The Panel asked Cabinet to reconsider its decision": of two, the nearer one made it.
+  const nearer = [...between.matchAll(anyMaker)].at(-1);
+  const first = nearer ? start + name.length + nearer.index : start;
   return {
-    by: [start, start + name.length],
+    by: [first, first + (nearer?.[0] ?? name).length],
     date: iso,
     start: match.index - (leading.exec(before)?.[0].length ?? 0),
     end: match.index + match[0].length,

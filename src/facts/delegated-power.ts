@@ -20,7 +20,7 @@ const meeting = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meet
 const steps = {
   /** "be given", "was previously approved": no power by itself. */
   filler:
-    /[ ,]*(?:(?:be|is|are|was|were|has|have|had|been|hereby|previously|already|being|which|that|given|granted|agreed|approved|conferred|provided|made|delegated|exercised|vested) ){1,6}/y,
+    /[ ,]*(?:(?:to be|to me|be|is|are|was|were|has|have|had|been|hereby|previously|already|being|which|that|given|granted|agreed|approved|conferred|provided|made|delegated|exercised|vested) ){1,6}/y,
   lastFiller: /[ ,]*(?:given|granted|agreed|approved|conferred|provided|delegated)(?=[ ,.;]|$)/y,
   bracket: / ?\([^()]{1,80}\)/y,
   source: new RegExp(
@@ -28,33 +28,33 @@ const steps = {
     'uy',
   ),
   date: new RegExp(
-    String.raw`${meeting},? ?(?<joint>on|of|in|dated) (?:the )?(?<words>${datePattern})`,
+    String.raw`(?:${meeting},? ?(?:on|of|in|dated) (?:the )?| ?\()(?<words>${datePattern})\)?`,
     'uy',
   ),
   consulting:
-    /,? ?(?:(?:and|acting|but|only|subject to) )?(?:in|following|after|with|upon|on|to|subject to|by)? ?(?:(?:prior|full|due|appropriate) )?consultation with /y,
+    /,? ?(?:(?:and|acting|but|only|subject to) )?(?:in|following|after|with|upon|on|to|subject to|by)? ?(?:(?:prior|full|due|appropriate) )?(?:consultation|consulting)(?: with)? /y,
   power:
     /,? ?(?:the |delegated |full )?(?:authority|powers?|responsibility|permission) (?:to |for (?:the )?)/y,
   recipient: /[ ,]*(?:to|upon|for) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
-  object: /, (?=the [a-z])/y,
+  object: /,? (?=the [a-z])/y,
   scope: /[ ,]*(?:to|in order to|for the purposes? of|for|in respect of|in relation to|over) (?=\S)/y,
 };
 
 /** What ends the name of a recipient, or of those to be consulted. */
 const nameEnd =
-  /,? (?:and |acting |but |only )?(?:in|following|after|subject to|on|upon)? ?(?:prior |full |due )?consultation with |,? to(?=:? [a-z(]|:$)|, (?=the (?:final |detailed )?(?:decision|approval|award|appointment|setting|choice|signing|management)\b)|,? (?:was|were|is|are|has been|had been) |,? (?:the |delegated |full )?(?:authority|powers?|responsibility|permission) (?:to|for) |,? for (?=the [a-z]|this |any |all |each |[a-z]+ing )|,? (?:by|from) (?=the |[A-Z])|,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)|,? (?:shall |should |will )?be (?=[a-z])|[;:]|\. |\.?$/g;
+  /,? (?:and |acting |but |only )?(?:in|following|after|subject to|on|upon)? ?(?:prior |full |due )?(?:consultation|consulting)(?: with)? |,? to(?=:? [a-z(]|:$)|(?<! of| for| and),? (?=the (?:final |detailed )?(?:decision|approval|award|appointment|setting|choice|signing|management)\b)|,? (?:was|were|is|are|has been|had been) |,? (?:the |delegated |full )?(?:authority|powers?|responsibility|permission) (?:to|for) |,? for (?=the [a-z]|this |any |all |each |[a-z]+ing )|,? (?:by|from) (?=the |[A-Z])|,? (?:under|pursuant to|within|as set out|in (?:accordance|line) with) |,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)|,? (?:shall |should |will )?be (?=[a-z])|[;:]|\. |\.?$/g;
 
 /** Where a scope ends: the next resolution, or the term of the contract. */
 const scopeEnd =
-  /;|,? and (?:that|to note) |, (?:commencing|starting|beginning|with effect from|effective from) |\. (?=[A-Z])|\.?$/g;
+  /;|,? and (?:that|this|to note) |, (?:commencing|starting|beginning|with effect from|effective from) |\. (?=[A-Z])|\.?$/g;
 
 const listEnd = /\. (?=[A-Z])|\.?$/g;
 
 /** What stands in front of those to be consulted. */
 const consultation =
-  /,? ?(?:and |acting )?(?:in|following|after|subject to|on|upon) (?:prior |full |due )?consultation with /;
+  /,? ?(?:and |acting )?(?:in|following|after|subject to|on|upon) (?:prior |full |due )?(?:consultation|consulting)(?: with)? /;
 
 /** The words of a power from a place in a sentence on, in whatever order they stand. */
 export function powerFrom(words: WrittenWords, start: number): Power {

@@ -1,11 +1,11 @@
 import { powerFrom, recipientBefore, type Power } from './delegated-power.ts';
-import { actingUnder, isHeldAlready } from './delegation-direction.ts';
+import { actingUnder, isHeldAlready, isUnderPower } from './delegation-direction.ts';
 import { officeHolder } from './maker.ts';
 import type { WrittenWords } from './written-words.ts';
 
 /** "delegated authority", "authority be delegated", "delegates to", "is authorised to". */
 const cue =
-  /\b(?<noun>delegated (?:authority|powers?|responsibility)|(?:authority|powers?|responsibility) delegated|authority(?= (?:is|be|are) (?:hereby |also )?(?:given|granted) to\b)|authority(?= (?:to|for) )|delegation(?: of (?:authority|powers?|responsibility))?(?= (?:to|by|given|granted|approved|agreed|made|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>authori[sz](?:es?|ed|ing))\b/gi;
+  /\b(?<noun>delegated (?:authority|powers?|responsibility)|(?:authority|powers?|responsibility) delegated|authority (?:given|granted)(?= (?:by|to) )|authority(?= (?:is|be|are) (?:hereby |also )?(?:given|granted) to\b)|authority(?= (?:to|for) )|delegation(?: of (?:authority|powers?|responsibility))?(?= (?:to|by|given|granted|approved|agreed|made|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>authori[sz](?:es?|ed|ing))\b/gi;
 
 /** The places where plain words may speak of a power that somebody is given or holds. */
 export function cuesIn(plain: string): RegExpExecArray[] {
@@ -42,23 +42,8 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
   const before = words.plain.slice(used, found.index);
   if (/\bschemes? of $/i.test(before)) return null;
   const isPlain = /^authority$/i.test(found[0]);
-  if (isPlain) {
-    // "Authority to take this decision was given to the Director"
-    const given =
-      /^ (?:to|for) [^;:]{3,200}?(?<be> (?:is|be|are|was|were|has been|had been)) (?:hereby |also )?(?:given|granted) (?=to )/.exec(
-        words.plain.slice(end, end + 260),
-      );
-    const later = given && powerFrom(words, end + given[0].length - 1);
-    if (given && later?.to) {
-      const object = objectIn(words, found.index, end + given[0].indexOf(given.groups?.['be'] ?? ' '));
-      return {
-        power: later,
-        start: found.index,
-        held: /was|were|has|had/.test(given.groups?.['be'] ?? ''),
-        object,
-      };
-    }
-  }
+  const later = givenBehind(words, found.index, end);
+  if (later) return later;
   const power = powerFrom(words, end);
   const isUnder = isHeldAlready(before);
   const behind = /^ (?:was|were|had been|has been|have been)\b/.test(words.plain.slice(end));
@@ -79,12 +64,14 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
     }
   }
   const holder =
-    /,? (?<be>be|is|are|has|have|had|been|holds?|should be)(?: (?:given|granted))? (?:the )?$/i.exec(before);
+    /,? (?<be>be|is|are|was|were|has|have|had|been|holds?|should be)(?: (?:given|granted))? (?:the )?$/i.exec(
+      before,
+    );
   if (power.to === null && holder) {
     const from = clauseStart(words.plain, found.index - holder[0].length);
     const subject = recipientBefore(words, from, used + holder.index);
     if (subject.to !== null && officeHolder.test(subject.to)) {
-      const held = /^(?:has|have|had|holds?)$/i.test(holder.groups?.['be'] ?? '');
+      const held = /^(?:was|were|has|have|had|holds?)$/i.test(holder.groups?.['be'] ?? '');
       // Anybody may have "authority to" do something; a power is one that is given.
       if (isPlain && held) return null;
       return {
@@ -95,15 +82,36 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
       };
     }
   }
-  if (/^(?:delegation|authority$)/i.test(found[0]) && power.to === null && power.from === null) return null;
+  if (
+    /^(?:delegation|authority(?: given| granted)?$)/i.test(found[0]) &&
+    power.to === null &&
+    power.from === null
+  )
+    return null;
+  // "The governors have delegated responsibility for": whose power it is now, the words do not say.
+  if (power.to === null && power.from === null && isUnder && !isUnderPower(before)) return null;
   if (isUnder && power.to === null) power.to = actingUnder(before);
   return { power, start, held: isUnder || behind, object: null };
+}
+
+/** "Authority to take this decision was given to the Director", "... by Cabinet". */
+function givenBehind(words: WrittenWords, start: number, end: number): SpokenPower | null {
+  const given =
+    /^ (?:to|for) [^;:]{3,200}?(?<be> (?:is|be|are|was|were|has been|had been)) (?:hereby |also )?(?:given|granted) (?=(?:to|by) )/.exec(
+      words.plain.slice(end, end + 260),
+    );
+  if (!given) return null;
+  const power = powerFrom(words, end + given[0].length - 1);
+  if (power.to === null && power.from === null) return null;
+  const be = given.groups?.['be'] ?? ' ';
+  const object = objectIn(words, start, end + given[0].indexOf(be));
+  return { power, start, held: /was|were|has|had/.test(be), object };
 }
 
 function readVerb(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
   const end = found.index + found[0].length;
   const passive =
-    /,? (?<be>(?:should |hereby )?be|is|are|was|were|had been|has been|have been|been|being)(?: (?:hereby|also|previously|already|therefore))? $/i.exec(
+    /,? (?<be>(?:should |hereby )?be|is|are|was|were|(?:(?:had|has|have) (?:\w+ )?)?been|being)(?: (?:hereby|also|previously|already|therefore))? $/i.exec(
       words.plain.slice(used, found.index),
     );
   if (passive) {
@@ -141,7 +149,7 @@ function readAuthorised(words: WrittenWords, found: RegExpExecArray, used: numbe
   }
   // The verb with the one who is authorised behind it reads like "to" and a recipient.
   const name =
-    /^ (?:the )?(?<name>[A-Z][^;:]{2,140}?)(?=,? (?:to|in consultation|following consultation|after consultation) )/.exec(
+    /^ (?:the )?(?<name>(?:[A-Z]|officers)[^;:]{0,140}?)(?=,? (?:to|in consultation|(?:following|after) consult(?:ation|ing)) )/.exec(
       words.plain.slice(end, end + 160),
     );
   if (!name || !officeHolder.test(name.groups?.['name'] ?? '')) return null;
@@ -170,7 +178,7 @@ export function clauseStart(plain: string, end: number): number {
 /** What a power is over, without "authority to" and the like; null where the words say no more than that. */
 function objectIn(words: WrittenWords, start: number, end: number): string | null {
   const lead =
-    /^ ?(?:the |The |full )?(?:authority|powers?|responsibility|permission)(?: to| for| over)?(?: |$)/i.exec(
+    /^ ?(?:the |full )?(?:delegated )?(?:authority|powers?|responsibility|permission)(?: to| for| over)?(?: |$)/i.exec(
       words.plain.slice(start, end),
     );
   return words.value(start + (lead?.[0].length ?? 0), end);

@@ -20,16 +20,17 @@ const date = `(?<date>${datePattern})`;
 const resolves =
   '(?: (?:has|had|have|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|AGREED|RESOLVED|DELEGATED)';
 
-const gives = String.raw`(?=,? (?:which |that |and )?(?:also )?(?:provid|giv|gave|grant|confer|delegat(?:es|ed) )|[^;:]{0,60} (?:was|were|had been|has been) )`;
+const gives = String.raw`(?=,? (?:which |that |and )?(?:also )?(?:provid|giv|gave|grant|confer|delegat(?:es|ed) |authoris)|[^;:]{0,60} (?:was|were|had been|has been) )`;
 
 /** An earlier decision that gives the power, in front of "delegated". */
 const earlier = [
   `(?:decision|resolution|approval|meeting|Decision|Resolution|Meeting) (?:${made} )?(?:by|of) (?:the |The )?${maker}${on} ${date}${gives}`,
   `(?:decision|resolution|approval|Decision|Resolution)(?: ${made})?${on} ${date} (?:by|of) (?:the )?${maker}${gives}`,
-  `${maker} (?:meeting|decision|resolution)${on} ${date}${gives}`,
-  `(?:[Oo]n|[Ii]n|[Aa]t (?:its|their|the) meeting (?:held )?(?:on|of|in)) ${date},? (?:the |The )?${maker},?${resolves}`,
+  `${maker}(?:'s?)? (?:meeting|decision|resolution)${on} ${date}${gives}`,
+  `(?:[Oo]n|[Ii]n|of|dated|[Aa]t (?:its|their|the) meeting (?:held )?(?:on|of|in)) ${date},? (?:the |The )?${maker},?${resolves}`,
   `${maker}${resolves}${on} ${date}`,
-  `${maker},?${on} ${date},?${resolves}`,
+  `${maker}${resolves} [^;:.]{1,80}?${on} ${date}(?=[^;:.]{0,40} and (?:also )?(?:delegated|gave|granted|authorised) )`,
+  `${maker}(?:, |,?${on} | \\()${date}[,)]?${resolves}`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /** The earlier grant that the words around a power tell of; null where they tell of none. */
@@ -50,11 +51,16 @@ const past =
 
 /** Whether the words right in front of "delegated authority" or "authority delegated" say that it is held already. */
 export function isHeldAlready(before: string): boolean {
-  return heldAlready.test(before.slice(-80)) || past.test(before.slice(-60));
+  return isUnderPower(before) || past.test(before.slice(-60));
+}
+
+/** Whether the words right in front of a power are "under the", "in exercise of" and the like. */
+export function isUnderPower(before: string): boolean {
+  return heldAlready.test(before.slice(-80));
 }
 
 const acting = new RegExp(
-  `${maker},? (?:(?:is|am|are) )?(?:acting |exercising |using |acting in )?(?:under|exercise of|exercising|using)? ?(?:the |my |his |her |their |its )?$`,
+  `${maker},? (?:I )?(?:(?:is|am|are) )?(?:acting |exercising |using |acting in )?(?:under|exercise of|exercising|using)? ?(?:the |my |his |her |their |its )?$`,
   'u',
 );
 
@@ -66,7 +72,7 @@ export function actingUnder(before: string): string | null {
 
 /** Words in the clause in front of a power by which nobody is given it here and now. */
 const notGiven =
-  /\b(?:not|no|nor|never|without|whether|if|options?|could|might|would|(?<!\d )may(?! \d)|seek|seeks|seeking|request|requests|requested|requesting|ask|asks|asked|consider|considered|considering|proposal|intend|intends|asking|invite|invites|instead of|rather than|how|who|recommendation|declin\w+|refus\w+|oppos\w+|withdraw|withdraws|revoke|revokes|rescind|rescinds)\b/i;
+  /\b(?:not|no|nor|never|without|whether|if|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|seek|seeks|seeking|request|requests|requested|requesting|ask|asks|asked|consider|considered|considering|proposal|intend|intends|asking|invite|invites|instead of|rather than|how|who|recommendation|declin\w+|refus\w+|oppos\w+|withdraw|withdraws|revoke|revokes|rescind|rescinds)\b/i;
 const lost =
   /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b/i;
 const toAnotherBody =
@@ -80,9 +86,14 @@ export function isOnlySpokenOf(clause: string, sentence: string, leadIn: string)
     lost.test(sentence) ||
     toAnotherBody.test(sentence) ||
     toAnotherBody.test(leadIn) ||
-    noted.test(clause.slice(-160)) ||
+    isNoted(clause) ||
     /\b(?:options?|alternatives?|rejected|noted?|notes)\b[^:]{0,60}:$/i.test(leadIn)
   );
+}
+
+/** Whether words in front of a power only tell of it. */
+export function isNoted(clause: string): boolean {
+  return noted.test(clause.slice(-160));
 }
 
 /** Whether a sentence can give a power: only the decision does; a purpose asks, and reasons tell of it. */
@@ -109,7 +120,7 @@ export function leadInOf(sentences: readonly Sentence[], at: number): string {
 export function granterIn(sentence: string, leadIn: string): string | null {
   const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
   const says = new RegExp(
-    `(?:^|\\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.)] )${maker}(?:,? I\\b|:$|${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|authorises?)\\b)`,
+    `(?:^|\\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.)] )${maker}(?:,? I\\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|authorises?)\\b)`,
     'u',
   );
   const found = says.exec(sentence) ?? says.exec(leadIn);

@@ -4,6 +4,7 @@ import {
   canGrant,
   earlierGrant,
   granterIn,
+  isNoted,
   isOnlySpokenOf,
   isOwnDecision,
   leadInOf,
@@ -29,6 +30,12 @@ export const findDelegations: FactFinder = (sentences, record) => {
     return seen.has(key) ? false : seen.add(key);
   });
 };
+
+const ahead = /\b(?:be|will|would|shall|should|can|could)\b/i;
+
+/** "Applications determined under delegated powers" are others; without a name or day, the words must say more. */
+const ofThisDecision =
+  /\b(?:decision|record|it)\b|^\W{0,3}(?:taken|made|agreed|approved|decided|under|in|using|by|pursuant|acting)\b/i;
 
 /** How far from its cue a power is looked for, in characters: the longest clause of a resolution. */
 const reach = 800;
@@ -67,6 +74,13 @@ function delegationsIn(
       date: power.date ?? earlier?.date ?? null,
     };
     if (value.direction === 'granted' && value.to === null) return [];
+    // A power that is noted, or is to be used later, is not the one that this decision is taken under.
+    const isSourced = value.from !== null || value.date !== null;
+    const lead = words.plain.slice(near, found.index);
+    if (isReceived && !isSourced && (isNoted(lead) || ahead.test(clause))) return [];
+    // "The company's board has given authority to its manager" is nobody's of the council.
+    if (isReceived && !isSourced && /^(?:its|their|his|her) /.test(value.to ?? '')) return [];
+    if (isReceived && !isSourced && value.to === null && !ofThisDecision.test(words.plain)) return [];
     const from = Math.min(start, earlier ? near + earlier.start : start);
     const end = Math.max(power.end, found.index + found[0].length);
     used = end;

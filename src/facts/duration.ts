@@ -28,21 +28,21 @@ const word = `(?:${tens.join('|')})(?:[- ](?:${units.join('|')}))?|${[...teens, 
 const number = `(?<![\\d.,/£+])(?:\\d{1,3}(?:\\.5)?|(?:${word}))(?![\\d,]|\\.\\d)`;
 /** "two (2)", "2 (two)". */
 const doubled = `${number}(?:\\s?\\(${number}\\))?`;
-const more = 'further|additional|optional|possible|separate|extra';
+const more = 'further|more|additional|optional|possible|separate|extra';
 
 /** How often something is offered: never "thirty" of "thirty six months". */
 const few = String.raw`(?<![\d.,/£+])(?:[1-6]|one|two|three|four|five|six)(?:\s?\([1-6]\))?(?!\d)`;
 
 const durationForm = new RegExp(
   [
-    String.raw`\b(?:(?:(?<times>${few})\s?(?:[x×]\s?|(?:(?:${more}|individual|extension|annual)\s){0,2})(?:(?:periods?|extensions?|options?|terms)\s(?:periods?\s)?(?:to\sextend\s(?:each\s)?(?:by|for)\s|(?:each\s)?of\s)?(?:up\sto\s)?(?:an?\sfurther\s)?)?)?`,
-    String.raw`(?<count>${doubled})(?:[\s-](?<further>${more}))?|(?<single>an?|further|another|additional))`,
+    String.raw`\b(?:(?:(?<times>${few})\s?(?:[x×]\s?|(?:(?:${more}|individual|extension|annual)\s){0,2})(?:(?:periods?|extensions?|options?|terms)\s(?:periods?\s)?(?:to\sextend,?\s(?:each\s)?(?:by|for|of)\s|(?:each\s)?of\s)?(?:up\sto\s)?(?:an?\sfurther\s)?)?)?`,
+    String.raw`(?<count>${doubled})(?<half>\sand\sa\shalf)?(?:[\s-](?<further>${more}))?|(?<single>an?|further|another|additional))`,
     String.raw`(?:\s?-\s?|\s)?(?:calendar\s|consecutive\s)?(?<unit>years?|yrs?|months?|mths?)\b`,
   ].join(''),
   'giu',
 );
 const addedForm = new RegExp(
-  String.raw`^(?:\s?(?:\+|plus)\s?${number}(?=\s?(?:$|[.,;:)+]|plus\b|for\b|from\b|on\b|basis\b|contract\b)))+`,
+  String.raw`^(?:\s?\(?(?:\+|plus)\s?(?:\d{1,2}|${word})(?=\s?(?:$|[.,;:)+]|plus\b|for\b|from\b|on\b|basis\b|contract\b)))+\)?`,
   'iu',
 );
 const shortForm = new RegExp(
@@ -50,19 +50,22 @@ const shortForm = new RegExp(
   'giu',
 );
 
+/** "four years with an extension of a further four": the unit is that of the length before. */
+const unitlessForm = new RegExp(String.raw`\b(?:further|additional)\s(${doubled})(?=\s?(?:$|[.,;)]))`, 'giu');
+
 /** The lengths of time in a text, in their order, in months. Years come in twelves; weeks and days are left. */
 export function findDurations(text: string): Duration[] {
-  return [...text.matchAll(durationForm)].flatMap((found) => {
-    const { times, count, further, single, unit = '' } = found.groups ?? {};
+  const told = [...text.matchAll(durationForm)].flatMap((found): Duration[] => {
+    const { times, count, half, further, single, unit = '' } = found.groups ?? {};
     // "two to three years" is no one length, "a hundred and twenty-five years" not one of 25.
     const before = text.slice(Math.max(0, found.index - 12), found.index);
     if ((isRange(before) && times === undefined) || /\bhundred(?: and)? $/i.test(before)) return [];
     const size = /^y/i.test(unit) ? 12 : 1;
     const end = found.index + found[0].length;
     const added = addedForm.exec(text.slice(end, end + 40))?.[0] ?? '';
-    return {
+    const duration: Duration = {
       kind: 'duration',
-      months: readNumber(count ?? '1') * size,
+      months: readNumber(count ?? '1') * size + (half === undefined ? 0 : size / 2),
       times: times === undefined ? 1 : readNumber(times),
       added: numbersIn(added).map((each) => each * size),
       isFurther:
@@ -72,7 +75,18 @@ export function findDurations(text: string): Duration[] {
       start: found.index,
       end: end + added.length,
     };
+    return [duration];
   });
+  const unitless = [...text.matchAll(unitlessForm)].flatMap(
+    ({ index, 0: words, 1: count = '' }): Duration[] => {
+      const before = told.findLast(({ end }) => end <= index);
+      if (!before) return [];
+      const months = readNumber(count) * (before.months % 12 === 0 ? 12 : 1);
+      const place = { start: index, end: index + words.length };
+      return [{ kind: 'duration', months, times: 1, added: [], isFurther: true, ...place }];
+    },
+  );
+  return [...told, ...unitless].sort((one, other) => one.start - other.start);
 }
 
 /** The terms in short of a text ("3+1+1", "3 plus 2 years", "24+12 months"), in months: years unless it says months. */

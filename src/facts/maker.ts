@@ -26,6 +26,7 @@ const member = String.raw`(?:Deputy )?(?:Cabinet|Executive|Lead|Portfolio) (?:Me
 const leader = String.raw`(?:Deputy |Executive |Elected )?(?:Leader|Mayor)(?: of the Council)?`;
 const officer = String.raw`(?:${word} ){0,4}(?:Director|Chief Executive|Head(?= of)|Officer|Manager|Solicitor|Clerk|Treasurer|Surveyor|Secretary(?! of State))(?:${remit}| - ${word}(?: ${word}){0,4}| \([A-Z][^()]{0,60}\))?`;
 const uncapitalised =
+  "(?<!\\b(?:parish|town|community|school|college|youth|church|club|company|charity|trust|governing)(?:'s?)? )" +
   '(?:full Council|full council|council|cabinet|executive|committee|sub-committee|leader|mayor)(?! (?:tax|member|house|decision-mak))';
 
 /** A maker of decisions, without "the", to be tried on plain words with the flag u. */
@@ -38,6 +39,13 @@ const outsider =
 /** Whether a name that the pattern finds can be one of the council's own makers. */
 export function isMaker(name: string): boolean {
   return !outsider.test(name);
+}
+
+/** Whether a maker is an officer: one does not decide what is reported to him. */
+export function isOfficer(name: string): boolean {
+  return /\b(?:Director|Head|Officer|Manager|Solicitor|Clerk|Treasurer|Surveyor|Secretary|Chief Executive)\b/u.test(
+    name,
+  );
 }
 
 /** The words for somebody to whom a power can be given. */

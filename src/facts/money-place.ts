@@ -6,6 +6,8 @@ import type { ProseField } from './sentence.ts';
 export interface MoneyPlace {
   field: ProseField | 'reasonKey';
   sentence: string;
+  /** The sentence before it in its field; '' at the field's beginning. */
+  preceding: string;
   /** The sentence up to the sum, its qualifiers left out. */
   before: string;
   /** Of that, what stands behind the sum before it. */

@@ -6,20 +6,23 @@ import { isChosen, isConditional, isRejected } from './option.ts';
 
 /** What a limit is set on where it is set in general: "expenditure of more than", "contracts above". */
 const limited =
-  /\b(?:expenditure|spend(?:ing)?|expenditure or savings?|savings? or expenditure|expenditure ?\/ ?income|income|financial impact|contracts|procurements|purchases|transactions|schemes|orders|claims|decisions|disposals|acquisitions|virements|projects|tenders|anything|revenue|capital)\b[^.;£]{0,40}$/i;
+  /\b(?:(?:every|any|all) [\w-]+|expenditure|spend(?:ing)?|expenditure or savings?|savings? or expenditure|expenditure ?\/ ?income|income|financial impact|contracts|procurements|purchases|transactions|schemes|orders|claims|decisions|disposals|acquisitions|virements|projects|tenders|anything|revenue|capital)\b[^.;£]{0,40}$/i;
 const limitBehind = /^[\s)]*(?:[\w-]+ ){0,3}(?:threshold|limit|de minimis)\b/i;
 const limitBefore = /\b(?:thresholds?|limits?|limited to|ceiling)\b[^;£]{0,50}$/i;
-const keyDecision = /\bkey (?:decision|issue)|\b(?:is|not|be) key\b/i;
+const keyDecision = /\bkey (?:decision|issue)|\b(?:is|not|be) key\b|\bkey\?/i;
 const rules =
-  /\b(?:Procurement Act|Public Contracts|(?:Contract|Financial|Finance) (?:Procedure |Standing )?(?:Rules|Orders|Regulations)|Standing Orders|Constitution|light touch)\b/i;
+  /\b(?:Procurement Act|Public Contracts|(?:Contract|Financial|Finance) (?:Procedure |Standing )?(?:Rules|Orders|Regulations)|Standing Orders|Constitution|light touch|quotations? (?:is|are|must))\b/i;
 const power =
-  /\bdelegat|\b(?:be|is|are) (?:hereby )?authori[sz]ed to|\bauthority (?:be|is|was|to)\b|\bpowers? (?:to|of|be)|\bempower|\b(?:officers?|directors?|heads? of service|managers?|members?)\b[^.;£]{0,40} (?:may|can|are able to) /i;
+  /\bdelegat|\b(?:be|is|are) (?:hereby )?authori[sz]ed to|\bauthority (?:be|is|was|to)\b|\bauthori[sz]e (?:the|an?|any)\b[^.;£]{0,60} to (?:settle|agree|spend|grant|buy|write off|dispose)\b|\bpowers? (?:to|of|be)|\bempower|\b(?:officers?|directors?|heads? of service|managers?|members?|mayor|leader|clerk|chair)\b[^.;£]{0,40} (?:may|can|are able to) /i;
 
 /** A limit that rules set, or that comes with a power; not a sum that anybody pays. */
-function isThreshold({ field, sentence, before, lead, quote, tail }: MoneyPlace): boolean {
+function isThreshold({ field, preceding, sentence, before, lead, quote, tail }: MoneyPlace): boolean {
   if (field === 'reasonKey') return true;
   if (limitBehind.test(tail) || limitBefore.test(lead)) return true;
-  if ((isFloor(quote) || isCap(quote)) && (keyDecision.test(sentence) || rules.test(sentence))) return true;
+  // "Is this a key decision? Yes, over £500,000"
+  const asked = preceding.endsWith('?') ? preceding : '';
+  if ((isFloor(quote) || isCap(quote)) && (keyDecision.test(asked + sentence) || rules.test(sentence)))
+    return true;
   if (isFloor(quote)) {
     // "savings of more than £1m over the term" are savings; "expenditure or savings of more than" is the rule.
     return limited.test(lead) && !/\bexceeded\b/i.test(quote) && !/\b(?:overspend|underspend)/i.test(lead);
@@ -27,19 +30,16 @@ function isThreshold({ field, sentence, before, lead, quote, tail }: MoneyPlace)
   return (
     isCap(quote) &&
     (power.test(withoutUse(before)) ||
-      /\b(?:contracts|procurements|purchases)\b[^.;£]{0,30}(?<! of )$/i.test(lead))
+      /\b(?:contracts|procurements|purchases|disposals|acquisitions|virements)\b[^.;£]{0,30}(?<! of )$/i.test(
+        lead,
+      ))
   );
 }
 
 /** The words of the sentence that speak of the same thing as the sum. */
 function clauseOf({ before, quote, tail }: MoneyPlace): string {
-  const parts = before.split(
-    /[;:]|,? (?:but|while|whereas|rather than|instead of|compared (?:with|to)|as opposed to) |\band (?=(?:to|that|option)\b)/i,
-  );
-  const end = tail.search(
-    /;(?! ?(?:it |this |which |that |and (?:was|is) ))|, ?(?:but (?!was|is|this|it|not)|while|whereas|rather than|instead of) |, and (?=(?:to|that|option)\b)| (?:was|is|were) preferred to\b/i,
-  );
-  return `${parts.at(-1) ?? ''}${quote}${end < 0 ? tail : tail.slice(0, end)}`;
+  const start = before.split(/[;:]| (?:but|while|whereas) /i).at(-1) ?? '';
+  return `${start}${quote}${tail.split(/;(?! ?(?:it|this|which|that) )|, (?:but (?!was|is|this|it|not)|while|whereas) /i)[0] ?? ''}`;
 }
 
 function isOfRejected(place: MoneyPlace): boolean {
@@ -57,27 +57,24 @@ function last(text: string, words: RegExp): number {
 }
 
 const saving = /(?<!-)\b(?:sav(?:e|es|ed|ing|ings)|efficienc(?:y|ies)|cost avoidance|avoided costs?)\b/gi;
-const reduction = /\b(?:reduc(?:e[sd]?|ing|tions?)|cut|lower(?:ed|s|ing)?) (?:[\w’'-]+ ){0,8}(?:by|of) $/i;
+const reduction =
+  /\b(?:reduc(?:e[sd]?|ing|tions?)|cut(?:s|ting)?|lower(?:ed|s|ing)?|cheaper) (?:[\w’'-]+ ){0,8}(?:by|of) $/i;
 const savingBehind =
-  /^ (?:(?:to|towards) (?:the|our|its|this) )?(?:(?!from|with|and|to|at|for|towards|will|would|may|brings?|delivers?|gives?|yields?|generates?|produces?)[\w-]+ ){0,3}(?:savings?|efficienc(?:y|ies))\b|^ (?:less|lower) (?:a year|per|than)/i;
+  /^ (?:(?:to|towards) (?:the|our|its|this) )?(?:(?!from|with|and|to|at|for|towards|will|would|may|brings?|delivers?|gives?|yields?|generates?|produces?)[\w-]+ ){0,3}(?:savings?|efficienc(?:y|ies))\b|^ (?:will |would |can |could |to )?(?:be |is |are )?saved\b|^ (?:less|lower) (?:a year|per|than)/i;
 
 const budget =
-  /\b(?:budget(?:ed|s)?|allocat(?:e|ed|ion|ions)|fund(?:ed|ing)|funds?(?= (?:of|for|up to|totalling)\b| $)|grants?|capital programme|reserves?|contributions?|match-fund(?:ed|ing)|supplementary estimate|earmarked|set aside)\b/gi;
+  /\b(?:budget(?:ed|s)?|allocat(?:e|ed|ion|ions)|fund(?:ed|ing)|funds?(?= (?:of|for|up to|totalling)\b| $)|grants?|capital programme|reserves?|contributions?|match-fund(?:ed|ing)|supplementary estimate|virements?|provision(?= of $)|balances|earmarked|set aside)\b/gi;
 const budgetBehind =
-  /^ (?:(?!from|with|and|to|at|for|towards|in|of|be|is)[\w’'-]+ ){0,3}(?:budget|allocation|funding|grants?|capital programme|reserve|contingency)\b|^,? (?:(?:of (?:the|this|that|its) (?:[\w-]+ ){1,4})?(?:be|is|was|has been|have been|will be|to be) )?(?:allocated|(?:re)?funded|drawn down|vired|(?:met|taken|transferred|released|paid|found) (?:from|by))|^ (?:(?:comes?|came|coming|is|are|will be|would be|to be) (?:[\w-]+ )?)?(?:from|to|in|of|into|towards|within) (?:the |its |our )?(?:[\w’'/-]+ ){0,6}(?:budget|reserves?|grants?|funding|capital programme|contingency|allocation|balances|levy|monies|contributions?|section 106|s106|CIL)\b(?! (?:gap|shortfall|pressure|deficit|overspend))/i;
-
-/** "the £1m Brighter Streets Challenge Fund": the sum is part of a name. */
-const nameBehind =
-  /^(?: (?!Capital|Revenue|Budget|Grant|Housing)[A-Z][\w’'-]*){1,5} (?:Fund|Scheme|Challenge|Appeal)\b/;
+  /^ (?:(?!from|with|and|to|at|for|towards|in|of|be|is)[\w’'-]+ ){0,3}(?:budget|allocation|funding|grants?|capital programme|reserve|contingency)\b|^,? (?:(?:of (?:the|this|that|its) (?:[\w-]+ ){1,4})?(?:be|is|was|has been|have been|will be|to be) )?(?:allocated|funded|drawn down|vired|earmarked|ring-?fenced|set aside|made available|available|carried forward|(?:met|taken|transferred|released|paid|found) (?:from|by))|^ (?:(?!over|under|gap|short|pressure|deficit|saving|above|below|more|less|reduc|higher|lower|than|cost|spen)[a-z-]+ ){0,4}(?:from|to|in|of|into|towards|within) (?:the |its |our )?(?:[\w’'/-]+ ){0,6}(?:budget|reserves?|grants?|funding|capital programme|contingency|allocation|balances|levy|monies|funds?|capital receipts?|contributions?|section 106|s106|CIL)\b(?! (?:gap|shortfall|pressure|deficit|overspend))|^ (?:[a-z]+ ){0,4}to (?:help |part-)?(?:fund|finance|pay for)\b/i;
 
 const annualBehind =
   /(?:per annum|(?:per|a|each|every|\/) ?year|annually|yearly|p\.a\.?|p\/a|\dpa|\d pa)\b\.?/i;
 const annualBefore =
-  /\b(?:annual|yearly|annualised)\b(?: [\w’'-]+){0,4}(?:,| is| of| was| at| will be| would be|:| \(| -| –)* ?$/i;
+  /\b(?:annual|yearly|annualised)\b(?! (?:turnover|income|profit|surplus|salary))(?: [\w’'-]+){0,4}(?:,| is| of| was| at| will be| would be|:| \(| -| –)* ?$/i;
 
 /** What a sum is rather than a saving or a budget that is spoken of before it. */
 const otherNoun =
-  /;|\b(?:costs?|priced?|valued?|spen[dt]\w*|expenditure|rents?|fees?|loans?|overspen\w+|underspen\w+|debts?|borrow\w*|deficit|tenders?|bids?|receipts?|outlay|salary|charges?|contracts?|estimated?|shortfall|gap|pressures?)\b/i;
+  /;|\b(?:costs?|priced?|valued?|spen[dt]\w*|expenditure|rents?|fees?|loans?|overspen\w+|underspen\w+|debts?|borrow\w*|deficit|tenders?|bids?|receipts?|outlay|salary|charges?|contracts?|(?<!supplementary )estimated?|shortfall|gap|pressures?)\b/i;
 const otherClause = new RegExp(`;|(?:,| and| but| while| though)\\b.*(?:${otherNoun.source.slice(2)})`, 'i');
 
 /** "Foodbank £7,500; Youth Theatre £4,250": the items of a list that a colon opens. */
@@ -97,14 +94,19 @@ export function moneyRole(place: MoneyPlace): MoneyRole {
   const { lead, quote, tail, previous } = place;
   const own = previous === null ? lead : (lead.split(/[,;(]| and /).at(-1) ?? '');
   const [savingAt, budgetAt] = [last(own, saving), last(own, budget)];
+  // "a tender of £1m is within the budget", "a gap of £1m in the budget"
+  const isApart =
+    /\b(?:gap|shortfall|pressures?|deficit|tenders?|quotations?|bids?|prices?|overspend|sum|contract)(?: of| is)? $/i.test(
+      own,
+    ) && /^ (?:is |was )?(?:in|within) /i.test(tail);
+  const isBehindBudget = !isApart && budgetBehind.test(tail);
   const isFunding =
-    budgetBehind.test(tail) || (budgetAt >= 0 && /^\w+(?: \w+)?(?: of| is)? ?$/i.test(own.slice(budgetAt)));
+    isBehindBudget || (budgetAt >= 0 && /^\w+(?: \w+)?(?: of| is)? ?$/i.test(own.slice(budgetAt)));
   if (
     isOfRejected(place) &&
     !(isFunding && place.option === 'rejected' && !/\b(?:need|requir|cost)/i.test(own))
   )
     return 'rejected-option';
-  if (nameBehind.test(tail)) return 'other';
   if (savingBehind.test(tail) || reduction.test(lead)) return 'saving';
   const contract = contractRole(place);
   // "savings above £16,000" is what somebody holds.
@@ -120,11 +122,14 @@ export function moneyRole(place: MoneyPlace): MoneyRole {
   )
     return 'saving';
   if (annualBehind.test(quote) || annualBefore.test(lead)) {
-    return /\bbudget\b/i.test(own.slice(budgetAt)) && budgetAt >= 0 && !annualBehind.test(quote)
+    return budgetAt >= 0 &&
+      /^(?:budget|funding|allocation)\b/i.test(own.slice(budgetAt)) &&
+      isNear(budgetAt, otherNoun)
       ? 'budget'
       : 'annual-value';
   }
-  if (budgetBehind.test(tail)) return 'budget';
+  if (contract === 'contract-value') return contract;
+  if (isBehindBudget) return 'budget';
   if (contract !== null) return contract;
   if (isNear(budgetAt, otherNoun)) return 'budget';
   if ((previous === 'saving' || previous === 'budget') && isContinued(place)) return previous;

@@ -30,9 +30,9 @@ export const findMoney: FactFinder = (sentences, record) => {
   const units = underUnits(sentences);
   const isAgreed = mayBeAgreed(record);
   const found = [
-    ...keyReason(record).flatMap((sentence) => inSentence(sentence, 'none', false, isAgreed)),
+    ...keyReason(record).flatMap((sentence) => inSentence(sentence, '', 'none', false, isAgreed)),
     ...sentences.flatMap((sentence, at) =>
-      inSentence(sentence, states[at] ?? 'none', units[at] ?? false, isAgreed),
+      inSentence(sentence, precedingOf(sentences, at), states[at] ?? 'none', units[at] ?? false, isAgreed),
     ),
   ];
   const first = new Map<string, MoneyFact>();
@@ -73,8 +73,14 @@ function underUnits(sentences: readonly Sentence[]): boolean[] {
   });
 }
 
+function precedingOf(sentences: readonly Sentence[], at: number): string {
+  const before = sentences[at - 1];
+  return before?.field === sentences[at]?.field ? (before?.text ?? '') : '';
+}
+
 function inSentence(
   sentence: MoneySentence,
+  preceding: string,
   option: OptionState,
   underUnit: boolean,
   isAgreed: boolean,
@@ -86,6 +92,7 @@ function inSentence(
     const place: MoneyPlace = {
       field: sentence.field,
       sentence: text.slice(Math.max(0, from - reach), to + reach),
+      preceding: preceding.slice(-reach),
       before: text.slice(Math.max(0, from - reach), from),
       lead: text.slice(Math.max(0, from - reach, spans[at - 1]?.end ?? 0), from),
       quote: text.slice(from, to),

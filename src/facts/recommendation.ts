@@ -22,6 +22,8 @@ const patterns = [
   `${recommends} (?:${anyCase('that')} )?${body}${sitting}(?=,? (?:to|be|approves?|adopts?|agrees?|sets?|notes?|should)\\b)`,
   // Cabinet recommends that the Council approves
   `${maker}(?: therefore| also| hereby)? ${recommends} (?:${anyCase('that')} )?the ${body}${sitting}`,
+  // to recommend the new Constitution to Council for adoption
+  `${recommends} (?:the|a|its) [^;:.,]{1,80}? to (?:the )?${body}(?= for |\\.?$)`,
   // That full Council be recommended to approve
   `${body} (?:be|is) recommended (?=to )`,
 ].map((pattern) => new RegExp(pattern, 'u'));

@@ -15,18 +15,20 @@ export interface Cue {
 }
 
 const firm = '(?:bidder|supplier|tenderer|contractor|provider|operator|partner|consultant|company|firm)s?';
-const holder = String.raw`(?:current|existing|incumbent|outgoing|present|previous)\s(?:[\w-]+\s){0,3}${firm}`;
-const ending = String.raw`(?::|\sthe\sfollowing[^:.;]{0,60}:)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful|winning)\s${firm}))?[,:(–-]?(?:\s?the)?\s{0,3}$`;
+const holder = String.raw`(?:incumbent(?!\s(?:[\w-]+\s){0,3}${firm})|(?:current|existing|incumbent|outgoing|present|previous)\s(?:[\w-]+\s){0,3}${firm})`;
+const ending = String.raw`(?::|\sthe\sfollowing[^:.;]{0,60}:)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful|winning|recommended|(?:highest|top)[\s-]scoring|lowest)\s(?:${firm}|tender)))?[,:(–-]?(?:\s?the)?\s{0,3}(?:\(?[a-z\d]{1,2}[.)]\s)?$`;
 
 /** Cues in front of any company's name. */
 const awardedBefore = [
   String.raw`\baward(?:s|ed|ing)?\b[^.;]{0,200}\bto${ending}`,
-  String.raw`\b(?:re-?)?appoint(?:s|ed|ing)?(?:\sof)?(?:\sthe\s(?:firm|company)(?:\sof)?)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful)\s${firm}),)?\s$`,
-  String.raw`\bappointment\sof(?:\sthe\s(?:firm|company)(?:\sof)?)?\s$`,
-  String.raw`\b(?:enter(?:s|ed|ing)?(?:\sin)?to|sign(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|execut(?:e|es|ed|ing))\b[^.;]{0,120}\b(?:contracts?|agreements?|call-?off|arrangements?)\b[^.;]{0,100}\bwith${ending}`,
-  String.raw`\b(?:new|interim|replacement)\s(?:[\w-]+\s){0,3}contracts?\b[^.;]{0,60}\bwith${ending}`,
+  String.raw`\b(?:(?:re-?)?appoint|engage?|commission|instruct)(?:s|d|ed|ing|ment)?(?:\sof)?(?:\sthe\s(?:firm|company)(?:\sof)?)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful)\s${firm}),)?\s$`,
+  String.raw`\b(?:enter(?:s|ed|ing)?(?:\sin)?to|sign(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|execut(?:e|es|ed|ing)|call(?:s|ed|ing)?[\s-]off)\b[^.;]{0,120}\b(?:contracts?|agreements?|call-?off|arrangements?)\b[^.;]{0,100}\bwith${ending}`,
   String.raw`\bcontracts?\b[^.;]{0,100}\b(?:goes|go|went)\sto${ending}`,
-  String.raw`\bcontracts?\b[^.;]{0,60}\b(?:placed|agreed|made|let|concluded)\s(?:with|to)${ending}`,
+  String.raw`\b(?:procur(?:es?|ed|ing)|orders?)\b[^.;]{0,80}\b(?:from|with)(?:\sthe)?\s$`,
+  String.raw`\bcontracts?\b[^.;]{0,60}\b(?:placed|agreed|made|let|concluded|signed|entered\sinto)\s(?:with|to)${ending}`,
+  String.raw`\b(?:to|can|may|will)\scontract\s(?:directly\s)?with(?:\sthe)?\s$`,
+  String.raw`\b(?:award|appoint)\w*\b[^.;:]{0,80}\bfollowing\b[^.;:]{0,60}:\s{0,3}$`,
+  String.raw`\bfollowing\s(?:${firm}|tenders?|bids?|companies)\s[^.;:]{0,40}\b(?:awarded|appointed|admitted|accepted)\b[^.;:]{0,80}:(?:\slot\s\w{1,2}\s?[-–:])?\s{0,3}$`,
   String.raw`\b(?:preferred|successful|winning|selected|recommended)\s${firm}(?:\s(?:is|was|are|were|being|as|will\sbe))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
   String.raw`\baccept(?:s|ed|ing|ance\sof)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?|quotes?|offers?)\b[^.;]{0,40}\b(?:of|from|by)(?:\sthe)?\s$`,
   String.raw`^\W{0,4}(?:name\sof\s)?(?:the\s)?(?:awarded|appointed|successful|winning|preferred)?\s?(?:supplier|contractor|provider)s?(?:\s(?:name|appointed|awarded|selected))?\s?:\s{0,3}$`,
@@ -45,25 +47,35 @@ const asFirm =
 
 const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?`;
 const awardedBehind = [
-  String.raw`${bracket},?\s(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
+  String.raw`${bracket},?\s(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
+  String.raw`^[^.;,]{0,60}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed)\b`,
   String.raw`${bracket},?\s(?:as|is|are|was|were)\s(?:the\s|our\s)?(?:preferred|successful|winning|recommended)\s${firm}`,
   String.raw`${bracket}['’]?s?\s(?:tender|bid|quotation|offer)\b[^.;]{0,40}\baccepted\b`,
 ].map((form) => new RegExp(form, 'iu'));
 const bestBefore = new RegExp(
-  String.raw`\b(?:highest|top|best)[- ](?:scoring|ranked|placed)\s${firm}\s(?:is|was)(?:\sthe)?\s$`,
+  String.raw`\b(?:highest|top|best|lowest)(?:[- ](?:scoring|ranked|placed|priced))?\s(?:${firm}|bid|tender|submission)\s(?:is|was)(?:\sthat)?(?:\s(?:of|from|by))?(?:\sthe)?\s$`,
   'i',
 );
 const tenderBy = /\b(?:tenders?|bids?|quotations?|offers?)\s(?:\w+\s)?(?:of|from|by)(?:\sthe)?\s$/i;
+/** "Award Acorn Ltd the contract", "a contract with Acorn Ltd be approved". */
+const giveBefore = /\b(?:award|an? (?:[\w-]+ ){0,4}contract with(?: the)?) $/i;
+const giveBehind =
+  /^ (?:the|an?) (?:[\w-]+ ){0,3}contract\b|^[^.;]{0,60}\bbe (?:agreed|approved|entered into|signed|sealed)\b/i;
 const isAccepted = /^[^.;]{0,80}\b(?:be|is|was|were|are)\s(?:\w+\s)?accepted\b/i;
 
 const incumbentBefore = [
   String.raw`\b${holder}(?:\s(?:is|are|being|was))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
   String.raw`\b(?:currently|presently|at\spresent)\b[^.;]{0,40}\b(?:provided|delivered|operated|run|held|managed|supplied|undertaken|carried\sout)\s(?:for\s[\w ]{1,20}\s)?by(?:\sthe)?\s$`,
   String.raw`\bcontracts?\b[^.;]{0,60}\bheld\sby(?:\sthe)?\s$`,
-  String.raw`\b(?:contracts?|agreements?|SLA)\b[^.;]{0,60}\bwith(?:\sthe)?\s$`,
+  String.raw`\b(?:contract\sextension|extension\s(?:of|to)\sthe\s(?:[\w-]+\s){0,3}contract)\s(?:for|to)(?:\sthe)?\s$`,
 ].map((form) => new RegExp(form, 'iu'));
+const contractWith = /\b(?:contracts?|agreements?|SLA)\b[^.;]{0,60}\bwith(?:\sthe)?\s$/i;
+/** Words by which a contract is one that runs already. */
+const running =
+  /\b(?:current|existing|present|extend\w*|extensions?|var(?:y|ied|ying|iations?)|novat\w+|modif\w+|amend\w*|expir\w+|end(?:s|ed|ing)?|terminat\w+|renew\w*|uplift|continu\w+|remain\w*|since|already|in place|has (?:a|an|had))\b/i;
 const incumbentBehind = [
   String.raw`${bracket},?\s(?:is\s|are\s|as\s|who\s(?:is|are)\s)?(?:the\s|our\s)?${holder}`,
+  String.raw`${bracket},?\swhose\s(?:current\s|existing\s)?contract\b`,
   String.raw`${bracket},?\s(?:who\s)?(?:currently|presently)\s(?:provides?|delivers?|holds?|operates?|runs?|manages?|supply|supplies)\b`,
 ].map((form) => new RegExp(form, 'iu'));
 
@@ -92,7 +104,7 @@ export function cueFor(text: string, { start, end, kind }: CompanyName, isPast: 
   const behind = text.slice(end, end + 200);
   const awarded = awardCue(before, behind, kind);
   if (awarded) {
-    const words = `${before.slice(Math.max(0, awarded.start - 12))} ${behind.slice(0, awarded.behind)}`;
+    const words = `${/[^.;,]*$/.exec(before.slice(Math.max(0, awarded.start - 40), awarded.start))?.[0] ?? ''}${before.slice(awarded.start)} ${behind.slice(0, awarded.behind)}`;
     const about = before.slice(Math.max(0, awarded.start - 60)) + behind.slice(0, awarded.behind + 40);
     if (refused.test(words) || otherAgreement.test(words)) return null;
     if (otherAward.test(about) && !contractual.test(about)) return null;
@@ -100,8 +112,11 @@ export function cueFor(text: string, { start, end, kind }: CompanyName, isPast: 
     return { role, start: from + awarded.start, end: end + awarded.behind };
   }
   if (kind === 'plain') return null;
-  const held = firstMatch(incumbentBefore, before);
-  if (held && !otherAgreement.test(held[0])) return { role: 'incumbent', start: from + held.index, end };
+  const held =
+    firstMatch(incumbentBefore, before) ??
+    (running.test(before.slice(-160) + behind.slice(0, 120)) ? contractWith.exec(before) : null);
+  if (held && !otherAgreement.test(before.slice(Math.max(0, held.index - 40))))
+    return { role: 'incumbent', start: from + held.index, end };
   const holds = firstMatch(incumbentBehind, behind);
   return holds ? { role: 'incumbent', start, end: end + holds[0].length } : null;
 }
@@ -121,9 +136,12 @@ function awardCue(before: string, behind: string, kind: Kind): AwardCue | null {
   if (appointed && as) return { start: appointed.index, behind: as[0].length };
   if (kind === 'plain') return null;
   const best = bestBefore.exec(before);
-  if (best && /\b(?:awarded|appointed)\b/i.test(behind)) return { start: best.index, behind: 0 };
+  if (best && /\b(?:awarded|appointed|accept\w*)\b/i.test(behind)) return { start: best.index, behind: 0 };
   const told = firstMatch(awardedBehind, behind);
   if (told) return { start: before.length, behind: told[0].length };
+  const giving = giveBefore.exec(before);
+  const given = giving && giveBehind.exec(behind);
+  if (given) return { start: giving.index, behind: given[0].length };
   const tender = tenderBy.exec(before);
   const accepted = isAccepted.exec(behind);
   if (tender && accepted) return { start: tender.index, behind: accepted[0].length };
@@ -139,7 +157,7 @@ function firstMatch(forms: readonly RegExp[], text: string): RegExpExecArray | n
 }
 
 const between =
-  /^(?:\s?\([^()]{0,80}\))?(?:\s(?:for|in|-|–)\s[^,;.]{0,60})?\s?(?:,|;|\/|,?\s(?:and|&|plus)\b)\s?(?:and\s)?(?:to\s)?(?:the\s)?(?:for\s)?(?:lot\s\w{1,2}\s?(?:[-–:]|to)?\s?)?$/i;
+  /^(?:\s?\([^()]{0,80}\))?(?:\s(?:for|in|-|–)\s[^,;.]{0,60})?\s?(?:,|;|\/|,?\s(?:and|&|plus)\b)\s?(?:\(?[a-z\d]{1,2}[.)]\s)?(?:and\s)?(?:to\s)?(?:the\s)?(?:for\s)?(?:lot\s\w{1,2}\s?(?:[-–:]|to)?\s?)?$/i;
 
 const lotBetween = /^[^.;]{0,80}\bfor lot \w{1,2},?\sand\s(?:to\s)?(?:the\s)?$/i;
 
@@ -148,7 +166,7 @@ export function isListBetween(words: string): boolean {
   return between.test(words) || lotBetween.test(words);
 }
 
-const opensList = /\b(?:award|appoint|enter)\w*\b[^.;]{0,200}:\s*$/i;
+const opensList = /\b(?:award|appoint|enter|admit)\w*\b[^.;]{0,200}:\s*$/i;
 const listPlace =
   /^[\s\-•*–]{0,4}(?:\(?[\divx]{1,4}[.)]\s?|\(?[a-z][.)]\s)?(?:lot\s\w{1,3}\b[^:;]{0,60}(?::|\s[-–]|\sto)\s?)?$/i;
 
@@ -169,6 +187,6 @@ export function endsAwardTitle(before: string, behind: string): boolean {
   return (
     titleCue.test(before) &&
     contractual.test(before) &&
-    /^\s?(?:\([^()]{0,80}\))?(?:\.?$|[,;]|\sand\b)/.test(behind)
+    /^\s?(?:\([^()]{0,80}\))?(?:\.?$|[,;]|\sand\b|\s[-–—]\s)/.test(behind)
   );
 }

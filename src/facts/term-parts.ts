@@ -76,7 +76,7 @@ function takePart(
   const behind = text.slice(part.end, part.end + 90);
   switch (part.kind) {
     case 'short':
-      return takeShort(drafts, draft, part);
+      return takeShort(drafts, draft, part, since);
     case 'duration': {
       if (typeof draft?.months === 'number' && isTotal(since, behind)) {
         if (draft.inner === null) draft.total = part.months;
@@ -125,7 +125,17 @@ function takeShort(
   drafts: TermDraft[],
   draft: TermDraft | undefined,
   { months, options, start, end }: ShortTerm,
+  since: string,
 ): boolean {
+  // "two years, with the option to extend by 1+1 years": all of it is extensions.
+  if (
+    typeof draft?.months === 'number' &&
+    /\bexten(?:d|sions?)\w* (?:by|for|of)(?: up to| a further){0,2} $/i.test(since)
+  ) {
+    draft.extensions.push(months, ...options);
+    draft.to = end;
+    return true;
+  }
   const total = options.reduce((sum, each) => sum + each, months);
   // The short form says more exactly what the words around it say; where they differ, they are two things.
   const same = draft && (draft.months === null || draft.months === months || draft.months === total);

@@ -6,7 +6,7 @@
 const contractNoun =
   '(?:contracts?|agreements?|(?:(?:sub|under)-?)?leases?|licen[cs]es?|tenanc(?:y|ies)|frameworks?|concessions?|call-?offs?|SLAs?|DPS)';
 const contractWords = new RegExp(
-  String.raw`\b(?:${contractNoun}|contractual|procure\w*|(?:re-?)?tender\w*|award(?:s|ed|ing)?|(?:re-?)?commission(?:s|ed|ing)?|suppliers?|providers?|contractors?)\b`,
+  String.raw`\b(?:${contractNoun}|contractual|options?\sto\s(?:extend|renew)|options?\sof\s(?:an?|one|two|three)\b[^.;]{0,30}\sextension|procure\w*|(?:re-?)?tender\w*|award(?:s|ed|ing)?|(?:re-?)?commission(?:s|ed|ing)?|suppliers?|providers?|contractors?)\b`,
   'i',
 );
 const nounForm = new RegExp(String.raw`\b${contractNoun}\b`, 'gi');
@@ -22,6 +22,7 @@ const misleading = [
   // Permits, and frameworks that are bodies of rules.
   /\b(?:taxi|driver['’]?s?['’]?|premises|HMO|hackney carriage|vehicle|private hire|personal|alcohol|gambling|operator['’]?s?['’]?) licen[cs]es?\b/gi,
   /\b(?:policy|legal|outcomes?|performance|financial|planning|budget|governance|strategic|regulatory|assurance) frameworks?\b/gi,
+  /\bcontracts? (?:management|managers?|monitoring|procedure|standing|register|team|officers?)\b/gi,
   // A contract that ends, before one that is new.
   /\b(?:current|existing|previous|former|outgoing|present|expiring|old|prior|incumbent)\s(?:[\w'’&-]+\s){0,6}?(?:contracts?|agreements?|leases?|frameworks?|arrangements?|terms?|providers?|operators?|suppliers?|contractors?|licences?)\b[^;\n]{0,200}?(?=$|[;\n]|\b(?:new|replacement|successor|interim)\b|\bfor (?:an?|the) (?:further|period)\b)/gi,
 ];
@@ -30,7 +31,7 @@ const extends_ =
 
 /** What says that a sentence tells of a contract that was, not of one that is to be. */
 const past =
-  /\b(?:ran (?:for|from|until)|first (?:awarded|let)|originally (?:awarded|let)|commenced (?:on|in)|started (?:on|in)|has been in place|due to (?:end|expire)|(?:will|set to|is to|are to) expire|expires|expired|was let|were let|came to an end)\b/i;
+  /\b(?:(?:was|were) (?:let|granted|awarded|agreed|signed|made) (?:[\w-]+ ){0,2}in (?:\w+ )?(?:19|20)\d\d|ran (?:for|from|until)|first (?:awarded|let)|originally (?:awarded|let)|commenced (?:on|in)|started (?:on|in)|has been in place|due to (?:end|expire)|(?:will|set to|is to|are to) expire|expires|expired|came to an end)\b/i;
 
 /** A sentence with what misleads blanked out, letter for letter; '' where all of it tells of something else. */
 export function withoutOtherTerms(sentence: string): string {
@@ -94,6 +95,13 @@ const nounBehind = new RegExp(
 const otherBehind =
   /^(?:\s?['’]s?)?[\s-](?:\p{L}+\s)?(?:olds?|experience|notice|ago|rent|warranty|guarantee|before|earlier|per|payback|strateg\w+|plans?|programmes?|budgets?|term of office|or more|or over|secondment|posts?|of age|forecast|review)\b/iu;
 
+/** "three years with an option to extend": only a contract is let like that. */
+const optionsBehind =
+  /^,? (?:and )?(?:with|including) (?:an?|the|two|three)? ?(?:option|provision|possibility|ability)s? (?:to extend|of extending|to renew|(?:of|for)\b[^.;]{0,40}\bextension)\b/i;
+/** "Contract for agency staff: four years." */
+const contractLine = new RegExp(String.raw`^\W{0,4}(?:the )?${contractNoun}\b[^.:;]{0,120}: $`, 'i');
+const letBehind = /^\)? (?:be|is|was) (?:awarded|let|granted)\b/i;
+
 /**
  * Whether a length of time is that of a contract, by the words around it.
  *
@@ -104,7 +112,9 @@ const otherBehind =
 export function isTerm(before: string, behind: string, knownContract: boolean): boolean {
   if (otherBehind.test(behind) || otherSubject.test(before)) return false;
   const near = before.slice(-90);
-  if (nounBehind.test(behind.slice(0, 90)) || isBefore.test(near)) return true;
+  if (nounBehind.test(behind.slice(0, 90)) || isBefore.test(near) || optionsBehind.test(behind)) return true;
+  if (/\bfor $|\($/.test(near) && letBehind.test(behind)) return true;
+  if (contractLine.test(before) && /^\W*$/.test(behind)) return true;
   const said = knownContract ? `contract ${before}` : before;
   const period = periodBefore.exec(near);
   const kind = period?.groups?.['kind'] ?? 'the';
@@ -132,14 +142,22 @@ function isLet(before: string): boolean {
 }
 
 const optionBefore =
-  /(?:\+|\b(?:further|additional|another|extra|plus|options?|optional|extend\w*|extensions?|renew\w*|possib\w+)\b)[^.;]{0,70}$/i;
+  /(?:(?:\+|\b(?:further|additional|another|extra|plus|options?|optional|extend\w*|extensions?|renew\w*|possib\w+)\b)[^.;]{0,70}|\b(?:contracts?|agreement|lease|term) by (?:up to )?)$/i;
 const initialBefore =
   /\b(?:initial|fixed|core|first|minimum)\s(?:\w+\s)?(?:(?:term|period|duration)\s(?:of|is)\s)?(?:up to\s)?$/i;
 const optionBehind =
   /^[\s-]*(?:possible |optional |further |contract |potential )?(?:extensions?|options?|renewals?)\b/i;
 
+const lengthOf = new RegExp(`^[\\s-](?:[\\w’'&-]+ ){0,3}${contractNoun}\\b`, 'i');
+
 /** Whether a length of time is that of an extension: of one on offer, or of the one that is decided. */
 export function isExtension(since: string, behind: string): boolean {
+  // "may extend the five year contract by": that is its length.
+  if (
+    /\bexten(?:d\w*|sions?)(?: of)?(?: the| this| its)(?: existing| current| initial)? $/i.test(since) &&
+    lengthOf.test(behind)
+  )
+    return false;
   return !initialBefore.test(since) && (optionBefore.test(since) || optionBehind.test(behind));
 }
 
@@ -157,7 +175,7 @@ export function isContractExtension(before: string, behind: string): boolean {
 }
 
 const spanSubject =
-  /\b(?:award\w*|let|enter\w*|extend\w*|extensions?|grant\w*|runs?|continue|appoint\w*|period|term|lease|licence|procure\w*|commission\w*|new|be for|cover\w*|duration|approv\w*|starts?|commences?|agree\w*|hire)\b/i;
+  /\b(?:award\w*|let|enter\w*|extend\w*|extensions?|grant\w*|runs?|continue|appoint\w*|period|term|lease|licence|procure\w*|commission\w*|new|be for|cover\w*|contract with|duration|approv\w*|dates|starts?|commences?|agree\w*|hire)\b/i;
 const notSpan =
   /\b(?:consult\w*|survey|costs?|spend|expenditure|invoices?|savings|adverts?|advertised|tenders? (?:will|were|period|window)|bids?|reported|performance|reviewed)\b/i;
 
@@ -186,7 +204,7 @@ export function isDecidedEnd(before: string, words: string): boolean {
 }
 
 const startSubject =
-  /\b(?:contracts?|agreements?|lease|licence|tenancy|framework|term|concession)\b(?:\s\w+){0,6}\s(?:will|shall|would|to|is|are|which|will be|date|starts?|commences?|begins?)\b[^,;]{0,24}$/i;
+  /\b(?:contracts?|agreements?|lease|licence|tenancy|framework|term|concession)\b(?:(?:\s\w+){0,6}\s(?:will|shall|would|to|is|are|which|date)\b[^,;]{0,24}|\s)$/i;
 
 /** Whether the words before a date, and those that make it a start, say that a contract starts on it. */
 export function isContractStart(before: string, words: string): boolean {

@@ -122,9 +122,26 @@ export function formRecord(page: Page, format: string, { sections }: FormReading
     portfolioHolder: text('portfolioHolder'),
     reference: bareReference(fields.reference),
     documents: [],
-    // Lines to write on are no answer.
-    other: other.filter(({ value }) => /[\p{L}\d]/u.test(value)),
+    // Lines to write on are no answer, but that nobody signed is worth knowing.
+    other: [...other.filter(({ value }) => saysSomething.test(value)), ...leftUnsigned(page, sections)],
   };
+}
+
+const saysSomething = /[\p{L}\d]/u;
+
+/** The labels for a signature and its day where nothing stands behind them. */
+function leftUnsigned(page: Page, sections: readonly FormSection[]): DecisionRecord['other'] {
+  const isLeftBlank = (section: FormSection | undefined, label: RegExp): section is FormSection =>
+    section !== undefined &&
+    label.test(section.label) &&
+    !saysSomething.test(sectionWords(page, section).words);
+  const signed = sections.findIndex((section) => isLeftBlank(section, /^(?:signed|signature)\b/i));
+  const blank = [sections[signed], sections[signed + 1]].filter((section, nth) =>
+    isLeftBlank(section, nth === 0 ? /^(?:signed|signature)\b/i : /^dated?\b(?! of)/i),
+  );
+  return blank.flatMap((section) =>
+    section ? [{ label: section.label.replace(/[\s:*]+$/, ''), value: '' }] : [],
+  );
 }
 
 /** A name or title is one line, over however many the form's column breaks it. */

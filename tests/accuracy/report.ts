@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { measureAll, pageTypes, ratesOf, scoreOf, skeletonFolder, verdict } from './accuracy.ts';
 import { compare, labelledWords } from '../facts/labelled.ts';
+import { relationReport } from '../relations/pairs.ts';
 import { isRight } from './measure.ts';
 import type { Reading } from './measure.ts';
 import { isSeedRight, readSeeds } from './seeds.ts';
@@ -17,7 +18,7 @@ export function report(runs: number, printAll: boolean): number {
   const pages = existsSync(skeletonFolder) ? reportPages(runs, printAll) : 0;
   if (!existsSync(skeletonFolder))
     console.log(`Pages are not measured: the research data is not at ${skeletonFolder}.`);
-  return Math.max(pages, reportSeeds(), reportFacts());
+  return Math.max(pages, reportSeeds(), reportFacts(), reportRelations());
 }
 
 function reportPages(runs: number, printAll: boolean): number {
@@ -92,6 +93,13 @@ function reportFacts(): number {
     if (right / (right + wrong) < 0.97 || right / (right + missed) < 0.9) status = 1;
   }
   return status;
+}
+
+/** Pairs of records of our own, labelled with how they hang together. */
+function reportRelations(): number {
+  console.log('');
+  for (const line of relationReport()) console.log(line);
+  return 0;
 }
 
 interface Counts {

@@ -43,10 +43,7 @@ describe('the direction of a power', () => {
 
   test.each([
     ['Taken under delegated powers.', null],
-    [
-      'The Committee noted that authority had been delegated to the Director of Highways.',
-      'Director of Highways',
-    ],
+    ['Authority had already been delegated to the Director of Highways.', 'Director of Highways'],
   ])('is received where it is held already, with nothing made up: %s', (words, to) => {
     expect(inDecision(words).map(({ value }) => value)).toEqual([
       { direction: 'received', from: null, to, scope: null, date: null },

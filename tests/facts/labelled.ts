@@ -13,7 +13,10 @@ export interface LabelledWords {
   field?: ProseField;
   nation?: FactContext['nation'];
   /** What else the record says. */
-  record?: Partial<Record<'title' | 'reference' | 'decisionMaker' | 'decidedOn', string>>;
+  record?: Partial<
+    Record<'title' | 'reference' | 'decisionMaker' | 'decidedOn', string> &
+      Record<'isKeyDecision' | 'isSubjectToCallIn', boolean>
+  >;
   facts: { value: unknown; role?: string; quote?: string }[];
   trap?: true;
 }

@@ -117,6 +117,10 @@ describe('the work', () => {
     'Option 1\n',
     "£'000\n£1\n",
     'savings of £5 and ',
+    'the contract for a contract for a £5 ',
+    'the lowest tender , £5 ',
+    'authorise the head to settle £5 ',
+    'It was let for £5. Its total cost £5. ',
   ];
 
   const time = (text: string): number => {

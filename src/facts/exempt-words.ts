@@ -1,0 +1,121 @@
+import type { Sentence } from './sentence.ts';
+import type { NamedPaper } from './withheld-paper.ts';
+import { paperBehind } from './withheld-paper.ts';
+
+/** Words that say that something is withheld, and the paper that they say it of; places are in the plain words. */
+export interface Withholding {
+  start: number;
+  end: number;
+  paper: NamedPaper | null;
+}
+
+/** "Exempt" from publication, and not from call-in, council tax, VAT, contract rules or a charge. */
+const exempt = String.raw`exempt(?:ed)?\b(?! from (?!(?:publi|disclos|the press|the public|being (?:publi|disclos)|general)))(?! (?:accommodation|suppl|charit|vehicle|dwelling|propert|bod|organisation|categor|person|development|work))`;
+const unpublished = String.raw`not (?:for (?:general )?publication|(?:to be |be )?(?:published|made public)|public\b|(?:open|available) to the (?:press and )?public)|withheld from (?:publication|the public|the press)|kept private`;
+const state = `(?:${exempt}|${unpublished}|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
+
+/** Any word that makes a paragraph behind it a reason to withhold. */
+const mention = new RegExp(
+  String.raw`\b(?:${exempt}|exemption\b(?! from (?!publi|disclos))|${unpublished}|confidential|restricted\b(?! (?:to|by|procedure|tender|reserve|fund))|public (?:\w{1,20} ){0,3}excluded|(?:taken|heard|considered) in private|schedule 12 ?\(?a)`,
+  'gi',
+);
+const ofReport = String.raw`(?: (?:attached )?(?:to|of|in) (?:the|this|that) (?:\w{2,20} ){0,2}report)?`;
+const being = String.raw`(?:is|are|be|was|were|being|remains?|remained|marked|classed as|treated as)`;
+const behindPaper = new RegExp(
+  String.raw`^${ofReport}(?<between> ?\(| ?[-:] ?|,? (?:which |that |and |it |they )?(?:(?:will|should|must|shall|to) )?${being}(?: [\w-]{1,20}){0,6}? |,? (?:is|are|be) )(?<state>${state})`,
+  'i',
+);
+const holds = new RegExp(
+  String.raw`^${ofReport}(?<between>,? (?:which |that )?(?:(?:will|does|do|may|might|is likely to|are likely to)(?: not)? )?(?:contain|include|involve|disclose|hold|reveal)(?:s|ing)?(?: [\w,-]{1,20}){0,4}? )(?<state>(?:exempt|confidential)(?: (?:or|and|\/) (?:exempt|confidential))? information)`,
+  'i',
+);
+const adjectives =
+  /\b(?:exempt|confidential|restricted|private|part (?:2|two|ii))(?: (?:and|or) (?:exempt|confidential)| \(exempt\))?(?= )/gi;
+const alone = new RegExp(
+  String.raw`\b(?:${unpublished}|exempt from (?:publication|(?:public )?disclosure)|confidential (?:under|by virtue of|within) (?:the meaning of )?s(?:ection)?\.? ?100A)`,
+  'gi',
+);
+/** "That the press and public be excluded": an item taken in private. */
+const exclusion =
+  /\b(?:press and (?:the )?)?public(?: and (?:the )?press)? (?:be|were|was|are|is|had been)(?: (?!not|never)\w+)? excluded\b/gi;
+/** A title or a value that says no more than that. */
+const title = /^exempt\b(?= ?[-:]| *$)|[([]exempt[^()\]]{0,30}[)\]]|(?:- |: )exempt$/i;
+const value = /^[•\s-]{0,3}(?:(?:part(?:ly|ially)?|fully|wholly) )?exempt\b(?= *(?:$|[-:(,]))|- ?exempt$/i;
+
+const denial =
+  /\b(?:no|not(?! (?:for |to |be |open |available |public))|never|neither|without|non-?)[ -](?:(?!and |but |as |so |because )[\w/]{1,20} ){0,6}$|\bnone [^.;]{0,60}$|\b(?:may|might|could|can|may be|might be|any)(?: \w{2,20})? $|\b(?:if|whether|unless|in case|should (?:members|any|the)) [^.;,]{0,120}$/i;
+const answerNo =
+  /^(?: (?:information|items?|reports?|appendi\w{2,4}|from \w{2,12}))?\??(?: ?[-:] ?|\? ?)(?:no|none|n\/a|nil|not applicable|open)\b/i;
+
+/** Whether what begins at a place is said not to be, or only supposed. */
+export function isDenied(plain: string, start: number, end = start): boolean {
+  return (
+    denial.test(plain.slice(Math.max(0, start - 130), start)) || answerNo.test(plain.slice(end, end + 60))
+  );
+}
+
+/** The last word before a place that makes a paragraph there a reason to withhold; null where there is none. */
+export function mentionBefore(plain: string, at: number): { start: number; end: number } | null {
+  const from = Math.max(0, at - 400);
+  const last = [...plain.slice(from, at).matchAll(mention)].at(-1);
+  return last ? { start: from + last.index, end: from + last.index + last[0].length } : null;
+}
+
+/** A label under which a paragraph, or a bare "Yes", tells that something is withheld. */
+export function isExemptLabel(label: string): boolean {
+  return (
+    new RegExp(`\\b(?:${exempt}|exemption|confidential|restrict(?:ed|ion))`, 'i').test(label) ||
+    /\bno public access\b|\bpublication\b.*\bnot\b/i.test(label)
+  );
+}
+
+/** What the words say is withheld, in their order; what they deny or suppose is not in it. */
+export function withholdingsIn(
+  plain: string,
+  papers: readonly NamedPaper[],
+  { field, label }: Pick<Sentence, 'field' | 'label'>,
+): Withholding[] {
+  const found: Withholding[] = [];
+  const taken = new Set<number>();
+  const add = (start: number, end: number, paper: NamedPaper | null, isGiven = false) => {
+    for (let at = start; at < end; at += 1) if (taken.has(at)) return;
+    if (!isGiven && isDenied(plain, start, end)) return;
+    for (let at = start; at < end; at += 1) taken.add(at);
+    found.push({ start, end, paper });
+  };
+  for (const { index, 0: word } of plain.matchAll(adjectives)) {
+    const end = index + word.length;
+    const thing = paperBehind.exec(plain.slice(end, end + 100));
+    const { paper = '' } = thing?.groups ?? {};
+    const until = end + (thing?.[0].length ?? 0);
+    // "The exempt appendix" is there, whatever may not or might be done with it; "item" alone names nothing.
+    const isGiven = /\bthe $/i.test(plain.slice(Math.max(0, index - 4), index));
+    const named = /^items?$/i.test(paper) ? null : { start: until - paper.length, end: until };
+    if (thing && (named || /^exempt/i.test(word))) add(index, until, named, isGiven);
+  }
+  for (const [nth, paper] of papers.entries()) {
+    const behind = plain.slice(paper.end, paper.end + 240);
+    const said = behindPaper.exec(behind) ?? holds.exec(behind);
+    const { between = '', state: words = '' } = said?.groups ?? {};
+    const end = paper.end + (said?.[0].length ?? 0);
+    // The nearest paper is the one of which it is said.
+    if (!said || (papers[nth + 1]?.start ?? end) < end) continue;
+    const isNot = /\b(?:not|no|never|may|might)\b/i.test(between) || isDenied(plain, end - words.length, end);
+    if (!isNot) add(paper.start, end, paper);
+  }
+  for (const pattern of [alone, exclusion])
+    for (const { index, 0: words } of plain.matchAll(pattern)) add(index, index + words.length, null);
+  const short = field === 'title' ? title.exec(plain) : field === 'other' ? value.exec(plain) : null;
+  const yes = field === 'other' && isExemptLabel(label) ? /^yes\b/i.exec(plain) : null;
+  const bare = short ?? yes;
+  if (bare) add(bare.index, bare.index + bare[0].length, paperOfLine(plain, bare, field));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "Tender evaluation report - Exempt" in a list names the paper; a title names the record itself. */
+function paperOfLine(plain: string, bare: RegExpExecArray, field: Sentence['field']): NamedPaper | null {
+  if (field === 'title' || bare.index === 0) return null;
+  const start = /^[•*\s-]*/.exec(plain)?.[0].length ?? 0;
+  const end = plain.slice(0, bare.index).trimEnd().length;
+  return end > start ? { start, end } : null;
+}

@@ -1,0 +1,61 @@
+/*
+ * The papers and items that a council withholds, as it names them: "Appendix 2", "the report", "item 12".
+ */
+
+/** A paper named in plain words. */
+export interface NamedPaper {
+  start: number;
+  end: number;
+}
+
+const heads = (words: string) =>
+  words
+    .split('|')
+    .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
+    .join('|');
+
+const numbered = heads(
+  'agenda item|agenda items|item|items|appendix|appendices|annex|annexe|annexes|enclosure|enclosures|attachment|attachments|minute|minutes|paper|report',
+);
+const id = String.raw`(?:\d{1,3}[A-Za-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2}|[IVX]{2,4})(?![\w%£])`;
+const specific = String.raw`(?:[Aa]genda )?(?:${numbered})(?: [Nn]os?\.?| [Nn]umbers?)? ?${id}(?:(?:, | and | & |, and | to | ?- ?)${id}){0,6}`;
+
+/** Things that can be withheld, without a number. */
+const nouns =
+  'reports?|append(?:ix|ices)|annex(?:e|es)?|enclosures?|attachments?|items?|papers?|documents?|minutes?|business case|minute|schedule of [a-z]{3,12}';
+const adjective = String.raw`(?!(?:report|appendix|of|to|in|for|and|is|are|be|which|that|with)\b)[\p{L}-]{2,20}`;
+const generic = String.raw`\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|THE|THIS)(?: ${adjective}){0,3}? (?:${nouns}|${nouns.toUpperCase()})\b`;
+/** "The report and appendices". */
+const more = `(?:(?:,? and|,| &) (?:its |any )?(?:${nouns})\\b(?! [\\dA-Z]))?`;
+const half = String.raw`\b(?:Part|part|PART) (?:B|2|II|two|Two) of (?:the|this) (?:report|agenda)\b`;
+const paper = new RegExp(String.raw`\b(?:${specific})|${half}|${generic}${more}`, 'gu');
+/** Behind these an unnumbered paper is where something stands, not what is withheld. */
+const inside = /\b(?:to|of|in|for|from|by|with|at|accompanying|see) $/i;
+const considered =
+  /\b(?:(?:consideration|discussion|contents?|whole|all) of|(?:business|items?) (?:of|for)) $/i;
+const following = /\bfor the following items?$/i;
+
+/** The papers that plain words name, in their order; those in a list are one. */
+export function papersIn(plain: string): NamedPaper[] {
+  const found: NamedPaper[] = [];
+  for (const { index: start, 0: whole } of plain.matchAll(paper)) {
+    const end = start + whole.length;
+    const before = plain.slice(Math.max(0, start - 40), start);
+    const isNumbered = (/\d|\b[A-Z]$|[IVX]$/.test(whole) && !/^th/i.test(whole)) || /^part/i.test(whole);
+    const isPlace =
+      inside.test(before) &&
+      !considered.test(before) &&
+      !following.test(plain.slice(Math.max(0, start - 4), end));
+    if (!isNumbered && isPlace) continue;
+    const last = found.at(-1);
+    if (last && /^(?: and |, | & |, and )$/.test(plain.slice(last.end, start))) last.end = end;
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+/** A paper right behind a word such as "exempt": its number, or else the thing itself. */
+export const paperBehind = new RegExp(
+  String.raw`^ (?:(?:cabinet|committee|part 2|part two|part b|covering|financial|legal) |information (?:(?:set out|contained|given|provided|detailed) )?(?:in|at|within) (?:the )?)?(?<paper>${specific}|(?:${nouns}|${nouns.toUpperCase()})\b)`,
+  'u',
+);

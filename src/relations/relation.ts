@@ -1,19 +1,70 @@
+import type { Fact } from '../facts/fact.ts';
 import type { SitedRecord } from '../record/decision-record.ts';
 
-/** How sure a relation is: the site's own numbers say it, or the record's own words do. */
-export type Strength = 'asserted' | 'quoted';
+/** A record with its site and with what its words say beyond its fields. */
+export type RelatedRecord = SitedRecord & {
+  /** As `factsOf` finds them. */
+  facts: readonly Fact[];
+};
+
+/**
+ * How sure a relation is: the site's own numbers say it, the record's own words do, or it only looks so and the
+ * reader has to judge.
+ */
+export type Strength = 'asserted' | 'quoted' | 'suggested';
 
 /** Which way a relation runs, seen from the first record: to the other, from it, or both ways alike. */
 export type Direction = 'to' | 'from' | 'both';
 
 /** The kinds of relation, by the names that stored and exported records use. */
-export type RelationKind = 'cites-reference' | 'same-reference' | 'same-issue' | 'same-meeting';
+export type RelationKind =
+  | 'same-record'
+  | 'called-in'
+  | 'taken-under-delegation'
+  | 'reconsiders'
+  | 'supersedes'
+  | 'varies'
+  | 'recommends-to'
+  | 'cites-reference'
+  | 'cites-dated-decision'
+  | 'same-reference'
+  | 'plan-item'
+  | 'same-issue'
+  | 'exempt-twin'
+  | 'same-procurement'
+  | 'same-meeting'
+  | 'perhaps-cites'
+  | 'same-contract'
+  | 'same-series'
+  | 'similar-title'
+  | 'same-supplier'
+  | 'same-ward';
+
+/** What agrees between two records. */
+export type How =
+  | 'decision number'
+  | 'agenda item number'
+  | 'issue number'
+  | 'meeting number'
+  | 'notice number'
+  | 'reference'
+  | 'date and maker'
+  | 'month and maker'
+  | 'issue and body'
+  | 'title and body'
+  | 'meeting and title'
+  | 'title'
+  | 'company name'
+  | 'company number'
+  | 'terms of the contract'
+  | 'ward';
 
 /** Why two decisions hang together. */
 export interface Reason {
   kind: RelationKind;
   direction: Direction;
   strength: Strength;
+  how: How;
   /** The words or the number that matched, as written. */
   words: string;
 }
@@ -24,7 +75,9 @@ export interface Reason {
  */
 export interface Relation {
   kind: RelationKind;
-  keys: (subject: SitedRecord) => string[];
+  /** Whether this kind is only ever a suggestion; the others never are. */
+  isSuggestion: boolean;
+  keys: (subject: RelatedRecord) => string[];
   /** Why the first is related to the second; null where it is not after all. */
-  judge: (first: SitedRecord, second: SitedRecord) => Reason | null;
+  judge: (first: RelatedRecord, second: RelatedRecord) => Reason | null;
 }

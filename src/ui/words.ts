@@ -1,7 +1,7 @@
 import type { CallIn } from '../call-in/state.ts';
 import type { RelatedDecision } from '../messages/protocol.ts';
 import type { PlainDateText } from '../record/decision-record.ts';
-import type { Reason } from '../relations/relation.ts';
+import type { Reason, RelationKind } from '../relations/relation.ts';
 import { text } from './text.ts';
 import type { TextKey } from './text.ts';
 import { dateWords, shortDateWords } from './dates.ts';
@@ -52,18 +52,39 @@ export function callInCountWords(count: number): string {
   return count === 1 ? text('oneCallIn') : text('callIns', String(count));
 }
 
+/**
+ * Why decisions hang together, by kind; seen from the one on the page, and from the other where that differs. What is
+ * only suggested begins with a word that says so.
+ */
+export const reasonTexts = {
+  'same-record': 'sameRecord',
+  'called-in': ['callsIn', 'calledInBy'],
+  'taken-under-delegation': ['takenUnder', 'gavePower'],
+  reconsiders: ['reconsiders', 'reconsideredBy'],
+  supersedes: ['supersedes', 'supersededBy'],
+  varies: ['varies', 'variedBy'],
+  'recommends-to': ['recommendsTo', 'recommendedBy'],
+  'cites-reference': ['cites', 'citedBy'],
+  'cites-dated-decision': ['citesDated', 'citedDatedBy'],
+  'same-reference': 'sameReference',
+  'plan-item': ['planItem', 'planItemOf'],
+  'same-issue': 'sameIssue',
+  'exempt-twin': ['exemptTwin', 'publicTwin'],
+  'same-procurement': 'sameProcurement',
+  'same-meeting': 'sameMeeting',
+  'perhaps-cites': ['perhapsCites', 'perhapsCitedBy'],
+  'same-contract': 'perhapsSameContract',
+  'same-series': 'perhapsSeries',
+  'similar-title': 'similarTitle',
+  'same-supplier': 'perhapsSameSupplier',
+  'same-ward': 'perhapsSamePlace',
+} as const satisfies Record<RelationKind, TextKey | readonly [to: TextKey, from: TextKey]>;
+
 /** Why a decision is listed as connected. */
 export function reasonWords({ kind, direction, words }: Reason): string {
-  switch (kind) {
-    case 'cites-reference':
-      return text(direction === 'to' ? 'cites' : 'citedBy', words);
-    case 'same-reference':
-      return text('sameReference', words);
-    case 'same-issue':
-      return text('sameIssue');
-    case 'same-meeting':
-      return text('sameMeeting', words);
-  }
+  const texts = reasonTexts[kind];
+  if (typeof texts === 'string') return text(texts, words);
+  return text(texts[direction === 'from' ? 1 : 0], words);
 }
 
 /** What is known of a connected decision besides its title. */

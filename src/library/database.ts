@@ -1,20 +1,8 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { CallIn } from '../call-in/state.ts';
-import type { DecisionRecord } from '../record/decision-record.ts';
-
-/** A decision as it is kept: what its page said when it was last opened, and what it can be found by. */
-export interface StoredDecision {
-  /** One for all addresses of the decision on its site. */
-  key: string;
-  site: string;
-  record: DecisionRecord;
-  /** What decisions it may hang together with are looked up by. */
-  relationKeys: string[];
-  /** When its page was first and last opened (ISO, UTC). */
-  firstSeen: string;
-  lastSeen: string;
-}
+import { storageError, storageTrouble } from './storage-trouble.ts';
+import type { StoredDecision } from './stored-decision.ts';
 
 /** What reminders are made from: the last day and what it rests on. */
 export type FollowedCallIn = Pick<CallIn, 'lastDay' | 'possibleLastDay' | 'closesAt' | 'basis' | 'certainty'>;
@@ -37,31 +25,92 @@ export interface Follow {
   given: { lastDay: string; upTo: string }[];
 }
 
+/**
+ * What a decision is found by in searches. Kept apart from it, so that a visit that changed nothing writes none of
+ * it. Its words stand in the index with the decision's order beside them: the newest decisions with a word are
+ * read first, and as few as are needed.
+ */
+export interface SearchEntry {
+  /** The same as the decision's. */
+  order: number;
+  words: [word: string, order: number][];
+}
+
+/** How far decisions kept by an older version have been brought up to date. */
+export interface Progress {
+  name: 'older decisions';
+  /** The last key that was. */
+  after: string;
+}
+
 interface Schema extends DBSchema {
-  decisions: { key: string; value: StoredDecision; indexes: { relationKeys: string } };
+  decisions: {
+    key: string;
+    value: StoredDecision;
+    indexes: { relationKeys: string; identities: string; twinKey: string; order: number };
+  };
   follows: { key: string; value: Follow };
+  searchEntries: { key: number; value: SearchEntry; indexes: { words: [string, number] } };
+  progress: { key: string; value: Progress };
 }
 
 export type Library = IDBPDatabase<Schema>;
 
 /** Raised by one with every change of the stores below. */
-const version = 2;
+const version = 3;
+
+/** How long an upgrade waits for another tab to let go of the older form, in milliseconds. */
+const longestWait = 3_000;
 
 /**
- * Opens the library, building or upgrading its stores where needed.
+ * Opens the library, building or upgrading its stores where needed. What older versions kept is left as it is:
+ * an upgrade that wrote every decision anew would outlast a worker (see completeOlder).
  *
  * @param onClosed called once the connection is no longer of use: open it again when next needed
  * @param name of the database; tests use their own
+ * @throws a StorageError where the browser refuses, or another tab holds an older form open
  */
 export async function openLibrary(onClosed: () => void, name = 'scrutineer'): Promise<Library> {
+  let isGivenUp = false;
+  let blocked: (error: Error) => void = () => undefined;
+  const blocking = new Promise<never>((_, reject) => (blocked = reject));
+  const opening = opened(onClosed, name, () => {
+    setTimeout(() => {
+      isGivenUp = true;
+      blocked(storageError('blocked'));
+    }, longestWait);
+  });
+  // Given up once, it may still come about: then nobody is left to close it.
+  opening.then((library) => isGivenUp && library.close()).catch(() => undefined);
+  try {
+    return await Promise.race([opening, blocking]);
+  } catch (error) {
+    throw storageTrouble(error) === null
+      ? error
+      : storageError(storageTrouble(error) ?? 'unavailable', error);
+  }
+}
+
+async function opened(onClosed: () => void, name: string, onBlocked: () => void): Promise<Library> {
   const library: Library = await openDB<Schema>(name, version, {
-    upgrade(database, oldVersion) {
+    upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) {
         const decisions = database.createObjectStore('decisions', { keyPath: 'key' });
         decisions.createIndex('relationKeys', 'relationKeys', { multiEntry: true });
       }
       if (oldVersion < 2) database.createObjectStore('follows', { keyPath: 'key' });
+      if (oldVersion < 3) {
+        const decisions = transaction.objectStore('decisions');
+        decisions.createIndex('identities', 'identities', { multiEntry: true });
+        decisions.createIndex('twinKey', 'twinKey');
+        decisions.createIndex('order', 'order', { unique: true });
+        const entries = database.createObjectStore('searchEntries', { keyPath: 'order' });
+        entries.createIndex('words', 'words', { multiEntry: true });
+        const progress = database.createObjectStore('progress', { keyPath: 'name' });
+        if (oldVersion > 0) void progress.put({ name: 'older decisions', after: '' });
+      }
     },
+    blocked: onBlocked,
     // A newer version of the extension waits to upgrade: let it.
     blocking() {
       library.close();

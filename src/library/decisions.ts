@@ -1,32 +1,44 @@
 import { statedValue } from '../record/decision-record.ts';
-import type { SitedRecord } from '../record/decision-record.ts';
-import { reasonsBetween, relationKeys } from '../relations/index.ts';
-import type { Reason } from '../relations/relation.ts';
-import type { Library, StoredDecision } from './database.ts';
+import type { DecisionRecord } from '../record/decision-record.ts';
+import { factsOf } from '../facts/index.ts';
+import { relationKeys } from '../relations/index.ts';
+import type { Library } from './database.ts';
+import { boundedHistory, changesBetween } from './history.ts';
+import { differInNumber, identitiesOf, isTwin, isUnderOneNumber, twinKeyOf } from './identity.ts';
+import { readingOf } from './reading-version.ts';
+import { checkedOlder, checkedStored } from './schema.ts';
+import { indexedWords } from './search-words.ts';
+import type { Sighting, StoredDecision } from './stored-decision.ts';
 
-/** A stored decision that hangs together with another, and why. */
-export interface Related {
-  decision: StoredDecision;
-  reasons: Reason[];
-}
-
-/** As many decisions as are looked at for one key, so that no page waits: a long meeting has some dozens. */
-const mostPerKey = 100;
+/** Sightings closer together than this are one visit: a page opened twice in a row. Milliseconds. */
+const sameVisit = 30 * 60_000;
+/** As many addresses as are kept of one decision: sessions in the path make endless ones. */
+const mostAddresses = 20;
 
 /** A decision in the form in which it is kept, as if seen for the first time. */
-export function asStored(key: string, { site, record }: SitedRecord, seenAt: string): StoredDecision {
+export function asStored(key: string, { site, record, facts }: Sighting, seenAt: string): StoredDecision {
+  const sighting = { site, record, facts: [...facts] };
+  const twinKey = twinKeyOf(sighting);
   return {
     key,
-    site,
-    record,
-    relationKeys: relationKeys({ site, record }),
+    ...sighting,
+    identities: identitiesOf(key, sighting),
+    ...(twinKey !== null && { twinKey }),
+    addresses: record.address === '' ? [] : [record.address],
+    relationKeys: relationKeys(sighting),
+    order: orderOf(key, record),
+    reading: readingOf(record),
+    changes: [],
+    changesDropped: 0,
     firstSeen: seenAt,
     lastSeen: seenAt,
+    previousVisit: null,
   };
 }
 
 /**
- * Keeps what a decision's page says now. The first sighting's time stays.
+ * Keeps what a decision's page says now, what changed on it, and what it is found by, all or nothing of it. A
+ * decision that was seen under its other number is kept as one with that.
  *
  * @param key one for all addresses of the decision
  * @param seenAt when its page was opened (ISO, UTC)
@@ -34,56 +46,139 @@ export function asStored(key: string, { site, record }: SitedRecord, seenAt: str
 export async function keepSighting(
   library: Library,
   key: string,
-  sited: SitedRecord,
+  sighting: Sighting,
   seenAt: string,
 ): Promise<StoredDecision> {
-  const transaction = library.transaction('decisions', 'readwrite');
-  const before = await transaction.store.get(key);
-  const stored = { ...asStored(key, sited, seenAt), ...(before && { firstSeen: before.firstSeen }) };
-  await Promise.all([transaction.store.put(stored), transaction.done]);
+  return keepDecision(library, asStored(key, sighting, seenAt));
+}
+
+/**
+ * Keeps a decision together with what is kept of it already: with its history, where it comes from a backup. The
+ * later of the two visits says what its page says now.
+ */
+export async function keepDecision(library: Library, fresh: StoredDecision): Promise<StoredDecision> {
+  const transaction = library.transaction(['decisions', 'searchEntries'], 'readwrite');
+  const [decisions, entries] = [
+    transaction.objectStore('decisions'),
+    transaction.objectStore('searchEntries'),
+  ];
+  const found = await Promise.all([
+    decisions.get(fresh.key),
+    ...fresh.identities.map((identity) => decisions.index('identities').getAll(identity, mostTwins)),
+    fresh.twinKey === undefined ? [] : decisions.index('twinKey').getAll(fresh.twinKey, mostTwins),
+  ]);
+  const same = sameDecisions(found.flat(), fresh);
+  const next = [...same, fresh].sort((a, b) => a.lastSeen.localeCompare(b.lastSeen)).reduce(joined);
+  const order = await freeOrder(next.key, next.order, (place) => decisions.index('order').getKey(place));
+  const stored = { ...next, order };
+  const words = indexedWords(stored).map((word): [string, number] => [word, order]);
+  const before = await entries.get(order);
+  const isFound = JSON.stringify(before?.words) === JSON.stringify(words);
+  const writes = [
+    ...same.filter((old) => old.key !== stored.key).map((old) => () => decisions.delete(old.key)),
+    ...same.filter((old) => old.order !== order).map((old) => () => entries.delete(old.order)),
+    () => decisions.put(stored),
+    ...(isFound ? [] : [() => entries.put({ order, words })]),
+  ];
+  // Each in a promise of its own: where there is no room for one, the others throw at once.
+  await Promise.all([...writes.map(async (write) => write()), transaction.done]);
   return stored;
 }
 
-/**
- * The stored decisions that hang together with one, with every reason: those with the most telling reason
- * first (see the order of the relations), then the latest.
- */
-export async function relatedTo(library: Library, decision: StoredDecision): Promise<Related[]> {
-  const index = library.transaction('decisions').store.index('relationKeys');
-  const found = await Promise.all(decision.relationKeys.map((key) => index.getAll(key, mostPerKey)));
-  const candidates = new Map(found.flat().map((candidate) => [candidate.key, candidate]));
-  return [...candidates.values()]
-    .filter((candidate) => !isSameDecision(decision, candidate))
-    .map((candidate) => ({ decision: candidate, reasons: reasonsBetween(decision, candidate) }))
-    .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => rank(a) - rank(b) || dateOf(b).localeCompare(dateOf(a)));
+/** As many stored decisions as are looked at for one key: more than two are no twins. */
+const mostTwins = 5;
+
+/** A decision by any key that it is known under; null where none is kept under it, or it is damaged. */
+export async function decisionUnder(library: Library, key: string): Promise<StoredDecision | null> {
+  const { store } = library.transaction('decisions');
+  const [own, other] = await Promise.all([store.get(key), store.index('identities').getAll(key, 2)]);
+  // Of two decisions that one agenda item came to have, neither is meant for certain.
+  return readBack(own) ?? (other.length === 1 ? readBack(other[0]) : null);
 }
 
-const order = ['cites-reference', 'same-reference', 'same-issue', 'same-meeting'];
-
-function rank({ reasons }: Related): number {
-  return Math.min(...reasons.map(({ kind }) => order.indexOf(kind)));
+/** A decision as it was stored, in today's form whichever version kept it; null where it is damaged. */
+export function readBack(value: unknown): StoredDecision | null {
+  const stored = checkedStored(value);
+  if (stored) return stored;
+  const older = isOlder(value) ? checkedOlder(value) : null;
+  if (!older) return null;
+  // Whose law applies was not kept with it, so that facts say no more than the words alone do.
+  const facts = factsOf(older.record, { nation: null });
+  return {
+    ...asStored(older.key, { ...older, facts }, older.firstSeen),
+    // What read it is not known.
+    reading: '',
+    lastSeen: older.lastSeen,
+  };
 }
 
-function dateOf({ decision }: Related): string {
-  return statedValue(decision.record.decidedOn) ?? '';
+/** Versions 1 and 2 kept neither facts nor identities; what lacks only some is damaged. */
+function isOlder(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !('facts' in value) && !('identities' in value);
 }
 
-/**
- * The same page opened by its own number and by its agenda item's: nothing on either says which item belongs
- * to which decision, so title, day and meeting must all agree.
- */
-function isSameDecision(first: StoredDecision, second: StoredDecision): boolean {
-  if (first.key === second.key) return true;
-  if (first.record.ids.decision && second.record.ids.decision) return false;
-  const [a, b] = [first.record, second.record];
-  const title = statedValue(a.title);
-  return (
-    first.site === second.site &&
-    title !== null &&
-    title === statedValue(b.title) &&
-    statedValue(a.decidedOn) === statedValue(b.decidedOn) &&
-    a.ids.meeting === b.ids.meeting &&
-    statedValue(a.decision) === statedValue(b.decision)
+/** The stored decisions that a sighting belongs to: two where it shows that they are one; none where that is in doubt. */
+function sameDecisions(values: readonly unknown[], fresh: StoredDecision): StoredDecision[] {
+  const read = values.map(readBack).filter((found) => found !== null);
+  const distinct = [...new Map(read.map((found) => [found.key, found])).values()];
+  const matching = distinct.filter(
+    (found) => isUnderOneNumber(fresh, found, fresh.key) || isTwin(fresh, found),
   );
+  const own = matching.find((found) => found.key === fresh.key);
+  const [other, ...more] = matching.filter((found) => found !== own);
+  const isCertain = other && more.length === 0 && !(own && differInNumber(own, other));
+  return [own, isCertain ? other : undefined].filter((found) => found !== undefined);
+}
+
+/** What was kept of a decision with what was seen of it later. */
+function joined(before: StoredDecision, after: StoredDecision): StoredDecision {
+  const isBeforeFirst = before.firstSeen <= after.firstSeen;
+  const visits = { lastSeenBefore: before.lastSeen, seenAt: after.lastSeen };
+  const isNewVisit = Date.parse(after.lastSeen) - Date.parse(before.lastSeen) > sameVisit;
+  const found = changesBetween(before, after, visits);
+  const changes = [...before.changes, ...found, ...after.changes].sort((a, b) =>
+    a.seenAt.localeCompare(b.seenAt),
+  );
+  return {
+    ...after,
+    key: isBeforeFirst ? before.key : after.key,
+    identities: [...new Set([...before.identities, ...after.identities])],
+    addresses: [...new Set([...before.addresses.toReversed(), ...after.addresses].toReversed())]
+      .slice(0, mostAddresses)
+      .toReversed(),
+    order: isSameDay(before.order, after.order) ? before.order : after.order,
+    ...boundedHistory(changes, before.changesDropped + after.changesDropped),
+    firstSeen: isBeforeFirst ? before.firstSeen : after.firstSeen,
+    previousVisit: isNewVisit ? before.lastSeen : before.previousVisit,
+  };
+}
+
+/** More than the days from 1970 that any decision is dated by, and the places within a day. */
+const lastDay = 60_000;
+const placesADay = 2 ** 24;
+
+/**
+ * A decision's place in searches: by its day, the newest first, and by its key within the day. Those without a
+ * day come last.
+ */
+function orderOf(key: string, record: DecisionRecord): number {
+  const date = [record.decidedOn, record.publishedOn, record.decisionDue].map(statedValue).find(Boolean);
+  const day = Math.floor(Date.parse(date ?? '') / 86_400_000) || 0;
+  let place = 0;
+  for (const character of key) place = (place * 31 + (character.codePointAt(0) ?? 0)) % placesADay;
+  return (lastDay - Math.min(Math.max(day, 0), lastDay)) * placesADay + place;
+}
+
+function isSameDay(first: number, second: number): boolean {
+  return Math.floor(first / placesADay) === Math.floor(second / placesADay);
+}
+
+/** A decision's place, or the next that is free: two keys may fall on one. */
+async function freeOrder(
+  key: string,
+  order: number,
+  holder: (order: number) => Promise<string | undefined>,
+): Promise<number> {
+  const held = await holder(order);
+  return held === undefined || held === key ? order : freeOrder(key, order + 1, holder);
 }

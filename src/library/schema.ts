@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import type { Follow } from './database.ts';
+import { factSchema } from './fact-schema.ts';
+import { watchedFields } from './stored-decision.ts';
+import type { StoredDecision } from './stored-decision.ts';
 
 // zod tries `new Function` to speed itself up, which an extension's policy forbids and logs (zod issue 4461).
 z.config({ jitless: true });
@@ -25,6 +28,8 @@ const dateText = z.union([z.iso.date(), z.string().check(z.regex(/^\d{4}-(0[1-9]
 const statedDate = stated(dateText);
 const id = z.optional(z.string().check(z.regex(/^\d{1,12}$/)));
 const webAddress = z.string().check(z.maxLength(8_000), z.regex(/^https?:\/\//));
+
+const documentSchema = z.object({ title: text, address: z.nullable(webAddress), restricted: z.boolean() });
 
 /**
  * A record as the library takes it in: what arrives from a page, an import or an older version is checked
@@ -63,7 +68,7 @@ export const recordSchema = z.object({
   noticePublishedOn: statedDate,
   decidedAtMeeting: stated(z.object({ body: text, date: z.nullable(dateText) })),
   callInCount: stated(z.int().check(z.nonnegative())),
-  documents: z.array(z.object({ title: text, address: z.nullable(webAddress), restricted: z.boolean() })),
+  documents: z.array(documentSchema),
   other: z.array(z.object({ label: text, value: text })),
 });
 
@@ -74,6 +79,61 @@ export function checkedRecord(value: unknown): DecisionRecord | null {
 }
 
 const moment = z.iso.datetime();
+const key = z.string().check(z.minLength(1), z.maxLength(1_000));
+const keys = z.array(z.string().check(z.maxLength(2_000))).check(z.maxLength(10_000));
+
+const said = z.discriminatedUnion('state', [
+  z.object({ state: z.enum(['stated', 'none']), words: text, isShortened: z.optional(z.literal(true)) }),
+  z.object({ state: z.literal('blank') }),
+  z.object({ state: z.literal('absent') }),
+]);
+const visits = { lastSeenBefore: moment, seenAt: moment };
+const document = z.nullable(documentSchema);
+const change = z.discriminatedUnion('field', [
+  z.object({ field: z.enum(watchedFields), before: said, after: said, ...visits }),
+  z.object({ field: z.literal('documents'), before: document, after: document, ...visits }),
+]);
+
+const storedSchema = z.object({
+  key,
+  site: z.string().check(z.minLength(1), z.maxLength(1_000)),
+  record: recordSchema,
+  facts: z.array(factSchema),
+  identities: keys,
+  twinKey: z.optional(z.string()),
+  addresses: z.array(webAddress),
+  relationKeys: keys,
+  order: z.number(),
+  reading: z.string(),
+  changes: z.array(change).check(z.maxLength(1_000)),
+  changesDropped: z.int().check(z.nonnegative()),
+  firstSeen: moment,
+  lastSeen: moment,
+  previousVisit: z.nullable(moment),
+});
+
+/** A decision read back from storage, checked; null where it is damaged, or was kept by an older version. */
+export function checkedStored(value: unknown): StoredDecision | null {
+  const checked = storedSchema.safeParse(value);
+  return checked.success ? (checked.data as StoredDecision) : null;
+}
+
+const olderSchema = z.object({
+  key,
+  site: z.string(),
+  record: recordSchema,
+  firstSeen: moment,
+  lastSeen: moment,
+});
+
+/** What a decision holds in every version of the library; null where it is damaged. */
+export function checkedOlder(
+  value: unknown,
+): Pick<StoredDecision, 'key' | 'site' | 'record' | 'firstSeen' | 'lastSeen'> | null {
+  const checked = olderSchema.safeParse(value);
+  return checked.success ? { ...checked.data, record: checked.data.record as DecisionRecord } : null;
+}
+
 const hourOfDay = /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 
 /** Without a last day there is no later one and no hour; the hour is one of the last day. */
@@ -94,7 +154,7 @@ const followedCallIn = z
   );
 
 const followSchema = z.object({
-  key: z.string().check(z.minLength(1), z.maxLength(1_000)),
+  key,
   address: webAddress,
   title: z.nullable(text),
   council: z.nullable(z.string().check(z.maxLength(1_000))),

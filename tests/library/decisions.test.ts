@@ -3,13 +3,15 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLibrary } from '../../src/library/database.ts';
 import type { Library } from '../../src/library/database.ts';
-import { keepSighting, relatedTo } from '../../src/library/decisions.ts';
+import { decisionUnder, keepSighting } from '../../src/library/decisions.ts';
+import type { Fact } from '../../src/facts/fact.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
 
-const site = 'democracy.leeds.gov.uk';
+const site = 'democracy.exampleshire.example';
 const monday = '2025-12-08T09:00:00.000Z';
 const tuesday = '2025-12-09T09:00:00.000Z';
+const wednesday = '2025-12-10T09:00:00.000Z';
 
 let library: Library;
 let databases = 0;
@@ -25,193 +27,124 @@ beforeEach(async () => {
 });
 afterEach(() => library.close());
 
-/** Keeps a decision under its number. */
-const keep = (id: string, fields: Partial<DecisionRecord> = {}, at = site) =>
-  keepSighting(
-    library,
-    `${at} decision:${id}`,
-    { site: at, record: sampleRecord({ ids: { decision: id }, ...fields }) },
-    monday,
-  );
+/** Keeps what a page at an address says. */
+const see = (key: string, fields: Partial<DecisionRecord> = {}, seenAt = monday, facts: Fact[] = []) =>
+  keepSighting(library, `${site} ${key}`, { site, record: sampleRecord(fields), facts }, seenAt);
 
-/** The keys of what a decision hangs together with, in order, each with its reasons. */
-const related = async (decision: Parameters<typeof relatedTo>[1]) =>
-  (await relatedTo(library, decision)).map(
-    (found) =>
-      [
-        found.decision.key.replace(/^.*:/, ''),
-        found.reasons.map(({ kind, direction }) => `${kind} ${direction}`).join(', '),
-      ] as const,
-  );
+/** The keys of all that is kept. */
+const kept = async () => (await library.getAllKeys('decisions')).map((key) => key.replace(`${site} `, ''));
+
+const supplier: Fact = {
+  kind: 'supplier',
+  role: 'awarded',
+  value: 'Bramble Paving Ltd',
+  quote: 'Bramble Paving Ltd',
+  block: 3,
+  sentence: 'Award to Bramble Paving Ltd.',
+  computed: false,
+};
 
 describe('a sighting', () => {
-  it('keeps the record whole, with when it was seen and what it is found by', async () => {
-    const record = sampleRecord({ reference: stated('CE S417'), ids: { decision: '1', issue: '7' } });
-    const kept = await keepSighting(library, 'key', { site, record }, monday);
-    expect(await library.get('decisions', 'key')).toEqual(kept);
-    expect(kept).toEqual({
-      key: 'key',
+  it('keeps the record whole, with its facts, when it was seen and what it is found by', async () => {
+    const fields = { reference: stated('CE S417'), ids: { decision: '1', issue: '7' } };
+    const stored = await see('decision:1', fields, monday, [supplier]);
+    expect(await library.get('decisions', `${site} decision:1`)).toEqual(stored);
+    expect(stored).toMatchObject({
+      key: `${site} decision:1`,
       site,
-      record,
-      relationKeys: [`${site} reference CES417`, `${site} issue 7`],
+      record: sampleRecord(fields),
+      facts: [supplier],
+      identities: [`${site} decision:1`],
+      addresses: [sampleRecord().address],
+      reading: 'moderngov-decision 1',
+      changes: [],
+      changesDropped: 0,
       firstSeen: monday,
       lastSeen: monday,
+      previousVisit: null,
     });
+    expect(stored.relationKeys).toEqual(
+      expect.arrayContaining([`${site} reference CES417`, `${site} issue 7`]),
+    );
   });
 
   it('of a page seen before replaces the record and its keys, and keeps when it was first seen', async () => {
-    const first = sampleRecord({ status: stated('Approved (subject to call-in)'), ids: { issue: '7' } });
-    const second = sampleRecord({ status: stated('Implemented'), ids: { issue: '8' } });
-    await keepSighting(library, 'key', { site, record: first }, monday);
-    await keepSighting(library, 'key', { site, record: second }, tuesday);
-    expect(await library.getAll('decisions')).toEqual([
-      {
-        key: 'key',
-        site,
-        record: second,
-        relationKeys: [`${site} issue 8`],
-        firstSeen: monday,
-        lastSeen: tuesday,
-      },
-    ]);
-    // The old key no longer leads to it.
-    expect(await related(await keep('2', { ids: { decision: '2', issue: '7' } }))).toEqual([]);
+    await see('decision:1', { status: stated('Approved (subject to call-in)'), ids: { issue: '7' } });
+    const fields = { status: stated('Implemented'), ids: { issue: '8' } };
+    await see('decision:1', fields, tuesday);
+    const [stored, ...others] = await library.getAll('decisions');
+    expect(others).toEqual([]);
+    expect(stored).toMatchObject({
+      record: sampleRecord(fields),
+      firstSeen: monday,
+      lastSeen: tuesday,
+      previousVisit: monday,
+    });
+    expect(await library.getAllKeysFromIndex('decisions', 'relationKeys', `${site} issue 7`)).toEqual([]);
+  });
+
+  it('twice within half an hour is one visit', async () => {
+    await see('decision:1');
+    await see('decision:1', {}, tuesday);
+    await see('decision:1', {}, '2025-12-09T09:29:00.000Z');
+    expect(await library.getAll('decisions')).toMatchObject([{ previousVisit: monday }]);
+  });
+
+  it('writes nothing of the index again where nothing changed', async () => {
+    await see('decision:1', { title: stated('Sale of land') });
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    await see('decision:1', { title: stated('Sale of land') }, tuesday);
+    expect(put).toHaveBeenCalledTimes(1);
+    await see('decision:1', { title: stated('Sale of woodland') }, wednesday);
+    expect(put).toHaveBeenCalledTimes(3);
+    put.mockRestore();
+  });
+
+  it('keeps at most twenty addresses, the latest last', async () => {
+    for (let session = 0; session < 25; session++)
+      await see('decision:1', { address: `https://${site}/(S(${session}))/ieDecisionDetails.aspx?ID=1` });
+    const addresses = (await decisionUnder(library, `${site} decision:1`))?.addresses;
+    expect(addresses).toHaveLength(20);
+    expect(addresses?.at(-1)).toContain('(S(24))');
+  });
+
+  it('gives two keys that fall on one place two places', async () => {
+    // Same sums of their letters: "Aa" and "BB" weigh alike.
+    await see('Aa');
+    await see('BB');
+    expect(await kept()).toEqual(['Aa', 'BB']);
+    expect(await library.count('searchEntries')).toBe(2);
   });
 });
 
-describe('related decisions', () => {
-  it('come with every reason: citations first, then reference, issue and meeting', async () => {
-    const ids = { issue: '7', meeting: '9' };
-    await keep('1', { ids: { decision: '1', meeting: '9' } });
-    await keep('2', { ids: { decision: '2', issue: '7' } });
-    await keep('3', { reference: stated('CE S500') });
-    await keep('4', { reference: stated('CE S417'), ids: { decision: '4', ...ids } });
-    await keep('5', { ids: { decision: '5', issue: '99' } });
-    const decision = await keep('6', {
-      reference: stated('CE S500'),
-      decision: stated('Under the authority given by Cabinet (CE S417).'),
-      ids: { decision: '6', ...ids },
+describe('a sighting that is given up half-way', () => {
+  it('leaves neither the decision nor what it is found by', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, value) {
+      const request = this.add(value);
+      this.transaction.abort();
+      return request;
     });
-    expect(await related(decision)).toEqual([
-      ['4', 'cites-reference to, same-issue both, same-meeting both'],
-      ['3', 'same-reference both'],
-      ['2', 'same-issue both'],
-      ['1', 'same-meeting both'],
-    ]);
-  });
-
-  it('with reasons of one kind come latest first, and those without a date last', async () => {
-    const days = ['2025-03-01', '2025-09-01', null, '2025-06-01'];
-    for (const [index, day] of days.entries()) {
-      await keep(String(index), {
-        ids: { decision: String(index), issue: '7' },
-        decidedOn: day === null ? { state: 'absent' } : stated(day),
-      });
-    }
-    const decision = await keep('9', { ids: { decision: '9', issue: '7' } });
-    expect((await related(decision)).map(([id]) => id)).toEqual(['1', '3', '0', '2']);
-  });
-
-  it('are found from both ends of a citation, whichever was seen first', async () => {
-    const cited = await keep('1', { reference: stated('CE S417') });
-    const citing = await keep('2', { reasons: stated('See CES417.') });
-    expect(await related(citing)).toEqual([['1', 'cites-reference to']]);
-    expect(await related(cited)).toEqual([['2', 'cites-reference from']]);
-    const [found] = await relatedTo(library, cited);
-    expect(found?.reasons[0]).toMatchObject({ strength: 'asserted', words: 'CES417' });
-  });
-
-  it('never include the decision itself', async () => {
-    const fields = { reference: stated('CE S417'), decision: stated('CE S417 again'), ids: { issue: '7' } };
-    expect(await related(await keep('1', fields))).toEqual([]);
-  });
-
-  it('never include one of another site, whatever they share', async () => {
-    const fields = { reference: stated('CE S417'), ids: { issue: '7', meeting: '9' } };
-    await keep('1', fields, 'kent.moderngov.co.uk');
-    await keep('2', { decision: stated('See CE S417.') }, 'kent.moderngov.co.uk');
-    expect(await related(await keep('3', fields))).toEqual([]);
-  });
-
-  it('never include a decision that another one merely cites too', async () => {
-    await keep('1', { decision: stated('See CE S417.') });
-    expect(await related(await keep('2', { decision: stated('Under CE S417.') }))).toEqual([]);
-  });
-
-  it('find every citation beside 300 decisions of one meeting, and do not choke on those', async () => {
-    const meeting = { meeting: '9' };
-    await keep('zzz', { reference: stated('CE S417'), ids: { decision: '999', ...meeting } });
-    for (let id = 0; id < 300; id++) await keep(String(id), { ids: { decision: String(id), ...meeting } });
-    const decision = await keep('1000', {
-      decision: stated('Under CE S417.'),
-      ids: { decision: '1000', ...meeting },
-    });
-    const found = await related(decision);
-    expect(found[0]).toEqual(['zzz', 'cites-reference to, same-meeting both']);
-    expect(found.length).toBeGreaterThan(90);
-    expect(found.length).toBeLessThan(305);
-    expect(new Set(found.map(([id]) => id)).size).toBe(found.length);
-  });
-});
-
-describe('one decision opened by its own number and by its agenda item', () => {
-  const fields = {
-    title: stated('Sale of land'),
-    decidedOn: stated('2025-12-04'),
-    decision: stated('That the land be sold.'),
-  };
-  const byItem = () => keep('item', { ...fields, ids: { agendaItem: '48110', meeting: '9' } });
-  const byNumber = (changes: Partial<DecisionRecord> = {}) =>
-    keep('1', { ...fields, ids: { decision: '1', meeting: '9' }, ...changes });
-
-  it('is not related to itself, from either side', async () => {
-    const [item, number] = [await byItem(), await byNumber()];
-    expect(await related(number)).toEqual([]);
-    expect(await related(item)).toEqual([]);
-  });
-
-  it.each<[string, Partial<DecisionRecord>]>([
-    ['title', { title: stated('Sale of other land') }],
-    ['day', { decidedOn: stated('2025-12-05') }],
-    ['text', { decision: stated('That the land be let.') }],
-  ])('is another decision of the meeting where the %s differs', async (_, changes) => {
-    const item = await byItem();
-    await byNumber(changes);
-    expect(await related(item)).toEqual([['1', 'same-meeting both']]);
-  });
-
-  it('is another decision where the meeting differs', async () => {
-    const item = await keep('item', { ...fields, ids: { agendaItem: '48110', meeting: '9', issue: '7' } });
-    await byNumber({ ids: { decision: '1', meeting: '10', issue: '7' } });
-    expect(await related(item)).toEqual([['1', 'same-issue both']]);
-  });
-
-  it('is two decisions where both have numbers of their own: one title, decided twice (P52)', async () => {
-    const second = await keep('2', { ...fields, ids: { decision: '2', meeting: '9' } });
-    await byNumber();
-    expect(await related(second)).toEqual([['1', 'same-meeting both']]);
-  });
-
-  it('is not presumed where neither page has a title', async () => {
-    const item = await keep('item', { ids: { agendaItem: '48110', meeting: '9' } });
-    await keep('1', { ids: { decision: '1', meeting: '9' } });
-    expect(await related(item)).toEqual([['1', 'same-meeting both']]);
+    await expect(see('decision:1', { title: stated('Sale of land') })).rejects.toThrow();
+    expect([await library.count('decisions'), await library.count('searchEntries')]).toEqual([0, 0]);
+    vi.restoreAllMocks();
+    await see('decision:1');
+    expect([await library.count('decisions'), await library.count('searchEntries')]).toEqual([1, 1]);
   });
 });
 
 describe('the connection', () => {
   it('gives way to a newer version that wants to upgrade, and says so', async () => {
-    await keep('1');
+    await see('decision:1');
     const newer = await openDB(name(), 99);
     expect(onClosed).toHaveBeenCalledOnce();
     expect(newer.version).toBe(99);
-    await expect(keep('2')).rejects.toThrow();
+    await expect(see('decision:2')).rejects.toThrow();
     newer.close();
   });
 
   it('stays open beside another of the same version, and finds what that one kept', async () => {
     const other = await openLibrary(() => undefined, name());
-    await keepSighting(other, 'key', { site, record: sampleRecord() }, monday);
+    await keepSighting(other, 'key', { site, record: sampleRecord(), facts: [] }, monday);
     expect(await library.get('decisions', 'key')).toMatchObject({ firstSeen: monday });
     expect(onClosed).not.toHaveBeenCalled();
     other.close();

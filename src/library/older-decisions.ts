@@ -1,0 +1,46 @@
+import type { Library } from './database.ts';
+import { readBack } from './decisions.ts';
+import { indexedWords } from './search-words.ts';
+
+/** As many as are brought up to date at once: a worker may be ended at any time, and a reader may be waiting. */
+const mostAtOnce = 25;
+
+/**
+ * Brings some of the decisions that an older version kept into today's form, so that they are found by search and
+ * by the facts in them. Ended at any moment, it goes on from there. To be called when nothing else is to be done,
+ * until it answers false.
+ *
+ * @returns whether more are left
+ */
+export async function completeOlder(library: Library): Promise<boolean> {
+  const name = 'older decisions';
+  // Nearly always there is nothing to do: then nothing is locked.
+  if (!(await library.get('progress', name))) return false;
+  const transaction = library.transaction(['decisions', 'searchEntries', 'progress'], 'readwrite');
+  const [decisions, entries, progress] = [
+    transaction.objectStore('decisions'),
+    transaction.objectStore('searchEntries'),
+    transaction.objectStore('progress'),
+  ];
+  const after = (await progress.get(name))?.after ?? '';
+  const keys = await decisions.getAllKeys(IDBKeyRange.lowerBound(after, true), mostAtOnce);
+  for (const key of keys) {
+    const value: unknown = await decisions.get(key);
+    // What is damaged stays, unread: its page may be opened again.
+    const decision = isComplete(value) ? null : readBack(value);
+    if (!decision) continue;
+    let { order } = decision;
+    while ((await decisions.index('order').getKey(order)) !== undefined) order++;
+    await decisions.put({ ...decision, order });
+    await entries.put({ order, words: indexedWords(decision).map((word) => [word, order]) });
+  }
+  const last = keys.at(-1);
+  const isDone = last === undefined || keys.length < mostAtOnce;
+  await Promise.all([isDone ? progress.delete(name) : progress.put({ name, after: last }), transaction.done]);
+  return !isDone;
+}
+
+/** Its page was opened since, or it was brought up to date. */
+function isComplete(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'identities' in value;
+}

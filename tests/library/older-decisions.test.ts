@@ -1,0 +1,103 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { openLibrary } from '../../src/library/database.ts';
+import { decisionUnder, keepSighting } from '../../src/library/decisions.ts';
+import { listFollows } from '../../src/library/follows.ts';
+import { completeOlder } from '../../src/library/older-decisions.ts';
+import { relatedTo } from '../../src/library/related.ts';
+import { searchLibrary } from '../../src/library/search.ts';
+import { sampleFollow } from '../sample-follow.ts';
+import { sampleRecord, stated } from '../sample-record.ts';
+
+const site = 'democracy.exampleshire.example';
+const monday = '2025-12-01T10:00:00.000Z';
+const tuesday = '2025-12-02T10:00:00.000Z';
+let databases = 0;
+
+/** A decision as versions 1 and 2 kept it. */
+const older = (id: string) => ({
+  key: `${site} decision:${id}`,
+  site,
+  record: sampleRecord({
+    ids: { decision: id, issue: '7' },
+    title: stated(`Heron survey ${id}`),
+    decision: stated('That the contract be awarded to Bramble Paving Ltd for £120,000.'),
+  }),
+  relationKeys: [`${site} issue 7`],
+  firstSeen: monday,
+  lastSeen: tuesday,
+});
+
+/** A library of an older version with some decisions, one of them damaged. */
+async function olderLibrary(version: 1 | 2, count: number): Promise<string> {
+  const name = `older ${++databases}`;
+  const database = await openDB(name, version, {
+    upgrade(upgraded) {
+      const decisions = upgraded.createObjectStore('decisions', { keyPath: 'key' });
+      decisions.createIndex('relationKeys', 'relationKeys', { multiEntry: true });
+      if (version === 2) upgraded.createObjectStore('follows', { keyPath: 'key' });
+    },
+  });
+  for (let id = 1; id <= count; id++) await database.put('decisions', older(String(id)));
+  await database.put('decisions', { ...older('999'), record: { title: 'Heron survey' } });
+  if (version === 2) await database.put('follows', sampleFollow());
+  database.close();
+  return name;
+}
+
+describe.each([1, 2] as const)('a library of version %i', (version) => {
+  it('is opened with all that it has, and that is found at once', async () => {
+    const library = await openLibrary(() => undefined, await olderLibrary(version, 3));
+    expect(library.version).toBe(3);
+    expect(await library.count('decisions')).toBe(4);
+    expect(await listFollows(library)).toEqual(version === 2 ? [sampleFollow()] : []);
+    const decision = await decisionUnder(library, `${site} decision:1`);
+    expect(decision).toMatchObject({
+      firstSeen: monday,
+      lastSeen: tuesday,
+      changes: [],
+      previousVisit: null,
+    });
+    expect(decision?.facts).toContainEqual(expect.objectContaining({ kind: 'supplier' }));
+    const related = decision && (await relatedTo(library, decision));
+    expect(related?.map((found) => found.decision.key.at(-1)).sort()).toEqual(['2', '3']);
+    expect(await decisionUnder(library, `${site} decision:999`)).toBeNull();
+    library.close();
+  });
+
+  it('is brought up to date a few decisions at a time, and goes on where it was ended', async () => {
+    const name = await olderLibrary(version, 60);
+    let library = await openLibrary(() => undefined, name);
+    expect(await completeOlder(library)).toBe(true);
+    expect(await library.count('searchEntries')).toBe(25);
+    library.close();
+    library = await openLibrary(() => undefined, name);
+    expect(await completeOlder(library)).toBe(true);
+    // Its page was opened before its turn came.
+    const { record } = older('9');
+    await keepSighting(
+      library,
+      `${site} decision:9`,
+      { site, record, facts: [] },
+      '2025-12-09T10:00:00.000Z',
+    );
+    expect([await completeOlder(library), await completeOlder(library)]).toEqual([false, false]);
+    expect(await library.count('searchEntries')).toBe(60);
+    expect(await decisionUnder(library, `${site} decision:9`)).toMatchObject({
+      facts: [],
+      firstSeen: monday,
+      changes: [],
+    });
+    const { hits, isComplete } = await searchLibrary(library, 'heron bramble ', 100);
+    expect([hits.length, isComplete]).toEqual([60, true]);
+    expect(await library.getAll('progress')).toEqual([]);
+    library.close();
+  });
+});
+
+it('a new library has nothing to be brought up to date', async () => {
+  const library = await openLibrary(() => undefined, `older ${++databases}`);
+  expect(await completeOlder(library)).toBe(false);
+  library.close();
+});

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkedWatchWords, keepWatchWords, watchHits, watchWords } from '../../src/library/watch-words.ts';
+
+const stored = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('../../src/browser.ts', () => ({
+  browser: {
+    storage: {
+      local: {
+        get: (key: string) => Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
+        set: (values: object) => {
+          for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
+          return Promise.resolve();
+        },
+      },
+    },
+  },
+}));
+
+beforeEach(() => stored.clear());
+
+describe('watched words', () => {
+  it('are none at first, and are kept as typed, each once', async () => {
+    expect(await watchWords()).toEqual([]);
+    await keepWatchWords([' Hawthorn Lane ', 'hawthorn  lane', 'Caffè', '…', '']);
+    expect(await watchWords()).toEqual(['Hawthorn Lane', 'Caffè']);
+  });
+
+  it('are those that can be read, where what is kept is damaged', async () => {
+    stored.set('watch words', ['heron', 7, null, 'x'.repeat(101), { word: 'otter' }]);
+    expect(await watchWords()).toEqual(['heron']);
+    for (const damaged of [null, 'heron', { 0: 'heron' }]) expect(checkedWatchWords(damaged)).toEqual([]);
+  });
+
+  it('are at most 200', () => {
+    expect(checkedWatchWords(Array.from({ length: 300 }, (_, at) => `word ${at}`))).toHaveLength(200);
+  });
+});
+
+describe('a text', () => {
+  /** The words of a text that are marked. */
+  const marked = (text: string, ...words: string[]) =>
+    watchHits(text, words).map(({ word, start, end }) => [word, text.slice(start, end)]);
+
+  it('has whole words, whatever their letter case and accents', () => {
+    expect(marked('ELM and elm, Elmfield, an e\u0301lm; the Élm’s', 'elm')).toEqual([
+      ['elm', 'ELM'],
+      ['elm', 'elm'],
+      ['elm', 'e\u0301lm'],
+      ['elm', 'Élm'],
+    ]);
+  });
+
+  it('has phrases, over line ends and hyphens too', () => {
+    const text =
+      'Low traffic\nneighbourhood; a low-traffic neighbourhood; low traffic; traffic neighbourhood';
+    expect(marked(text, 'low traffic neighbourhood', 'Low')).toEqual([
+      ['Low', 'Low'],
+      ['low traffic neighbourhood', 'Low traffic\nneighbourhood'],
+      ['Low', 'low'],
+      ['low traffic neighbourhood', 'low-traffic neighbourhood'],
+      ['Low', 'low'],
+    ]);
+  });
+
+  it('has none of no words, of words without letters, and beyond its end', () => {
+    expect(marked('Low traffic', 'low traffic neighbourhood', '', '—')).toEqual([]);
+    expect(watchHits('', ['elm'])).toEqual([]);
+  });
+
+  it('is gone through once: a megabyte in a moment', () => {
+    const words = Array.from({ length: 200 }, (_, at) => `aaa bbb${at}`);
+    const time = (length: number) => {
+      const started = performance.now();
+      watchHits('aaa '.repeat(length), words);
+      return performance.now() - started;
+    };
+    time(20_000);
+    // Four times as long takes about four times as long, not sixteen.
+    expect(time(80_000)).toBeLessThan(20 * time(20_000));
+    expect(time(250_000)).toBeLessThan(5_000);
+  });
+});

@@ -1,4 +1,6 @@
 /**
+ * `npm run bench -- library [COUNT]`: how long the library takes with that many decisions stored (100,000), in the
+ * extension's own background.
  * `npm run bench`: how long reading takes beside the browser's own DOMParser on the same page, and how soon the
  * panel stands after the page has settled. Measured in Chromium, on the demo council and on one long page.
  */
@@ -11,6 +13,14 @@ const { build, measure } = await import('./build.mjs');
 const { buildReader, timeReading, timeToPanel } = await import('./measure.mjs');
 
 const executablePath = ensureChromium();
+if (process.argv[2] === 'library') {
+  const { timeLibrary } = await import('./measure-library.mjs');
+  const extension = await build({ target: 'chrome', demo: true });
+  await timeLibrary(executablePath, extension, Number(process.argv[3] ?? 100_000), (line) =>
+    console.log(line),
+  );
+  process.exit(0);
+}
 const reader = await buildReader();
 const sizes = measure(await build({ target: 'chrome' }));
 const extension = await build({ target: 'chrome', demo: true });

@@ -9,14 +9,18 @@ import directory from '../src/councils/directory.json';
 import { buildCouncilIndex, councilsAt, divisionOf } from '../src/councils/council.ts';
 import { factsOf } from '../src/facts/index.ts';
 import { nationOf } from '../src/facts/nation.ts';
+import { readBackup } from '../src/library/read-backup.ts';
 import { identify } from '../src/formats/identify.ts';
 import { formats } from '../src/formats/index.ts';
-import { readAddress } from '../src/page/address.ts';
+import { decisionKey, readAddress } from '../src/page/address.ts';
 import type { Page } from '../src/page/page.ts';
 import { readDocument } from '../src/page/read-document.ts';
 import { readPdf } from '../src/page/read-pdf.ts';
 import type { PdfLibrary } from '../src/page/read-pdf.ts';
 import { readText } from '../src/page/read-text.ts';
+import { statedValue } from '../src/record/decision-record.ts';
+import { reasonsBetween } from '../src/relations/index.ts';
+import type { RelatedRecord } from '../src/relations/relation.ts';
 
 const councils = buildCouncilIndex(directory);
 
@@ -36,7 +40,8 @@ export function momentOf(now: string | undefined): Temporal.Instant | null {
 }
 
 /**
- * What a file says: its format, its council, its records, and the state of call-in for each.
+ * What a file says: its format, its council, its records, and for each of them the state of call-in and the facts in
+ * its words. `related` is what relations are found from; it is not printed.
  *
  * @param name tells how to read it: `.html` and `.htm` are saved pages, `.pdf` is a PDF, all else is text
  * @param url where it came from; without it, what the browser noted when it saved the page
@@ -63,6 +68,9 @@ export async function readFile(
   };
   const format = identify(page, formats);
   const records = (format?.extract(page) ?? []).map((record) => ({ ...record, council }));
+  const nation = nationOf(site?.councils[0]?.nation);
+  const facts = records.map((record) => factsOf(record, { nation }));
+  const key = site?.site ?? (place ? place.host + place.basePath : '');
   return {
     format: format?.id ?? null,
     council,
@@ -71,9 +79,41 @@ export async function readFile(
       const callIn = callInOf(record, now, known);
       return { ...callIn, why: messages[callIn.why].message };
     }),
-    facts: records.map((record) => factsOf(record, { nation: nationOf(site?.councils[0]?.nation) })),
-    relations: records.map(() => []),
+    facts,
+    related: records.map((record, at): RelatedRecord => ({ site: key, record, facts: facts[at] ?? [] })),
   };
+}
+
+/**
+ * The decisions in an exported backup.
+ *
+ * @throws with a sentence to show, where the text is none
+ */
+export function readLibrary(text: string): RelatedRecord[] {
+  const read = readBackup(text);
+  if (!read.ok) throw new Error(`no backup that can be read: ${read.fault}`);
+  return read.backup.decisions.map(({ site, record }) => {
+    const council = councils.get(site.replace(/^www\./, ''))?.councils[0];
+    return { site, record, facts: factsOf(record, { nation: nationOf(council?.nation) }) };
+  });
+}
+
+/**
+ * How a record hangs together with others. One that came without an address has no site, and numbers and references
+ * mean something within one site only: it hangs together with nothing.
+ */
+export function relationsOf(subject: RelatedRecord, others: readonly RelatedRecord[]) {
+  if (subject.site === '') return [];
+  const own = decisionKey(subject.record.address);
+  return others
+    .filter((other) => other !== subject && other.site === subject.site)
+    .filter(({ record }) => own === null || decisionKey(record.address) !== own)
+    .map((other) => ({
+      address: other.record.address,
+      title: statedValue(other.record.title),
+      reasons: reasonsBetween(subject, other),
+    }))
+    .filter(({ reasons }) => reasons.length > 0);
 }
 
 function readPage(name: string, content: Uint8Array, url: string | undefined): Page {

@@ -1,20 +1,37 @@
 import { Fragment, h } from 'preact';
 import type { PartProps } from '../overlay/view.ts';
+import { ShowButton } from '../ui/show-button.tsx';
 import { text } from '../ui/text.ts';
-import { answerOf } from './answered.ts';
 import { CallInActions } from './call-in-actions.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { YourRule } from './your-rule.tsx';
 
 /** How the state of call-in was worked out, who may call in, and what the reader can do. */
 export function CallInPart(props: PartProps) {
-  const answer = answerOf(props.view);
+  const answer = props.view.answer;
   if (!answer) return null;
-  const { state, basis, days, today, rule, working } = answer.callIn;
+  const { state, basis, days, today, rule, working, before } = answer.callIn;
   const mayBeOpen = state === 'open' || state === 'unknown-deadline';
+  const quoted = before && {
+    name: 'before',
+    quote: before.quote,
+    block: before.block,
+    sentence: before.quote,
+  };
   return (
     <>
+      {quoted && (
+        <p>
+          {text('before', quoted.quote)}{' '}
+          <ShowButton
+            what={text('callIn')}
+            isShown={props.view.shown === quoted.name}
+            onShow={() => props.actions.show(quoted)}
+          />
+        </p>
+      )}
       {days && <DayStrip days={days} today={today} />}
+      {basis === 'rule' && days?.some(({ date }) => date.endsWith('-12-25')) && <p>{text('christmas')}</p>}
       {rule && (
         <p>
           {working} {rule.source && <a href={rule.source}>{text('ruleSource')}</a>}
@@ -28,6 +45,7 @@ export function CallInPart(props: PartProps) {
         <details>
           <summary>{text('whoCan')}</summary>
           <p>{answer.callIn.whoMay ?? text('whoCanNote')}</p>
+          <p>{text('residents')}</p>
         </details>
       )}
     </>

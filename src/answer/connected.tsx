@@ -1,13 +1,18 @@
 import { h } from 'preact';
-import type { RelatedDecision } from '../messages/protocol.ts';
+import type { SightingAnswer, RelatedDecision, UnseenCitation } from '../messages/protocol.ts';
+import type { PartProps } from '../overlay/view.ts';
+import { dateWords } from '../ui/dates.ts';
+import { ShowButton } from '../ui/show-button.tsx';
 import { text } from '../ui/text.ts';
 import { reasonWords, relatedWords } from '../ui/words.ts';
+
+interface Props extends PartProps, Pick<SightingAnswer, 'related' | 'unseen' | 'trouble'> {}
 
 /** As many as are listed at first: the rest open on request. */
 const shownAtFirst = 5;
 
 /** Decisions seen before that hang together with this one, each with the reason. */
-export function Connected({ related }: { related: readonly RelatedDecision[] }) {
+export function Connected({ related, unseen, trouble, view, actions }: Props) {
   return (
     <section aria-labelledby="connected">
       <h2 id="connected">
@@ -17,7 +22,7 @@ export function Connected({ related }: { related: readonly RelatedDecision[] }) 
       {related.length > 0 ? (
         <RelatedList related={related.slice(0, shownAtFirst)} />
       ) : (
-        <p class="body soft">{text('connectedNone')}</p>
+        <p class="body soft">{text(trouble ? `trouble_${trouble}` : 'connectedNone')}</p>
       )}
       {related.length > shownAtFirst && (
         <details>
@@ -25,8 +30,32 @@ export function Connected({ related }: { related: readonly RelatedDecision[] }) 
           <RelatedList related={related.slice(shownAtFirst)} />
         </details>
       )}
+      {unseen.length > 0 && (
+        <ul class="related">
+          {unseen.map((cited, index) => {
+            const { quote, sentence } = cited;
+            const quoted = { name: `unseen ${String(index)}`, quote, sentence, block: 0 };
+            const words = unseenWords(cited);
+            return (
+              <li key={quoted.name} class="unseen">
+                {text('unseen', words)}{' '}
+                <ShowButton
+                  what={words}
+                  isShown={view.shown === quoted.name}
+                  onShow={() => actions.show(quoted)}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </section>
   );
+}
+
+/** "CE S491", or "Cabinet, 12 March 2025". */
+function unseenWords({ reference, by, date, quote }: UnseenCitation): string {
+  return [reference, by, date && dateWords(date)].filter(Boolean).join(', ') || quote;
 }
 
 function RelatedList({ related }: { related: readonly RelatedDecision[] }) {

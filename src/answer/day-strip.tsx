@@ -20,7 +20,12 @@ export function DayStrip({ days, today }: Props) {
   return (
     <ol class="days" aria-label={label}>
       {folded(days).map((day) => (
-        <li class={day ? classOf(day, last, today) : ''} title={day ? dayWords(day) : ''}>
+        <li
+          class={day ? classOf(day, last, today) : ''}
+          title={day ? dayWords(day) : ''}
+          // A day off says why on focus too.
+          tabIndex={day?.off ? 0 : undefined}
+        >
           {day ? Number(day.date.slice(8)) : '…'}
         </li>
       ))}

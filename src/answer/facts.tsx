@@ -4,13 +4,14 @@ import type { PartProps } from '../overlay/view.ts';
 import { FactList } from '../ui/fact-list.tsx';
 import type { ShownFact } from '../ui/fact-list.tsx';
 import { text } from '../ui/text.ts';
-import { answerOf } from './answered.ts';
+import { Changed } from './changed.tsx';
 import { ExemptionNote } from './exemption-note.tsx';
 import { factWords } from './fact-words.ts';
+import { ParentsFacts } from './parents-facts.tsx';
 
 /** What the words of the decision say: what a reader asks first, then the rest on request. */
 export function FactsPart({ view, actions }: PartProps) {
-  const facts = (answerOf(view)?.facts ?? []).filter(({ kind }) => kind !== 'gap');
+  const facts = (view.answer?.facts ?? []).filter(({ kind }) => kind !== 'gap');
   const shown = (each: Fact, index: number): ShownFact[] => {
     const words = factWords(each);
     if (!words) return [];
@@ -25,7 +26,9 @@ export function FactsPart({ view, actions }: PartProps) {
   const exemptions = facts.filter((each) => each.kind === 'exemption');
   return (
     <>
+      {view.answer?.changed && <Changed changed={view.answer.changed} />}
       {first.length > 0 && <FactList label={text('factsInWords')} facts={first} />}
+      {view.answer && <ParentsFacts related={view.answer.related} />}
       {exemptions.length > 0 && <ExemptionNote exemptions={exemptions} />}
       {more.length > 0 && (
         <details class="more">

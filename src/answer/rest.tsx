@@ -1,21 +1,26 @@
 import { Fragment, h } from 'preact';
 import type { PartProps } from '../overlay/view.ts';
 import { text } from '../ui/text.ts';
-import { answerOf } from './answered.ts';
 import { AskTheCouncil } from './ask.tsx';
 import { Connected } from './connected.tsx';
 import { Gaps } from './gaps.tsx';
 
 /** What the page does not say, and what the decision hangs together with. */
 export function RestPart({ view, actions }: PartProps) {
-  const answer = answerOf(view);
-  if (!answer) return view.answer === null ? <p class="body soft">{text('looking')}</p> : null;
+  const { answer } = view;
+  if (!answer) return view.trouble ? null : <p class="body soft">{text('looking')}</p>;
   const gaps = answer.facts.filter((fact) => fact.kind === 'gap');
   return (
     <>
       <Gaps gaps={gaps} />
       <AskTheCouncil record={view.record} facts={answer.facts} actions={actions} />
-      <Connected related={answer.related} />
+      <Connected
+        related={answer.related}
+        unseen={answer.unseen}
+        trouble={answer.trouble}
+        view={view}
+        actions={actions}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Runtime } from '../browser.ts';
+import { decisionUnder } from '../library/decisions.ts';
 import { follow, followOf, refreshFollow, unfollow } from '../library/follows.ts';
 import type { FollowedDecision } from '../library/follows.ts';
 import { checkedReminderTimes, keepReminderTimes, reminderTimes } from '../library/reminder-settings.ts';
@@ -22,8 +23,9 @@ export async function answerFollow(
   if (!placed || typeof isFollowed !== 'boolean') return refused;
   const callIn = await knownCallIn(placed);
   const database = await library();
-  if (isFollowed) await follow(database, decisionOf(placed, callIn), new Date().toISOString());
-  else await unfollow(database, placed.key);
+  const key = await keptKey(placed);
+  if (isFollowed) await follow(database, { ...decisionOf(placed, callIn), key }, new Date().toISOString());
+  else await unfollow(database, key);
   return { ok: true, value: await following(placed, callIn) };
 }
 
@@ -43,7 +45,7 @@ export async function answerRemind(
 /** Whether and how the reader follows a decision, as its page shows it. */
 export async function following(placed: PlacedRecord, callIn: KnownCallIn): Promise<Following> {
   const times = await chosenTimes();
-  const isFollowed = (await followOf(await library(), placed.key)) !== null;
+  const isFollowed = (await followOf(await library(), await keptKey(placed))) !== null;
   const now = Temporal.Now.instant();
   const moments = isFollowed ? remindersFor(decisionOf(placed, callIn), times) : [];
   const reminders = moments
@@ -53,12 +55,22 @@ export async function following(placed: PlacedRecord, callIn: KnownCallIn): Prom
 }
 
 /** Lets a page that was opened again move the last day of its decision; whether that changed anything followed. */
-export async function refreshFollowed({ key }: PlacedRecord, callIn: KnownCallIn): Promise<boolean> {
-  return refreshFollow(await library(), key, callIn);
+export async function refreshFollowed(placed: PlacedRecord, callIn: KnownCallIn): Promise<boolean> {
+  return refreshFollow(await library(), await keptKey(placed), callIn);
+}
+
+/** The answer where it cannot be told what is followed. */
+export async function notFollowing(): Promise<Following> {
+  return { isFollowed: false, reminders: [], times: await chosenTimes() };
 }
 
 async function chosenTimes() {
   return (await reminderTimes()) ?? defaultReminders;
+}
+
+/** The key that a decision is kept under: one that has two numbers is followed once. */
+async function keptKey({ key }: PlacedRecord): Promise<string> {
+  return (await decisionUnder(await library(), key))?.key ?? key;
 }
 
 /** Of councils that share a site it cannot be told which one decided: none is named then. */

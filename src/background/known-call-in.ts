@@ -1,4 +1,5 @@
 import { callInOf } from '../call-in/call-in.ts';
+import { chanceToInfluence } from '../call-in/chance-to-influence.ts';
 import { nextChange } from '../call-in/next-change.ts';
 import { ruleFor, whoRuleFor } from '../call-in/rule-for.ts';
 import { londonDate } from '../call-in/stated.ts';
@@ -34,6 +35,7 @@ export async function knownCallIn({
     working: callIn.rule ? ruleWords(callIn.rule) : '',
     days: lastDay === null ? null : windowDays(statedValue(record.publishedOn), lastDay, division),
     workingDaysLeft: lastDay === null ? null : workingDaysLeft(today, lastDay, division),
+    before: callIn.state === 'proposal' ? chanceToInfluence(record) : null,
     whoMay: whoRuleFor(own, all)?.who ?? null,
     nextChange: nextChange(callIn, now).toString(),
   };

@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const connect = async (call: 'sighting' | 'lookup') => {
     const answer = await send(call, record);
-    overlay?.tell({ answer: answer.ok ? answer.value : answer.error });
+    overlay?.tell(answer.ok ? { answer: answer.value, trouble: null } : { trouble: answer.error });
     clearTimeout(timer);
     if (answer.ok)
       timer = setTimeout(

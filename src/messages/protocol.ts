@@ -1,8 +1,11 @@
+import type { ChanceToInfluence } from '../call-in/chance-to-influence.ts';
 import type { EntryFault, RuleEntry } from '../call-in/readers-rule.ts';
 import type { CallIn } from '../call-in/state.ts';
 import type { WindowDay } from '../call-in/window.ts';
 import type { Fact } from '../facts/fact.ts';
+import type { ChangesSince } from '../library/history.ts';
 import type { ReminderTimes } from '../library/reminder-settings.ts';
+import type { StorageTrouble } from '../library/storage-trouble.ts';
 import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
 import type { Reason } from '../relations/relation.ts';
 
@@ -22,6 +25,25 @@ export interface RelatedDecision {
   decidedOn: PlainDateText | null;
   decisionMaker: string | null;
   reasons: Reason[];
+  /** The price and the term that it gives, where the one on the page rests on it. */
+  facts: Fact[];
+}
+
+/** A decision that the one on the page cites, and that was not seen yet. */
+export interface UnseenCitation {
+  reference: string | null;
+  date: PlainDateText | null;
+  by: string | null;
+  quote: string;
+  sentence: string;
+}
+
+/** What the page says otherwise than on the reader's visit before. */
+export interface ChangedSince {
+  /** ISO, UTC. */
+  since: string;
+  fields: ChangesSince['fields'];
+  documents: number;
 }
 
 /** The state of call-in by all that is known, and the window it leaves. What cannot be told for certain is null. */
@@ -34,6 +56,8 @@ export interface KnownCallIn extends CallIn {
   workingDaysLeft: number | null;
   /** The rule that the day was worked out by, in words; '' where there is none. */
   working: string;
+  /** Of a proposal: the words that say where it is considered before it is decided. */
+  before: ChanceToInfluence | null;
   /** Who may call in, where the council's rule or the law of its kind says; else null. */
   whoMay: string | null;
   /** When what is shown may change by the clock alone (ISO, UTC): the cut-off, or midnight in London. */
@@ -65,8 +89,36 @@ export interface SightingAnswer {
   callIn: KnownCallIn;
   /** The strongest reasons first, then the latest decisions. */
   related: RelatedDecision[];
+  unseen: UnseenCitation[];
+  /** Null where nothing changed, on the first visit, and where the reader only came back to the tab. */
+  changed: ChangedSince | null;
+  /** Why nothing of what was seen before is known; null where the library serves. */
+  trouble: StorageTrouble | null;
   facts: Fact[];
   following: Following;
+}
+
+/** What a list says of a decision that its own page said otherwise when it was last opened. */
+export interface ListedChange {
+  field: 'title' | 'status' | 'effectiveFrom' | 'decisionDue' | 'callInCount' | 'isSubjectToCallIn';
+  /** The words of each. */
+  before: string;
+  after: string;
+}
+
+/** What is known of one record of a list, an agenda, an issue or a forward plan. */
+export interface ListedAnswer {
+  callIn: Pick<KnownCallIn, 'state' | 'lastDay' | 'possibleLastDay' | 'certainty' | 'closesAt' | 'today'>;
+  /** Whether the decision's own page was read before. */
+  isRead: boolean;
+  /** As that page said it; null where it was not read, or did not say. */
+  isKey: boolean | null;
+  /** The decisions on the same issue that were read before and were made earlier, the latest first. */
+  earlier: Omit<RelatedDecision, 'reasons' | 'facts'>[];
+  changes: ListedChange[];
+  isFollowed: boolean;
+  /** The reader's words that it has, as they typed them. */
+  watchWords: string[];
 }
 
 /** Every call from a page to the background, by name. */
@@ -78,6 +130,8 @@ export interface Calls {
    * since the page may have been opened anew elsewhere and have changed since.
    */
   lookup: { request: DecisionRecord; answer: SightingAnswer };
+  /** What is known of some records that a list shows. In order; null for one that is not to be taken. */
+  list: { request: DecisionRecord[]; answer: (ListedAnswer | null)[] };
   /** Follow the decision, or stop. */
   follow: { request: { record: DecisionRecord; isFollowed: boolean }; answer: Following };
   /** Remind of this and every followed decision at other times. */
@@ -86,6 +140,8 @@ export interface Calls {
   calendar: { request: DecisionRecord; answer: TextFile };
   /** Judge the decisions of this site by the rule that the reader enters; null: by none of theirs. */
   rule: { request: { record: DecisionRecord; entry: RuleEntry | null }; answer: RuleKept };
+  /** A page of many records was read: load the script that marks it. */
+  listPanel: { request: null; answer: null };
   /** The panel is open: load the script that shows such answers into it. */
   parts: { request: null; answer: null };
 }

@@ -15,7 +15,7 @@ const shadowMode = import.meta.env.MODE === 'demo' ? 'open' : 'closed';
 
 export interface Overlay {
   /** Shows what is known beyond the page, once it is known, or how things stand by another moment. */
-  tell: (known: Partial<Pick<PanelView, 'answer' | 'now'>>) => void;
+  tell: (known: Partial<Pick<PanelView, 'answer' | 'trouble' | 'now'>>) => void;
   /** Unfolds it, for the reader who asked. */
   open: () => void;
 }
@@ -47,6 +47,7 @@ export function mountOverlay({ record, sources, isOpen, onChoice, onRefresh }: O
     shown: null,
     notice: '',
     answer: null,
+    trouble: null,
     parts: null,
   };
 
@@ -102,7 +103,7 @@ export function mountOverlay({ record, sources, isOpen, onChoice, onRefresh }: O
     refresh: onRefresh,
     learn(known) {
       const { answer } = view;
-      if (answer !== null && typeof answer === 'object') draw({ answer: { ...answer, ...known } });
+      if (answer) draw({ answer: { ...answer, ...known } });
     },
   };
   const fill = (parts: AnswerParts) => {

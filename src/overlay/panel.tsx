@@ -30,7 +30,7 @@ function Folded({ view, actions }: PartProps) {
 }
 
 function Open({ view, actions }: PartProps) {
-  const { record, parts, answer } = view;
+  const { record, parts, trouble } = view;
   const callIn = callInNow(view);
   const sourceOf = (quoted: Quoted) => ({
     isShown: view.shown === quoted.name,
@@ -62,8 +62,8 @@ function Open({ view, actions }: PartProps) {
       />
       {parts && <parts.Facts view={view} actions={actions} />}
       {parts && <parts.Rest view={view} actions={actions} />}
-      {typeof answer === 'string' && (
-        <p class="body soft">{text(answer === 'updated' ? 'answerUpdated' : 'answerUnavailable')}</p>
+      {trouble && (
+        <p class="body soft">{text(trouble === 'updated' ? 'answerUpdated' : 'answerUnavailable')}</p>
       )}
       <footer>
         <details>
@@ -83,7 +83,7 @@ function Open({ view, actions }: PartProps) {
  */
 function callInNow({ record, now, answer }: PanelView): ShownCallIn {
   const today = londonDate(now);
-  const known = answer !== null && typeof answer === 'object' ? answer.callIn : null;
+  const known = answer?.callIn;
   return known?.today === today ? known : { ...statedCallIn(record, now), today };
 }
 

@@ -21,8 +21,10 @@ export interface PanelView {
   shown: string | null;
   /** Said to a screen reader too. */
   notice: string;
-  /** What the background knows beyond the page, or why it does not say; null before it has answered. */
-  answer: SightingAnswer | CallError | null;
+  /** What the background knows beyond the page, as it last answered; null before it has. */
+  answer: SightingAnswer | null;
+  /** Why it did not answer the last time; null where it did. */
+  trouble: CallError | null;
   /** What shows that answer, once it is there. */
   parts: AnswerParts | null;
 }

@@ -164,7 +164,16 @@ describe('the answer', () => {
         title: 'Procurement strategy',
         decidedOn: '2025-07-14',
         decisionMaker: 'Cabinet',
-        reasons: [{ kind: 'cites-reference', direction: 'to', strength: 'asserted', words: 'CE S417' }],
+        reasons: [
+          {
+            kind: 'cites-reference',
+            direction: 'to',
+            strength: 'asserted',
+            how: 'reference',
+            words: 'CE S417',
+          },
+        ],
+        facts: [],
       },
     ]);
     expect(
@@ -182,9 +191,9 @@ describe('after a failure the next call works again', () => {
     vi.resetModules();
     reset();
     await import('../../src/background/index.ts');
-    expect(await sight(sampleRecord())).toEqual(failed);
+    expect((await seen()).trouble).toBe('unavailable');
     open.mockRestore();
-    expect((await sight(sampleRecord())).ok).toBe(true);
+    expect((await seen()).trouble).toBeNull();
   });
 
   it('where there was no room to write', async () => {

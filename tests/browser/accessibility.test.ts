@@ -43,9 +43,7 @@ describe.each(Object.keys(looks) as (keyof typeof looks)[])('in %s', (look) => {
     async (name) => {
       const { page, panel } = await openDecision(demo, decisionIds[name]);
       await page.emulateMedia({ ...looks[look], reducedMotion: 'reduce' });
-      await expect
-        .poll(() => panel.locator('[aria-labelledby=connected]').innerText())
-        .not.toContain('Looking');
+      await panel.locator('[aria-labelledby=connected]').waitFor();
       await panel.locator('.show').first().click();
       await panel.evaluate((aside) => {
         for (const details of aside.querySelectorAll('details')) details.open = true;

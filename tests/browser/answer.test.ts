@@ -101,6 +101,25 @@ describe('following a decision', () => {
   });
 });
 
+describe('the reader’s own rule', () => {
+  test('is used in place of the council’s, said to be the reader’s, and forgotten again', async () => {
+    const { panel } = await openDecision(demo, decisionIds.noDeadline);
+    const callIn = panel.locator('.call-in');
+    await expect.poll(() => callIn.innerText()).toContain('5 working days from publication');
+    const before = await callIn.locator('.date').innerText();
+    await panel.getByText('Enter this council’s rule').click();
+    await panel.getByLabel('Days:', { exact: true }).fill('2');
+    await panel.getByLabel('Closing time, if it has one:').fill('16:00');
+    await panel.getByRole('button', { name: 'Use this rule' }).click();
+    await expect
+      .poll(() => callIn.innerText())
+      .toContain('2 working days from publication, by 16:00: the rule that you');
+    expect(await callIn.locator('.date').innerText()).not.toBe(before);
+    await panel.getByRole('button', { name: 'Forget my rule' }).click();
+    await expect.poll(() => callIn.locator('.date').innerText()).toBe(before);
+  });
+});
+
 test('a folded panel loads nothing more', async () => {
   const { page, panel } = await openDecision(demo, decisionIds.open);
   await panel.getByRole('button', { name: 'Follow and remind me' }).waitFor();

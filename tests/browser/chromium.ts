@@ -53,11 +53,11 @@ export async function openPage(demo: Demo, address: string) {
   return { page, complaints };
 }
 
-/** Opens a decision of the demo council and waits for its panel. */
+/** Opens a decision of the demo council and waits for its panel: all of it, unless it is folded. */
 export async function openDecision(demo: Demo, id: number) {
   const opened = await openPage(demo, decisionAddress(demo, id));
   const panel = panelOn(opened.page);
-  await panel.waitFor();
+  await panel.locator('.tab, [aria-labelledby=connected]').first().waitFor();
   return { ...opened, panel };
 }
 

@@ -40,7 +40,7 @@ describe('an open decision', () => {
 
   test('shows the key facts in the page’s words, and what the page does not say', async () => {
     const { panel } = await openDecision(demo, decisionIds.open);
-    const facts = await panel.locator('.facts').innerText();
+    const facts = await panel.getByRole('region', { name: 'Key facts' }).innerText();
     expect(facts).toContain('Cabinet Member for Highways and Transport');
     expect(facts).toContain('Recommendations Approved (subject to call-in)');
     expect(facts).toMatch(/Key decision\s+Yes/);

@@ -26,6 +26,7 @@ const unknownCallIn = {
   days: null,
   workingDaysLeft: null,
   working: '',
+  before: null,
   whoMay: null,
   nextChange: '2025-12-09T00:00:00Z',
 } satisfies SightingAnswer['callIn'];
@@ -35,6 +36,9 @@ const answer = {
   value: {
     callIn: unknownCallIn,
     related: [],
+    unseen: [],
+    changed: null,
+    trouble: null,
     facts: [],
     following: { isFollowed: false, reminders: [], times: { before: null, onLastDay: null } },
   } satisfies SightingAnswer,
@@ -48,6 +52,8 @@ function reply(message: unknown, handlers: Partial<Handlers> = {}, sender = ours
   const known: Handlers = {
     sighting: () => Promise.resolve(answer),
     lookup: () => Promise.resolve(answer),
+    list: refuse,
+    listPanel: refuse,
     follow: refuse,
     remind: refuse,
     calendar: refuse,

@@ -1,0 +1,93 @@
+/** How long the facts in a record's words take to find, in Chromium: part of `npm run bench`. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sentences = new URL('../tests/facts/sentences/', import.meta.url);
+
+/** The code that finds facts, as one script that defines `factsOf(record, context)`. */
+async function buildFacts() {
+  const { build } = await import('vite');
+  const entry = 'virtual:facts';
+  const code = `import { factsOf } from '${root}src/facts/index.ts'; globalThis.factsOf = factsOf;`;
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'facts',
+        resolveId: (id) => (id === entry ? `\0${entry}` : null),
+        load: (id) => (id === `\0${entry}` ? code : null),
+      },
+    ],
+    build: { write: false, rolldownOptions: { input: entry, output: { format: 'iife' } } },
+  });
+  for (const output of [result].flat()) {
+    if (!('output' in output)) continue;
+    for (const file of output.output) if (file.type === 'chunk') return file.code;
+  }
+  throw new Error('the code that finds facts was not built');
+}
+
+/** As much prose as is asked for, made of the labelled words of every kind. @param {number} length characters */
+function prose(length) {
+  const words = readdirSync(sentences).flatMap((name) => {
+    /** @type {{ words?: string }[]} */
+    const cases = JSON.parse(readFileSync(new URL(name, sentences), 'utf8'));
+    return cases.flatMap(({ words: text }) => text ?? []);
+  });
+  const once = words.join('\n');
+  return once.repeat(Math.ceil(length / once.length)).slice(0, length);
+}
+
+/**
+ * @param {string} executablePath of Chromium
+ * @returns {Promise<{ length: number, first: number, median: number }[]>} milliseconds, for prose of 60 KB, that
+ *   of the longest records seen, and four times as much
+ */
+export async function timeFacts(executablePath) {
+  const code = await buildFacts();
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+  try {
+    const page = await browser.newPage();
+    await page.evaluate(code);
+    const results = [];
+    for (const length of [60_000, 240_000]) {
+      results.push({ length, ...(await page.evaluate(timesInPage, prose(length))) });
+    }
+    return results;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the page. @param {string} words */
+function timesInPage(words) {
+  const { factsOf } = /** @type {{ factsOf: (record: unknown, context: unknown) => unknown[] }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+  const absent = { state: 'absent' };
+  const fields =
+    'title reference decisionMaker status reasonKey purpose decision reasons alternatives consultation equality declarations wards portfolioHolder contact reportAuthor isKeyDecision isSubjectToCallIn publishedOn decidedOn effectiveFrom callInDeadline decisionDue noticePublishedOn decidedAtMeeting callInCount';
+  const record = {
+    ...Object.fromEntries(fields.split(' ').map((field) => [field, absent])),
+    format: 'moderngov-decision',
+    kind: 'decision',
+    address: '',
+    council: null,
+    language: 'en',
+    ids: {},
+    documents: [],
+    other: [],
+    decision: { state: 'stated', value: words, quote: words, block: 0 },
+  };
+  const times = Array.from({ length: 30 }, () => {
+    const started = performance.now();
+    if (factsOf(record, { nation: 'England' }).length === 0) throw new Error('no fact was found');
+    return performance.now() - started;
+  });
+  const [first = Number.NaN] = times;
+  return { first, median: times.sort((a, b) => a - b)[15] ?? Number.NaN };
+}

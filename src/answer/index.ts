@@ -3,7 +3,7 @@ import type { AnswerParts, Shared } from '../overlay/view.ts';
 import { text } from '../ui/text.ts';
 import { CallInPart } from './call-in.tsx';
 import { FactsPart } from './facts.tsx';
-import { markOnPage, unmark } from './mark.ts';
+import { markOnPage, unmark, watchOnPage } from './mark.ts';
 import { RestPart } from './rest.tsx';
 import styles from './answer.css?inline';
 
@@ -11,6 +11,7 @@ const parts: AnswerParts = {
   styles,
   mark: markOnPage,
   unmark,
+  watch: watchOnPage,
   CallIn: CallInPart,
   Facts: FactsPart,
   Rest: RestPart,

@@ -1,5 +1,6 @@
-import { locate } from '../page/locate.ts';
+import { finderOf, locate } from '../page/locate.ts';
 import type { BlockSource } from '../page/read-document.ts';
+import type { Watched } from '../messages/protocol.ts';
 import type { Quoted } from '../overlay/view.ts';
 
 /** The highlight's name, styled in page.css. */
@@ -25,6 +26,17 @@ export function markOnPage(sources: readonly BlockSource[], { block, quote, sent
   }
   document.getSelection()?.collapse(range.startContainer, range.startOffset);
   return true;
+}
+
+/** The highlight of watch words. */
+const watchName = 'scrutineer-watch';
+
+/** Marks all places of watch words at once, in place of those marked before. */
+export function watchOnPage(sources: readonly BlockSource[], watched: readonly Watched[]): void {
+  const find = finderOf(watched.length === 0 ? [] : sources);
+  const ranges = watched.flatMap(({ block, quote, sentence }) => find(block, quote, sentence) ?? []);
+  if (ranges.length === 0) CSS.highlights.delete(watchName);
+  else CSS.highlights.set(watchName, new Highlight(...ranges));
 }
 
 /** Takes the mark away. */

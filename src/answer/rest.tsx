@@ -4,6 +4,7 @@ import { text } from '../ui/text.ts';
 import { AskTheCouncil } from './ask.tsx';
 import { Connected } from './connected.tsx';
 import { Gaps } from './gaps.tsx';
+import { WatchedWords } from './watched.tsx';
 
 /** What the page does not say, and what the decision hangs together with. */
 export function RestPart({ view, actions }: PartProps) {
@@ -12,6 +13,7 @@ export function RestPart({ view, actions }: PartProps) {
   const gaps = answer.facts.filter((fact) => fact.kind === 'gap');
   return (
     <>
+      <WatchedWords watched={answer.watched} view={view} actions={actions} />
       <Gaps gaps={gaps} />
       <AskTheCouncil record={view.record} facts={answer.facts} actions={actions} />
       <Connected

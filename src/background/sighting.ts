@@ -22,6 +22,7 @@ import { knownCallIn } from './known-call-in.ts';
 import { library } from './open-library.ts';
 import { placedRecord } from './placed-record.ts';
 import type { PlacedRecord } from './placed-record.ts';
+import { watchedIn } from './watched.ts';
 
 /** What the library adds to an answer, and what cannot be told without it. */
 type FromLibrary = Pick<SightingAnswer, 'related' | 'unseen' | 'changed' | 'following' | 'trouble'>;
@@ -43,16 +44,17 @@ export async function answerSighting(
   if (!placed) return { ok: false, error: 'refused' };
   const facts = factsOf(placed.record, { nation: nationOf(placed.council?.nation) });
   const callIn = await knownCallIn(placed);
+  const watched = await watchedIn(placed.record);
   try {
     const known = await fromLibrary(placed, facts, callIn, isOpened);
     if (isOpened && (await refreshFollowed(placed, callIn))) await onFollowedChange();
-    return { ok: true, value: { callIn, facts, ...known } };
+    return { ok: true, value: { callIn, facts, watched, ...known } };
   } catch (error) {
     const trouble = storageTrouble(error);
     if (!trouble) throw error;
     console.error('Scrutineer: the library cannot be used.', error);
     const without = { related: [], unseen: [], changed: null, following: await notFollowing(), trouble };
-    return { ok: true, value: { callIn, facts, ...without } };
+    return { ok: true, value: { callIn, facts, watched, ...without } };
   }
 }
 

@@ -38,6 +38,15 @@ export interface UnseenCitation {
   sentence: string;
 }
 
+/** A place on the page that has a word which the reader watches out for. */
+export interface Watched {
+  /** As the reader typed it. */
+  word: string;
+  quote: string;
+  sentence: string;
+  block: number;
+}
+
 /** What the page says otherwise than on the reader's visit before. */
 export interface ChangedSince {
   /** ISO, UTC. */
@@ -95,6 +104,7 @@ export interface SightingAnswer {
   /** Why nothing of what was seen before is known; null where the library serves. */
   trouble: StorageTrouble | null;
   facts: Fact[];
+  watched: Watched[];
   following: Following;
 }
 

@@ -56,6 +56,7 @@ export function mountOverlay({ record, sources, isOpen, onChoice, onRefresh }: O
     // page.css gives the page room beside an open panel.
     host.toggleAttribute('open', view.isOpen);
     render(<Panel view={view} actions={actions} />, root);
+    if (change.answer ?? change.parts) view.parts?.watch(sources, view.answer?.watched ?? []);
   };
   const focus = (selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
   /** Where the reader was before their focus went to the words on the page. */
@@ -96,6 +97,7 @@ export function mountOverlay({ record, sources, isOpen, onChoice, onRefresh }: O
     hide: () => {
       onChoice('hidden');
       clearMark();
+      view.parts?.watch(sources, []);
       host.remove();
     },
     show,

@@ -14,7 +14,7 @@ import type { PanelView, PartProps, Quoted } from './view.ts';
 /** The panel beside a decision page, open or folded to its one-line tab. */
 export function Panel({ view, actions }: PartProps) {
   return (
-    <aside class={view.isOpen ? '' : 'folded'} aria-label={text('panel')}>
+    <aside class={view.isOpen ? '' : 'folded'} lang={text('language')} aria-label={text('panel')}>
       {view.isOpen ? <Open view={view} actions={actions} /> : <Folded view={view} actions={actions} />}
     </aside>
   );

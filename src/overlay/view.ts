@@ -1,5 +1,5 @@
 import type { Fragment, VNode, h } from 'preact';
-import type { CallError, SightingAnswer } from '../messages/protocol.ts';
+import type { CallError, SightingAnswer, Watched } from '../messages/protocol.ts';
 import type { BlockSource } from '../page/read-document.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 
@@ -56,6 +56,8 @@ export interface AnswerParts {
   /** Marks words in the page and brings them into view; false where they are no longer there. */
   mark: (sources: readonly BlockSource[], quoted: Quoted) => boolean;
   unmark: () => void;
+  /** Marks every place that has a watch word, beside the words of a fact. */
+  watch: (sources: readonly BlockSource[], watched: readonly Watched[]) => void;
   /** Below the state of call-in: how it was worked out, and what can be done. */
   CallIn: (props: PartProps) => VNode | null;
   /** Below the key facts. */

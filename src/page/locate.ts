@@ -1,6 +1,9 @@
 import type { BlockSource } from './read-document.ts';
 import { bareWords } from './words.ts';
 
+/** Finds words among those of a page, as they stand when the finder is made. */
+export type Finder = (block: number, quote: string, sentence?: string) => Range | null;
+
 /**
  * Finds a fact's words in the page again, to mark them. The page is only read: the answer is a range, and
  * marking it changes nothing in the document.
@@ -17,43 +20,64 @@ export function locate(
   quote: string,
   sentence = '',
 ): Range | null {
-  const wanted = bareWords(quote);
-  const around = bareWords(sentence);
-  const own = sources[block];
-  if (wanted === '' || !own) return null;
-  // The quote may run on, over as many blocks as it has words for; a sentence may stand in any that follows.
-  const texts = [...own.words];
-  let length = 0;
-  for (const { label, words } of sources.slice(block + 1)) {
-    if (length >= wanted.length && around === '') break;
-    for (const text of [...label, ...words]) {
-      texts.push(text);
-      length += bareWords(text.data).length;
-    }
-  }
-  // A label may hold the words of its value ("Notable"): the value is looked at first.
-  return findIn(texts, wanted, around) ?? findIn([...own.label, ...own.words], wanted, around);
+  return block < 0 ? null : finderOf(sources.slice(block))(0, quote, sentence);
 }
 
-function findIn(texts: readonly Text[], wanted: string, around: string): Range | null {
-  let bare = '';
-  // Where each bare character stands.
+/** A finder for many quotes: the page's words are gone through once. */
+export function finderOf(sources: readonly BlockSource[]): Finder {
   const places: [Text, number][] = [];
-  for (const text of texts) {
+  const characters: string[] = [];
+  /** Where the label, the value and the end of each block stand among the bare characters. */
+  const blocks = sources.map(({ label, words }) => {
+    const start = characters.length;
+    label.forEach(enter);
+    const value = characters.length;
+    words.forEach(enter);
+    return { start, value, end: characters.length };
+  });
+  const bare = characters.join('');
+
+  function enter(text: Text) {
     for (let offset = 0; offset < text.length; offset++) {
-      const character = bareWords(text.data.charAt(offset));
-      if (character !== '') places.push([text, offset]);
-      bare += character;
+      // A character may come to several bare ones, as "…" does.
+      for (const character of bareOf(text.data.charAt(offset))) {
+        characters.push(character);
+        places.push([text, offset]);
+      }
     }
   }
-  // An unknown sentence is no reason to mark the words somewhere else.
-  const from = bare.indexOf(around);
-  const at = from < 0 ? -1 : bare.indexOf(wanted, from);
-  const first = places[at];
-  const last = places[at + wanted.length - 1];
-  if (!first || !last) return null;
+
+  return (block, quote, sentence = '') => {
+    const wanted = bareWords(quote);
+    const around = bareWords(sentence);
+    const own = blocks[block];
+    if (wanted === '' || !own) return null;
+    // A label may hold the words of its value ("Notable"): the value is looked at first.
+    for (const start of [own.value, own.start]) {
+      // An unknown sentence is no reason to mark the words somewhere else.
+      const from = around === '' ? start : bare.indexOf(around, start);
+      const at = from < 0 ? -1 : bare.indexOf(wanted, from);
+      // Without a sentence the quote begins in its own block, and may run on over those that follow.
+      const isFound = at >= 0 && (around === '' ? at < own.end : at + wanted.length <= from + around.length);
+      const [first, last] = [places[at], places[at + wanted.length - 1]];
+      if (isFound && first && last) return rangeOf(first, last);
+    }
+    return null;
+  };
+}
+
+function rangeOf(first: [Text, number], last: [Text, number]): Range {
   const range = first[0].ownerDocument.createRange();
   range.setStart(...first);
   range.setEnd(last[0], last[1] + 1);
   return range;
+}
+
+/** A page has few different characters, and each is asked about thousands of times. */
+const known = new Map<string, string>();
+
+function bareOf(character: string): string {
+  let bare = known.get(character);
+  if (bare === undefined) known.set(character, (bare = bareWords(character)));
+  return bare;
 }

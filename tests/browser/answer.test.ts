@@ -40,7 +40,7 @@ describe('what the words of the decision say', () => {
     expect(text).not.toContain('Contract value');
   });
 
-  test.each(['open', 'parent', 'exempt', 'gaps'] as const)(
+  test.each(['open', 'parent', 'exempt'] as const)(
     'is marked in the page, just the words of each: %s',
     async (name) => {
       const { page, panel } = await openDecision(demo, decisionIds[name]);
@@ -129,4 +129,67 @@ test('a folded panel loads nothing more', async () => {
   await page.waitForTimeout(300);
   await panel.locator('.tab').click();
   await panel.getByRole('button', { name: 'Follow and remind me' }).waitFor();
+});
+
+describe('watch words', () => {
+  test('are marked in place and counted, and nothing else changes', async () => {
+    await demo.serviceWorker.evaluate(() =>
+      chrome.storage.local.set({ 'watch words': ['lanterngate', 'Nowhere'] }),
+    );
+    const { page, panel } = await openDecision(demo, decisionIds.open);
+    const section = panel.getByRole('region', { name: 'Your watch words' });
+    await expect.poll(() => section.innerText()).toMatch(/lanterngate/);
+    expect(await section.innerText()).not.toContain('Nowhere');
+    const words = await page.evaluate(() => {
+      const marked: Highlight | undefined = CSS.highlights.get('scrutineer-watch');
+      return [...(marked ?? [])].map((range) => (range as Range).toString());
+    });
+    expect(words.length).toBeGreaterThan(0);
+    expect(new Set(words)).toEqual(new Set(['Lanterngate']));
+    await demo.serviceWorker.evaluate(() => chrome.storage.local.remove('watch words'));
+  });
+});
+
+describe('a decision seen before', () => {
+  test('is said to have changed since, with the words before and after', async () => {
+    const { page, panel } = await openDecision(demo, decisionIds.officer);
+    await panel.locator('.call-in').waitFor();
+    // As it was kept three days ago, when its status was another.
+    await demo.serviceWorker.evaluate(
+      (end) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('scrutineer');
+          opening.onerror = () => reject(new Error('no library'));
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('decisions', 'readwrite');
+            const store = transaction.objectStore('decisions');
+            const asked = store.getAll();
+            asked.onsuccess = () => {
+              interface Kept {
+                key: string;
+                lastSeen: string;
+                firstSeen: string;
+                record: { status: { value: string; quote: string } };
+              }
+              for (const kept of asked.result as Kept[]) {
+                if (!kept.key.endsWith(end)) continue;
+                kept.lastSeen = kept.firstSeen = new Date(Date.now() - 3 * 86_400_000).toISOString();
+                kept.record.status.quote = kept.record.status.value = 'For Determination';
+                store.put(kept);
+              }
+            };
+            transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      `:${decisionIds.officer}`,
+    );
+    await page.reload();
+    const changed = panel.getByText(/^Changed since/);
+    await expect.poll(() => changed.innerText()).toMatch(/^Changed since \d+ \w+ \d{4}: status$/);
+    await changed.click();
+    expect(await panel.innerText()).toContain('status: from “For Determination” to “');
+  });
 });

@@ -40,6 +40,7 @@ const answer = {
     changed: null,
     trouble: null,
     facts: [],
+    watched: [],
     following: { isFollowed: false, reminders: [], times: { before: null, onLastDay: null } },
   } satisfies SightingAnswer,
 } as const;

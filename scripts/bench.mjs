@@ -2,7 +2,8 @@
  * `npm run bench -- library [COUNT]`: how long the library takes with that many decisions stored (100,000), in the
  * extension's own background.
  * `npm run bench`: how long reading takes beside the browser's own DOMParser on the same page, and how soon the
- * panel stands after the page has settled. Measured in Chromium, on the demo council and on one long page.
+ * panel stands after the page has settled. Measured in Chromium, on the demo council and on one long page. Then how
+ * long the facts in a record's words take to find.
  */
 import { cpus } from 'node:os';
 import { ensureDependencies } from './install.mjs';
@@ -11,6 +12,7 @@ ensureDependencies();
 const { ensureChromium } = await import('./browsers.mjs');
 const { build, measure } = await import('./build.mjs');
 const { buildReader, timeReading, timeToPanel } = await import('./measure.mjs');
+const { timeFacts } = await import('./measure-facts.mjs');
 
 const executablePath = ensureChromium();
 if (process.argv[2] === 'library') {
@@ -39,3 +41,6 @@ for (const { page, reading, parsing } of await timeReading(executablePath, reade
 const times = await timeToPanel(executablePath, extension);
 console.log('\nfrom DOMContentLoaded to the panel in the page, 20 visits (ms)');
 console.log(`median ${times.median.toFixed(1)}, slowest ${times.slowest.toFixed(1)}`);
+console.log('\nfinding the facts in prose that is full of them, 30 runs (ms)');
+for (const { length, first, median } of await timeFacts(executablePath))
+  console.log(`${length / 1000} KB`.padEnd(8), `median ${median.toFixed(1)}, first ${first.toFixed(1)}`);

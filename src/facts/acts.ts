@@ -1,8 +1,8 @@
 /*
  * Acts and instruments that local government cites most, as enacted or made, with their numbers on
- * legislation.gov.uk. They were written from knowledge of the statute book and read through twice, not looked up one by
- * one; what was not certain is not here. One string, since it ships in the service worker: a line a kind of law, in it "year: name=number" with "; " between names.
- * "|" brings in a short form that councils write.
+ * legislation.gov.uk. They were written from knowledge of the statute book and read through twice, not looked up
+ * one by one; what was not certain is not here. One string, since it ships in the service worker: a line a year,
+ * in it "year: name=number" with "; " between names. "|" brings in a short form that councils write.
  */
 
 /** Acts of the UK Parliament; " Act" is left off. Before 1963 the number is that of the session. */

@@ -3,7 +3,7 @@ import type { Span } from './amount-range.ts';
 /* The words around a sum that say how it is meant: "up to", "approx.", "per annum", "(excluding VAT)". */
 
 const before = new RegExp(
-  String.raw`(?:(?<![\p{L}])(?:${[
+  String.raw`(?:(?<![a-zÀ-ɏ])(?:${[
     String.raw`up to(?: and including)?(?: an?(?: (?:total|maximum|upper|contract)){0,2} (?:maximum|value|limit|total|cost|sum) of)?`,
     '(?:no|not) (?:more|less) than',
     String.raw`(?:not|never)(?: to)? exceed(?:s|ing)?`,
@@ -17,7 +17,7 @@ const before = new RegExp(
     String.raw`approx(?:imately)?\.?|circa|ca?\.?`,
     '(?:an )?estimated(?: at)?',
   ].join('|')})|[<>~≈≥≤]=?) ?$`,
-  'iu',
+  'i',
 );
 
 const rangeWord = /\b(?:between|from) $/i;

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /* Amounts in words: "three million pounds", "two hundred and fifty thousand pounds", "half a million pounds". */
 
 const small = (
@@ -76,7 +78,7 @@ function numberIn(words: readonly string[], highest = 12): number | null {
  */
 export function numberAtEnd(text: string): { value: number; start: number; power: number } | null {
   // "1.5m" is "1.5 m"; hyphens join what are words of their own ("two-million-pound").
-  const words = [...text.matchAll(/£?\d[\d,.]*|[\p{L}’']+|[^\s\p{L}\d-]/gu)].slice(-mostWords);
+  const words = matchesOf(/£?\d[\d,.]*|[\p{L}’']+|[^\s\p{L}\d-]/gu, text).slice(-mostWords);
   for (const [first, word] of words.entries()) {
     const run = words.slice(first).map(([each]) => each.toLowerCase());
     const value = run[0] === 'and' ? null : numberIn(run);

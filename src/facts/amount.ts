@@ -1,4 +1,5 @@
 import { numberAtEnd } from './amount-words.ts';
+import { matchesOf } from './matches.ts';
 
 /** An amount of money as it stands in a text. */
 export interface Amount {
@@ -20,16 +21,16 @@ export interface Sum extends Amount {
 }
 
 const powers: Record<string, number> = { k: 3, t: 3, m: 6, b: 9 };
-const unit = /^[\s-]?(k|m|mn|mill?|million|bn|billion|thousand)(?![\p{L}\d²])/iu;
+const unit = /^[\s-]?(k|m|mn|mill?|million|bn|billion|thousand)(?![a-zÀ-ɏ\d²])/i;
 
 /** Sums are cut from the first characters behind a sign: no sum of money is longer. */
 const longest = 48;
 
 /** What may stand right behind a sum: "pa", "pcm"; any other letter makes it something else ("£1x,000"). */
-const attached = /^(?:[^\p{L}\d*#_%.,'’]|$|p\.?a\b|pw\b|ph\b|pp(?:pw|w|cm)?\b|pcm\b|[.,'’](?![\dxX*#]))/iu;
+const attached = /^(?:[^a-zÀ-ɏ\d*#_%.,'’]|$|p\.?a\b|pw\b|ph\b|pp(?:pw|w|cm)?\b|pcm\b|[.,'’](?![\dxX*#]))/i;
 
 /** "£'000", "(£k)", "£m": the figures that follow are thousands or millions, and say so only here. */
-export const unitHeading = /£\s?(?:['‘’`]?000s?\b|[km](?![\p{L}\d])|thousands?\b|millions?\b)/iu;
+export const unitHeading = /£\s?(?:['‘’`]?000s?\b|[km](?![a-zÀ-ɏ\d])|thousands?\b|millions?\b)/i;
 
 /**
  * Reads the sum at the start of a text, behind the pound sign: "1,234.50", "1.2 million", "500k". Word's stray
@@ -69,7 +70,7 @@ function sized(figure: string, behind: string, end: number): Sum | null {
 
 /** The sums that stand behind a pound sign or "GBP". */
 function signedSums(text: string): Sum[] {
-  return [...text.matchAll(/(?:£|\bGBP)\s{0,2}(?=\d)/giu)].flatMap(({ index, 0: sign }) => {
+  return matchesOf(/(?:£|\bGBP)\s{0,2}(?=\d)/gi, text).flatMap(({ index, 0: sign }) => {
     const from = index + sign.length;
     const sum = sumAtStart(text.slice(from, from + longest));
     return sum ? [{ ...sum, start: index, end: from + sum.end }] : [];
@@ -81,7 +82,7 @@ const notMoney = /^\s(?:of\b|in weight|per square|\(?lbs?\b)/i;
 
 /** The sums that stand before "pounds" or "GBP": "1.5 million pounds", "half a million pounds", "1,200 GBP". */
 function namedSums(text: string): Sum[] {
-  return [...text.matchAll(/[\s-](?:pounds?|GBP)\b/giu)].flatMap(({ index, 0: name }) => {
+  return matchesOf(/[\s-](?:pounds?|GBP)\b/gi, text).flatMap(({ index, 0: name }) => {
     const from = Math.max(0, index - 90);
     const number = numberAtEnd(text.slice(from, index));
     if (!number) return [];

@@ -4,45 +4,77 @@ import { referenceInTitle, sameReferenceKey } from '../record/reference.ts';
 import { relationIn } from './citation-relation.ts';
 import { referencesIn, type CitedReference } from './cited-reference.ts';
 import { datedDecisionsIn, type DatedDecision } from './dated-decision.ts';
-import { findDelegations } from './delegation.ts';
+import { delegationsOf } from './delegation.ts';
 import type { Citation, CitationFact, Delegation, FactFinder } from './fact.ts';
 import { bodiesByInitials } from './initials.ts';
-import { isMaker, makerPattern } from './maker.ts';
+import { isMaker } from './maker.ts';
 import { recommendationIn } from './recommendation.ts';
 import type { Sentence } from './sentence.ts';
-import { writtenWords, type WrittenWords } from './written-words.ts';
+import { makerSign } from './told-names.ts';
+import { wordsOf, type WrittenWords } from './written-words.ts';
 
 /**
  * Other decisions, meetings, reports and procurement notices that a record speaks of, and how. A decision still to
  * come is none; the record's own reference and day are none.
  */
-export const findCitations: FactFinder = (sentences, record, context) => {
+export const findCitations: FactFinder = (sentences, record) => {
   const isKnownName = bodiesByInitials(sentences, record);
-  const received = findDelegations(sentences, record, context).flatMap((fact) =>
-    fact.kind === 'delegation' && fact.value.direction === 'received' ? [fact] : [],
+  const received = new Map<string, Delegation[]>();
+  for (const { sentence, value } of delegationsOf(sentences, record)) {
+    if (value.direction !== 'received') continue;
+    received.set(sentence, [...(received.get(sentence) ?? []), value]);
+  }
+  const found = sentences.flatMap((sentence) =>
+    citationsIn(sentence, record, received.get(sentence.text) ?? [], isKnownName),
   );
-  const found = sentences.flatMap((sentence) => {
-    const powers = received.filter((fact) => fact.sentence === sentence.text).map(({ value }) => value);
-    return citationsIn(sentence, record, powers, isKnownName);
-  });
-  return found.filter(
-    (fact, at) => !found.some((other, nth) => nth !== at && saysMore(other, nth, fact, at)),
-  );
+  return withoutLesser(found);
 };
 
-/** Whether one citation says all that another does, and more, or the same earlier. */
-function saysMore(one: CitationFact, oneAt: number, other: CitationFact, otherAt: number): boolean {
-  const keys = ['reference', 'date', 'by'] as const;
-  if (other.value.relation !== 'cites' && other.value.relation !== one.value.relation) return false;
-  const isWithin = keys.every(
-    (key) =>
-      other.value[key] === undefined ||
-      sameReferenceKey(other.value[key]) === sameReferenceKey(one.value[key] ?? ''),
-  );
-  const isSame =
-    other.value.relation === one.value.relation &&
-    keys.every((key) => (other.value[key] === undefined) === (one.value[key] === undefined));
-  return isWithin && (!isSame || oneAt < otherAt);
+const keys = ['reference', 'date', 'by'] as const;
+
+interface Said {
+  fact: CitationFact;
+  /** The values of its keys, in one spelling; null where it has none. */
+  said: (string | null)[];
+}
+
+/** Citations without those of which another says all, and more, or says the same earlier. */
+function withoutLesser(found: readonly CitationFact[]): CitationFact[] {
+  const distinct = new Map<string, Said>();
+  for (const fact of found) {
+    const said = keys.map((key) => {
+      const value = fact.value[key];
+      return value === undefined ? null : sameReferenceKey(value);
+    });
+    const whole = JSON.stringify([fact.value.relation, said]);
+    if (!distinct.has(whole)) distinct.set(whole, { fact, said });
+  }
+  const each = [...distinct.values()];
+  // Only those that share a value can say more.
+  const sharing = new Map<string, Said[]>();
+  for (const one of each)
+    for (const name of namesOf(one))
+      sharing
+        .set(name, sharing.get(name) ?? [])
+        .get(name)
+        ?.push(one);
+  return each
+    .filter((one) => {
+      const [name] = namesOf(one);
+      const others = name === undefined ? each : (sharing.get(name) ?? []);
+      return !others.some((other) => other !== one && saysAllOf(other, one));
+    })
+    .map(({ fact }) => fact);
+}
+
+function namesOf({ said }: Said): string[] {
+  return said.flatMap((value, nth) => (value === null ? [] : [`${String(nth)} ${value}`]));
+}
+
+function saysAllOf(full: Said, part: Said): boolean {
+  const { relation } = part.fact.value;
+  const isSpoken = relation === 'cites' || relation === full.fact.value.relation;
+  return isSpoken && part.said.every((value, nth) => value === null || value === full.said[nth]);
 }
 
 function citationsIn(
@@ -51,23 +83,24 @@ function citationsIn(
   powers: readonly Delegation[],
   isKnownName: (name: string) => boolean,
 ): CitationFact[] {
-  const words = writtenWords(sentence.text);
+  const words = wordsOf(sentence);
   const { plain } = words;
-  const spoken = relationIn(plain, sentence);
-  // A title names its own decision; it cites another only where it says how.
-  if (sentence.field === 'title' && !spoken) return [];
   const references = referencesIn(plain).filter(
     ({ reference }) =>
       !isOwnReference(reference, record) && !(reference === plain && isOfAnythingElse(sentence)),
   );
   const decidedOn = statedValue(record.decidedOn);
   const maker = statedValue(record.decisionMaker);
-  const decisions = datedDecisionsIn(plain, isKnownName).filter(({ date, by }) => {
+  const decisions = datedDecisionsIn(words, isKnownName).filter(({ date, by }) => {
     if (decidedOn === null) return true;
     if (date === decidedOn) return maker !== null && !isSameMaker(plain.slice(...by), maker);
     return date <= decidedOn;
   });
-  const recommended = sentence.field === 'decision' ? recommendationIn(plain) : null;
+  const recommended = sentence.field === 'decision' ? recommendationIn(words) : null;
+  if (references.length + decisions.length === 0 && !recommended) return [];
+  const spoken = relationIn(plain, sentence);
+  // A title names its own decision; it cites another only where it says how.
+  if (sentence.field === 'title' && !spoken) return [];
   const fact = (start: number, end: number, value: Citation): CitationFact => ({
     kind: 'citation',
     value,
@@ -80,7 +113,7 @@ function citationsIn(
     const first = Math.min(reference?.start ?? Infinity, decision?.start ?? Infinity);
     const last = Math.max(reference?.end ?? 0, decision?.end ?? 0);
     const date = decision?.date;
-    const body = reference && !decision ? bodyBehind(plain, reference.end) : undefined;
+    const body = reference && !decision ? bodyBehind(words, reference.end) : undefined;
     const isUnder = powers.some((power) => power.date === null || date === undefined || power.date === date);
     const isNotice = reference?.isNotice === true;
     const relation = isNotice ? 'notice' : (spoken?.relation ?? (isUnder ? 'taken-under' : 'cites'));
@@ -104,15 +137,17 @@ function citationsIn(
   return [...cited, to];
 }
 
-const ofBody = new RegExp(`^ of (?:the )?(?<by>${makerPattern})`, 'u');
+const ofBody = new RegExp(`^ of (?:the )?(?=${makerSign})`);
+const atMaker = new RegExp(`^${makerSign}`);
 
 /** Where the maker stands behind a reference: "minute 12/24 of the Executive". */
-function bodyBehind(plain: string, end: number): [number, number] | undefined {
-  const found = ofBody.exec(plain.slice(end, end + 120));
-  const name = found?.groups?.['by'] ?? '';
-  if (!found || !isMaker(name)) return undefined;
-  const last = end + found[0].length;
-  return [last - name.length, last];
+function bodyBehind({ plain, signs }: WrittenWords, end: number): [number, number] | undefined {
+  const behind = signs.slice(end, end + 120);
+  const of = ofBody.exec(behind)?.[0].length;
+  const name = of === undefined ? undefined : atMaker.exec(behind.slice(of))?.[0];
+  if (of === undefined || name === undefined) return undefined;
+  const [first, last] = [end + of, end + of + name.length];
+  return isMaker(plain.slice(first, last)) ? [first, last] : undefined;
 }
 
 function byOf(words: WrittenWords, place: [number, number] | undefined): { by?: string } {

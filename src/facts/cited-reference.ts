@@ -1,5 +1,6 @@
 import { parseDate } from '../record/dates.ts';
 import { findReferences } from '../record/reference.ts';
+import { matchesOf } from './matches.ts';
 
 /** A reference of another decision, report, minute or notice; places are in the plain words. */
 export interface CitedReference {
@@ -15,7 +16,7 @@ const otherNumber =
 
 /** "decision no. HSG-2023-114", "report ref: RES-24-017", "Minute 45/24", "forward plan reference FP/2025/088". */
 const labelled =
-  /\b(?:(?<strong>(?:decision|report|resolution|forward plan|key decision|forward plan item|notice of (?:proposed )?decision|minute|delegated decision|officer decision|record|min)(?: record| notice| form)?s?,? \(?(?:nos?|numbers?|refs?|reference(?: (?:no|number))?|ref(?: (?:no|number)))\b[.:]{0,2} ?#?)|(?<weak>(?:decision|report|resolution|minutes?|min)[.:]? \(?))(?<token>[A-Z\d][A-Z\d./_-]{0,30})(?![\p{L}\d])/giu;
+  /\b(?:(?<strong>(?:decision|report|resolution|forward plan|key decision|forward plan item|notice of (?:proposed )?decision|minute|delegated decision|officer decision|record|min)(?: record| notice| form)?s?,? \(?(?:nos?|numbers?|refs?|reference(?: (?:no|number))?|ref(?: (?:no|number)))\b[.:]{0,2} ?#?)|(?<weak>(?:decision|report|resolution|minutes?|min)[.:]? \(?))(?<token>[A-Z\d][A-Z\d./_-]{0,30})(?![a-zÀ-ɏ\d])/gi;
 
 const year = /^(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?$/;
 const money = /^\d{1,3}(?:\.\d+)?[mk]?$/i;
@@ -31,6 +32,7 @@ const phoneWords = /\b(?:tel|telephone|phone|fax|call|mobile|ext)\b/i;
 
 /** The references of other decisions and of procurement notices in plain words, in their order. */
 export function referencesIn(plain: string): CitedReference[] {
+  if (!/\d/.test(plain)) return [];
   const found: CitedReference[] = [];
   const taken = new Set<number>();
   const add = (reference: string, start: number, end: number, isNotice: boolean) => {
@@ -40,7 +42,7 @@ export function referencesIn(plain: string): CitedReference[] {
   };
   const isOfNotices = noticeWords.test(plain) && !phoneWords.test(plain);
   for (const pattern of [notice.ocds, notice.journal, ...(isOfNotices ? [notice.number] : [])])
-    for (const { 0: reference, index } of plain.matchAll(pattern))
+    for (const { 0: reference, index } of matchesOf(pattern, plain))
       add(reference, index, index + reference.length, true);
   let from = 0;
   for (const reference of findReferences(plain)) {
@@ -50,7 +52,7 @@ export function referencesIn(plain: string): CitedReference[] {
     if (!otherNumber.test(plain.slice(Math.max(0, start - 40), start)))
       add(reference, start, start + reference.length, false);
   }
-  for (const { groups, index, 0: words } of plain.matchAll(labelled)) {
+  for (const { groups, index, 0: words } of matchesOf(labelled, plain)) {
     const { strong, token = '' } = groups ?? {};
     const reference = token.replace(/[./_-]{1,30}$/, '');
     const end = index + words.length - (token.length - reference.length);

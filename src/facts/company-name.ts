@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** A company as a sentence names it, or what stands there for its name. */
 export interface CompanyName {
   /** As written, with its spaces squeezed. */
@@ -15,7 +17,7 @@ const runForm = new RegExp(
 );
 /** The forms in law that end a company's or a charity's name. */
 const legalForm =
-  /(?:^|\s)(?:Limited|Ltd|PLC|LLP|L\.L\.P\.|CIC|C\.I\.C\.|CIO|SCIO|Inc|GmbH|LLC|Corporation|Community Interest Company|Community Benefit Society|Housing Association)(?![\p{L}\d])/giu;
+  /(?:^|\s)(?:Limited|Ltd|PLC|LLP|L\.L\.P\.|CIC|C\.I\.C\.|CIO|SCIO|Inc|GmbH|LLC|Corporation|Community Interest Company|Community Benefit Society|Housing Association)(?![a-zÀ-ɏ\d])/gi;
 const withheld =
   /\b(?:[Pp]rovider|[Ss]upplier|[Bb]idder|[Tt]enderer|[Cc]ontractor|[Cc]ompany|[Oo]rganisation|[Cc]onsultant|[Ff]irm|PROVIDER|SUPPLIER|BIDDER|TENDERER|CONTRACTOR|COMPANY)[sS]?\s(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’][\p{L}\d])(?:(?:,\s|\sand\s|\s&\s)(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’][\p{L}\d]))*/gu;
 
@@ -44,8 +46,8 @@ const personName = new RegExp(String.raw`^(?:${firstNames})(?:\s[A-Z][a-z]*\.?)?
 
 /** What a sentence names as companies are named, in its order; whether one is a supplier, its context tells. */
 export function findCompanyNames(text: string): CompanyName[] {
-  const found = [...text.matchAll(withheld)].map(({ index, 0: name }) => named(name, 'withheld', index));
-  for (const { index, 0: run } of text.matchAll(runForm)) {
+  const found = matchesOf(withheld, text).map(({ index, 0: name }) => named(name, 'withheld', index));
+  for (const { index, 0: run } of matchesOf(runForm, text)) {
     found.push(...namesInRun(run, index));
   }
   // Where two overlap, "Provider A" comes first and stands.
@@ -66,7 +68,7 @@ function rank({ kind }: CompanyName): number {
 function namesInRun(run: string, index: number): CompanyName[] {
   const found: CompanyName[] = [];
   let from = 0;
-  for (const form of run.matchAll(legalForm)) {
+  for (const form of matchesOf(legalForm, run)) {
     const end = form.index + form[0].length;
     const words = run.slice(from, end);
     const name = trimmed(words);

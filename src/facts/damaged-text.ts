@@ -1,4 +1,5 @@
 import type { Sentence } from './sentence.ts';
+import { matchesOf } from './matches.ts';
 
 /** Words that came to harm on their way to the page. */
 export interface Damage {
@@ -67,6 +68,6 @@ function sameField(one: Sentence, other: Sentence | undefined): boolean {
 
 /** The last words of a text, enough to find it and to see where it stops. */
 function lastWords(text: string): string {
-  const words = [...text.matchAll(word)];
+  const words = matchesOf(word, text);
   return text.slice(words.at(-7)?.index ?? 0);
 }

@@ -1,6 +1,9 @@
 import type { PlainDateText } from '../record/decision-record.ts';
-import { anyCase, isMaker, isOfficer, makerPattern } from './maker.ts';
-import { dateIn, datePattern } from './written-words.ts';
+import { isMaker, isOfficer } from './maker.ts';
+import { daySign, makerSign, placeOfGroup } from './told-names.ts';
+import { dateIn } from './written-date.ts';
+import type { WrittenWords } from './written-words.ts';
+import { matchesOf } from './matches.ts';
 
 /** A decision, meeting or report that words tell of by its maker and day; places are in the plain words. */
 export interface DatedDecision {
@@ -11,23 +14,20 @@ export interface DatedDecision {
   end: number;
 }
 
-const verb = anyCase(
-  'agreed|approved|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|declared|rejected|refused|deferred|delegated|supported|sanctioned',
-);
+/** What is done with what is put to a maker. */
+const done =
+  'agreed|approved|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
-const loose = anyCase('gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set');
+const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
 const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion)s?\b`;
-const passive = anyCase(
-  'agreed|approved|decided|resolved|endorsed|adopted|authorised|ratified|determined|confirmed|considered|noted|heard|reviewed|made|taken|rejected|refused|deferred|delegated|given|granted|supported|sanctioned|accepted|passed|awarded|set|recommended|signed off|cleared',
-);
-const decides = `(?:${verb}|${loose} ${matter})`;
-const noun = anyCase('decision|resolution|approval|meeting|report|minute|authority|recommendation');
+const passive = `(?:${done}|confirmed|heard|made|taken|given|granted|accepted|passed|awarded|set|signed off|cleared)`;
+const decides = `(?:${done}|declared|(?:${loose}) ${matter})`;
+const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation)';
 const bracket = String.raw`(?: \([^()]{0,80}\))?`;
-const meeting = String.raw`(?:,? (?:at|during|in) (?:its|their|the|a)(?: \p{L}+)? meeting)?(?:,? held)?`;
+const meeting = String.raw`(?:,? (?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting)?(?:,? held)?`;
 const on = String.raw`${bracket}${meeting},? (?:on|in|of|dated)(?: the)?`;
-const by = String.raw`(?:(?:the|The|its) )?(?<by>${makerPattern})(?:'s?)?`;
-/** A name that may stand for a body, once the record says which. */
-const date = `(?<date>${datePattern})`;
+const by = String.raw`(?:(?:the|its) )?(?<by>${makerSign})(?:'s?)?`;
+const date = `(?<date>${daySign})`;
 const adverb =
   '(?:,? (?:has|had|have|also|previously|formally|unanimously|then|therefore|subsequently|initially)){0,2}';
 
@@ -41,27 +41,32 @@ const patterns = [
   // the decision taken on 12 March 2024 by the Leader
   `(?:${passive}|${noun})${on} ${date} by ${by}`,
   // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
-  `(?:[Oo]n|[Ii]n|[Aa]t (?:its|their|the|a)(?: \\p{L}+)? meeting(?: held)? (?:on|of|in)) ${date},? ${by},?${adverb} ${decides}`,
+  `(?:on|in|at (?:its|their|the|a)(?: [a-z]+)? meeting(?: held)? (?:on|of|in)) ${date},? ${by},?${adverb} ${decides}`,
   // Cabinet, at its meeting on 12 March 2024, agreed
   `${by}${on} ${date}${bracket},?${adverb} ${decides}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
   `${by} (?:key )?(?:${noun})${on} ${date}`,
   // Cabinet stands by its decision of 12 March 2024
-  `${by}(?<between>[^;:.]{1,60}?) (?:(?:its|their|his|her) (?:\\p{Ll}+ )?(?:decision|resolution)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
+  `${by}(?<between>[^;:.]{1,60}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
   // Cabinet approved the purchase on 12 March 2024
   `${by},?${adverb} ${decides}(?<gap>[^;:.]{0,100}?)${on} ${date}`,
-].map((pattern) => new RegExp(pattern, 'gu'));
+].map((pattern) => new RegExp(pattern, 'dgi'));
 
 const looseBy = /^(?:made|taken|given|granted|confirmed)\b/i;
 const decisionWord =
   /\b(?:decision|approval|permission|authority|resolution|consent|delegation|powers?|budget|precept|council tax|recommendation)s?\b/i;
-const anyMaker = new RegExp(makerPattern, 'gu');
+const anyMaker = new RegExp(makerSign, 'g');
+/** Capitals that may stand for a body, once the record says for which. */
+const byInitials = new RegExp(
+  String.raw`(?:${passive}) (?:by|at) (?:the )?(?<by>[a-z][a-z&]{1,7})${on} ${date}`,
+  'dgi',
+);
 
 /** What was decided, right in front of the words that say by whom. */
 const leading =
   /(?:\bkey )?\b(?:decision|resolution|approval|report)s? (?:(?:that|which) )?(?:was |were )?(?:previously )?$/i;
 
-const decided = new RegExp(`\\b${passive} `);
+const decided = new RegExp(`\\b${passive} `, 'i');
 
 /** Words in between by which the day is of something else than the decision. */
 const dayOfSomethingElse =
@@ -74,13 +79,19 @@ const notTaken =
 const besides = /\b(?:further |in addition |subsequent |prior )?to (?:the|its|their|a) (?:key )?$/i;
 const ofMinutes = /\bminutes? of\b|\b(?:correct|accurate|true) record\b/i;
 
+/** Every date has a year or two strokes or stops. */
+const mayBeDated = /\d{4}|\d[/.]\d{1,2}[/.]\d/;
+
 /**
  * The dated decisions of makers that plain words tell of, in their order. Years without a month are none.
  *
  * @param isKnownName whether a name in capitals stands for a body of the council
  */
-export function datedDecisionsIn(plain: string, isKnownName: (name: string) => boolean): DatedDecision[] {
-  if (ofMinutes.test(plain)) return [];
+export function datedDecisionsIn(
+  words: WrittenWords,
+  isKnownName: (name: string) => boolean,
+): DatedDecision[] {
+  if (!mayBeDated.test(words.plain) || !words.signs.includes('¦') || ofMinutes.test(words.plain)) return [];
   const found: DatedDecision[] = [];
   const taken = new Set<number>();
   const add = (each: DatedDecision | null) => {
@@ -89,33 +100,36 @@ export function datedDecisionsIn(plain: string, isKnownName: (name: string) => b
     for (let at = each.start; at < each.end; at += 1) taken.add(at);
     found.push(each);
   };
-  for (const pattern of patterns) for (const match of plain.matchAll(pattern)) add(decisionOf(plain, match));
-  const byInitials = new RegExp(
-    String.raw`(?:${passive}) (?:by|at) (?:the )?(?<by>[A-Z][A-Z&]{1,7})${on} ${date}`,
-    'gu',
-  );
-  for (const match of plain.matchAll(byInitials))
-    if (isKnownName(match.groups?.['by'] ?? '')) add(decisionOf(plain, match, true));
+  if (words.signs.includes('¤'))
+    for (const pattern of patterns)
+      for (const match of matchesOf(pattern, words.signs)) add(decisionOf(words.plain, match));
+  for (const match of matchesOf(byInitials, words.signs)) {
+    const name = match.groups?.['by'] ?? '';
+    if (/^[A-Z&]+$/.test(name) && isKnownName(name)) add(decisionOf(words.plain, match, true));
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
 function decisionOf(plain: string, match: RegExpExecArray, isKnown = false): DatedDecision | null {
-  const { by: name = '', date: day = '', gap = '', between = '', also, to } = match.groups ?? {};
-  const iso = dateIn(day);
+  const place = placeOfGroup(match, 'by');
+  const textOf = (name: string) => plain.slice(...(placeOfGroup(match, name) ?? [0, 0]));
+  const { between = '', also, to } = match.groups ?? {};
+  const iso = dateIn(textOf('date'));
+  const name = textOf('by');
+  const whole = plain.slice(match.index, match.index + match[0].length);
   const before = plain.slice(Math.max(0, match.index - 60), match.index).replace(besides, '');
-  if (iso === null || (!isKnown && !isMaker(name)) || notTaken.test(before)) return null;
-  if (dayOfSomethingElse.test(gap) || (to !== undefined && isOfficer(name))) return null;
-  if (looseBy.test(match[0]) && !decisionWord.test(before + match[0])) return null;
+  if (!place || iso === null || (!isKnown && !isMaker(name)) || notTaken.test(before)) return null;
+  if (dayOfSomethingElse.test(textOf('gap')) || (to !== undefined && isOfficer(name))) return null;
+  if (looseBy.test(whole) && !decisionWord.test(before + whole)) return null;
   if (also !== undefined && !decided.test(plain.slice(Math.max(0, match.index - 200), match.index)))
     return null;
-  const start = plain.indexOf(name, match.index);
   // "The Panel asked Cabinet to reconsider its decision": of two, the nearer one made it.
-  const nearer = [...between.matchAll(anyMaker)].at(-1);
-  const first = nearer ? start + name.length + nearer.index : start;
+  const nearer = matchesOf(anyMaker, between).at(-1);
+  const first = nearer ? (placeOfGroup(match, 'between')?.[0] ?? 0) + nearer.index : place[0];
   return {
-    by: [first, first + (nearer?.[0] ?? name).length],
+    by: [first, first + (nearer?.[0].length ?? name.length)],
     date: iso,
     start: match.index - (leading.exec(before)?.[0].length ?? 0),
-    end: match.index + match[0].length,
+    end: match.index + whole.length,
   };
 }

@@ -1,6 +1,9 @@
 import type { PlainDateText } from '../record/decision-record.ts';
-import { isMaker, makerPattern, officeHolder } from './maker.ts';
-import { dateIn, datePattern, type WrittenWords } from './written-words.ts';
+import { isMaker, officeHolder } from './maker.ts';
+import { daySign, makerSign, placeOfGroup } from './told-names.ts';
+import { dateIn } from './written-date.ts';
+import type { WrittenWords } from './written-words.ts';
+import { matchesOf } from './matches.ts';
 
 /** What the words behind (or before) "delegated" say of the power; places are in the plain words. */
 export interface Power {
@@ -24,12 +27,12 @@ const steps = {
   lastFiller: /[ ,]*(?:given|granted|agreed|approved|conferred|provided|delegated)(?=[ ,.;]|$)/y,
   bracket: / ?\([^()]{1,80}\)/y,
   source: new RegExp(
-    `,? ?(?:(?:as )?(?:set out|contained|recorded|made|agreed|approved|given|granted|conferred) (?:in|by|at|under)|[Bb]y|from) ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerPattern})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
-    'uy',
+    `,? ?(?:(?:as )?(?:set out|contained|recorded|made|agreed|approved|given|granted|conferred) (?:in|by|at|under)|[Bb]y|from) ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerSign})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
+    'dy',
   ),
   date: new RegExp(
-    String.raw`(?:${meeting},? ?(?:on|of|in|dated) (?:the )?| ?\()(?<words>${datePattern})\)?`,
-    'uy',
+    String.raw`(?:${meeting},? ?(?:on|of|in|dated) (?:the )?| ?\()(?<words>${daySign})\)?`,
+    'dy',
   ),
   consulting:
     /,? ?(?:(?:and|acting|but|only|subject to) )?(?:in|following|after|with|upon|on|to|subject to|by)? ?(?:(?:prior|full|due|appropriate) )?(?:consultation|consulting)(?: with)? /y,
@@ -64,28 +67,32 @@ export function powerFrom(words: WrittenWords, start: number): Power {
     pattern.lastIndex = at;
     return pattern.exec(words.plain);
   };
+  const named = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(words.signs);
+    const place = found && placeOfGroup(found, 'words');
+    return place && { place, text: words.plain.slice(...place), end: at + found[0].length };
+  };
   const name = (from: number) => {
     const end = endBy(nameEnd, words.plain, from, 300);
     return { end, value: words.value(from, end) };
   };
   for (let turn = 0; turn < 12; turn += 1) {
     const consulting = power.consulting === null ? step(steps.consulting) : null;
-    const source = power.from === null ? step(steps.source) : null;
-    const date = power.date === null ? step(steps.date) : null;
+    const source = power.from === null ? named(steps.source) : null;
+    const date = power.date === null ? named(steps.date) : null;
     const recipient = power.to === null ? step(steps.recipient) : null;
     const holder = recipient && name(at + recipient[0].length);
     if (consulting) {
       const { end, value } = name(at + consulting[0].length);
       power.consulting = value;
       at = end;
-    } else if (source?.groups && isMaker(source.groups['words'] ?? '')) {
-      const name = source.groups['words'] ?? '';
-      const from = at + source[0].lastIndexOf(name);
-      power.from = words.value(from, from + name.length);
-      at += source[0].length;
-    } else if (date?.groups) {
-      at += date[0].length;
-      power.date = dateIn(date.groups['words'] ?? '');
+    } else if (source && isMaker(source.text)) {
+      power.from = words.value(...source.place);
+      at = source.end;
+    } else if (date) {
+      power.date = dateIn(date.text);
+      at = date.end;
     } else if (holder && officeHolder.test(holder.value ?? '') && /\p{L}/u.test(holder.value ?? '')) {
       power.to = holder.value;
       at = holder.end;
@@ -142,9 +149,7 @@ function consultingIn(words: WrittenWords, from: number, end: number) {
 
 function endBy(pattern: RegExp, plain: string, from: number, longest: number): number {
   const window = plain.slice(from, from + longest);
-  const { index } = [...window.matchAll(pattern)].find((found) => found.index > 0) ?? {
-    index: window.length,
-  };
+  const index = matchesOf(pattern, window).find((found) => found.index > 0)?.index ?? window.length;
   return from + index;
 }
 

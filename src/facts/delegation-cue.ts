@@ -2,6 +2,7 @@ import { powerFrom, recipientBefore, type Power } from './delegated-power.ts';
 import { actingUnder, isHeldAlready, isUnderPower } from './delegation-direction.ts';
 import { officeHolder } from './maker.ts';
 import type { WrittenWords } from './written-words.ts';
+import { matchesOf } from './matches.ts';
 
 /** "delegated authority", "authority be delegated", "delegates to", "is authorised to". */
 const cue =
@@ -9,7 +10,7 @@ const cue =
 
 /** The places where plain words may speak of a power that somebody is given or holds. */
 export function cuesIn(plain: string): RegExpExecArray[] {
-  return [...plain.matchAll(cue)];
+  return matchesOf(cue, plain);
 }
 
 /** A power that words speak of. */
@@ -35,7 +36,8 @@ export function readPower(words: WrittenWords, found: RegExpExecArray, used: num
 }
 
 /** "in exercise of the", "under", "using the": the words by which a power is held, right in front of it. */
-const ownWords = /(?:\b(?:in|by) )?(?:\p{L}+ (?:of|to|with)|\p{L}+) (?:the |my |his |her |their |its )?$/iu;
+const ownWords =
+  /(?:\b(?:in|by) )?(?:[a-zÀ-ɏ]+ (?:of|to|with)|[a-zÀ-ɏ]+) (?:the |my |his |her |their |its )?$/i;
 
 function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
   const end = found.index + found[0].length;
@@ -90,7 +92,8 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
     return null;
   // "The governors have delegated responsibility for": whose power it is now, the words do not say.
   if (power.to === null && power.from === null && isUnder && !isUnderPower(before)) return null;
-  if (isUnder && power.to === null) power.to = actingUnder(before);
+  if (isUnder && power.to === null)
+    power.to = actingUnder({ plain: before, signs: words.signs.slice(used, found.index) });
   return { power, start, held: isUnder || behind, object: null };
 }
 
@@ -124,7 +127,7 @@ function readVerb(words: WrittenWords, found: RegExpExecArray, used: number): Sp
   const direct = powerFrom(words, end);
   if (direct.to !== null) return { power: direct, start: found.index, held: false, object: null };
   const window = words.plain.slice(end, end + 220);
-  for (const { index } of window.matchAll(/ to (?=the |[A-Z]|officers)/g)) {
+  for (const { index } of matchesOf(/ to (?=the |[A-Z]|officers)/g, window)) {
     if (/[;:]/.test(window.slice(0, index))) return null;
     const power = powerFrom(words, end + index);
     if (power.to !== null)
@@ -170,7 +173,7 @@ export function clauseStart(plain: string, end: number): number {
   const opening =
     /[;:] |\b[Tt][Hh][Aa][Tt],? |,? and (?:to |also )?(?=that |delegat|authori)|, (?=authority |delegated authority )|^\W{0,3}(?:[\divx]{1,4}|[a-z])[.)] ?|^[•*-] ?/g;
   // A little beyond the end, for what an opening is told by.
-  for (const { index, 0: words } of plain.slice(from, end + 24).matchAll(opening))
+  for (const { index, 0: words } of matchesOf(opening, plain.slice(from, end + 24)))
     if (from + index + words.length <= end) start = from + index + words.length;
   return start;
 }

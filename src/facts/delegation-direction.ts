@@ -1,8 +1,10 @@
 import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
-import { isMaker, makerPattern } from './maker.ts';
+import { isMaker } from './maker.ts';
 import type { Sentence } from './sentence.ts';
-import { dateIn, datePattern } from './written-words.ts';
+import { daySign, makerSign, placeOfGroup } from './told-names.ts';
+import { dateIn } from './written-date.ts';
+import { writtenWords, type WrittenWords } from './written-words.ts';
 
 /** Who gave a power earlier, and when, as far as the words say. */
 export interface EarlierGrant {
@@ -15,8 +17,8 @@ export interface EarlierGrant {
 const made =
   '(?:made|taken|agreed|approved|given|passed|MADE|TAKEN|delegated|granted|resolved|decided|authorised)';
 const on = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meeting)?(?:,? held)?,? (?:on|in|of|dated)`;
-const maker = `(?<maker>${makerPattern})`;
-const date = `(?<date>${datePattern})`;
+const maker = `(?<maker>${makerSign})`;
+const date = `(?<date>${daySign})`;
 const resolves =
   '(?: (?:has|had|have|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|AGREED|RESOLVED|DELEGATED)';
 
@@ -31,14 +33,23 @@ const earlier = [
   `${maker}${resolves}${on} ${date}`,
   `${maker}${resolves} [^;:.]{1,80}?${on} ${date}(?=[^;:.]{0,40} and (?:also )?(?:delegated|gave|granted|authorised) )`,
   `${maker}(?:, |,?${on} | \\()${date}[,)]?${resolves}`,
-].map((pattern) => new RegExp(pattern, 'u'));
+].map((pattern) => new RegExp(pattern, 'd'));
+
+/** Words, and the same with signs for makers and dates. */
+export type Told = Pick<WrittenWords, 'plain' | 'signs'>;
+
+function textOf(found: RegExpExecArray, group: string, plain: string): string {
+  return plain.slice(...(placeOfGroup(found, group) ?? [0, 0]));
+}
 
 /** The earlier grant that the words around a power tell of; null where they tell of none. */
-export function earlierGrant(around: string): EarlierGrant | null {
+export function earlierGrant({ plain, signs }: Told): EarlierGrant | null {
+  if (!signs.includes('¤') || !signs.includes('¦')) return null;
   for (const pattern of earlier) {
-    const found = pattern.exec(around);
-    const { maker: name = '', date: day = '' } = found?.groups ?? {};
-    if (found && isMaker(name)) return { from: name, date: dateIn(day), start: found.index };
+    const found = pattern.exec(signs);
+    const name = found && textOf(found, 'maker', plain);
+    if (found && name && isMaker(name))
+      return { from: name, date: dateIn(textOf(found, 'date', plain)), start: found.index };
   }
   return null;
 }
@@ -61,13 +72,14 @@ export function isUnderPower(before: string): boolean {
 
 const acting = new RegExp(
   `${maker},? (?:I )?(?:(?:is|am|are) )?(?:acting |exercising |using |acting in )?(?:under|exercise of|exercising|using)? ?(?:the |my |his |her |their |its )?$`,
-  'u',
+  'd',
 );
 
 /** Who acts under a power, where the words right in front of it name them: "the Director, acting under". */
-export function actingUnder(before: string): string | null {
-  const name = acting.exec(before.slice(-160))?.groups?.['maker'];
-  return name !== undefined && isMaker(name) ? name : null;
+export function actingUnder({ plain, signs }: Told): string | null {
+  const found = acting.exec(signs.slice(-160));
+  const name = found && textOf(found, 'maker', plain.slice(-160));
+  return name !== null && isMaker(name) ? name : null;
 }
 
 /** Words in the clause in front of a power by which nobody is given it here and now. */
@@ -103,29 +115,35 @@ export function canGrant({ field, label }: Sentence): boolean {
   );
 }
 
-/** The line that a sentence stands under as an item of a list: the last one of its field that ends in a colon. */
-export function leadInOf(sentences: readonly Sentence[], at: number): string {
-  const { field, label, text } = sentences[at] ?? { field: '', label: '', text: '' };
-  if (/^\W{0,3}(?:RESOLVED|AGREED|DECIDED|Resolved|Decision)\b/.test(text)) return '';
-  for (let before = at - 1; before >= 0; before -= 1) {
-    const each = sentences[before];
-    if (each?.field !== field || each.label !== label) return '';
-    if (each.text.endsWith(':')) return each.text;
-    if (/^\W{0,3}(?:RESOLVED|AGREED|DECIDED)\b/.test(each.text)) return '';
-  }
-  return '';
+/** For each sentence, the line that it stands under as an item of a list: the last of its field that ends in a colon. */
+export function leadInsOf(sentences: readonly Sentence[]): string[] {
+  let open = '';
+  return sentences.map(({ field, label, text }, at) => {
+    const before = sentences[at - 1];
+    if (before?.field !== field || before.label !== label) open = '';
+    const isOwnStart = /^\W{0,3}(?:RESOLVED|AGREED|DECIDED)\b/.test(text);
+    const isStart = isOwnStart || /^\W{0,3}(?:Resolved|Decision)\b/.test(text);
+    const leadIn = isStart ? '' : open;
+    if (text.endsWith(':')) open = text;
+    else if (isOwnStart) open = '';
+    return leadIn;
+  });
 }
 
+const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
+const says = new RegExp(
+  `(?:^|\\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.)] )${maker}(?:,? I\\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|authorises?)\\b)`,
+  'd',
+);
+
 /** Who gives a power by a sentence, where it or the line over its list says so: "As Leader, I agree to:". */
-export function granterIn(sentence: string, leadIn: string): string | null {
-  const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
-  const says = new RegExp(
-    `(?:^|\\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.)] )${maker}(?:,? I\\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|authorises?)\\b)`,
-    'u',
-  );
-  const found = says.exec(sentence) ?? says.exec(leadIn);
-  const name = found?.groups?.['maker'];
-  return name !== undefined && isMaker(name) ? name : null;
+export function granterIn(around: Told, leadIn: string): string | null {
+  for (const told of leadIn === '' ? [around] : [around, writtenWords(leadIn)]) {
+    const found = says.exec(told.signs);
+    const name = found && textOf(found, 'maker', told.plain);
+    if (name !== null) return isMaker(name) ? name : null;
+  }
+  return null;
 }
 
 /** Whether an earlier grant is in truth the decision that the record itself is of. */

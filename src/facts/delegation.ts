@@ -7,29 +7,39 @@ import {
   isNoted,
   isOnlySpokenOf,
   isOwnDecision,
-  leadInOf,
+  leadInsOf,
 } from './delegation-direction.ts';
 import { listUnder } from './list-items.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import type { Sentence } from './sentence.ts';
-import { writtenWords } from './written-words.ts';
+import { wordsOf } from './written-words.ts';
 
 /**
  * Powers that a record gives to somebody, or under which it is taken. Which of the two is told by meaning:
  * "the decision of the Leader on 4 July gives delegated authority to the Director" stands in the Director's record.
  */
-export const findDelegations: FactFinder = (sentences, record) => {
+export const findDelegations: FactFinder = (sentences, record) => delegationsOf(sentences, record);
+
+const read = new WeakMap<readonly Sentence[], { record: DecisionRecord; found: DelegationFact[] }>();
+
+/** The powers in the sentences of a record. They are read once, since citations are told by them too. */
+export function delegationsOf(sentences: readonly Sentence[], record: DecisionRecord): DelegationFact[] {
+  const known = read.get(sentences);
+  if (known?.record === record) return known.found;
+  const leadIns = leadInsOf(sentences);
   const found = sentences.flatMap((sentence, at) =>
     sentence.field === 'title' || sentence.field === 'alternatives'
       ? []
-      : delegationsIn(sentence, leadInOf(sentences, at), listUnder(sentences, at), record),
+      : delegationsIn(sentence, leadIns[at] ?? '', () => listUnder(sentences, at), record),
   );
   const seen = new Set<string>();
-  return found.filter(({ value }) => {
+  const distinct = found.filter(({ value }) => {
     const key = JSON.stringify(value);
     return seen.has(key) ? false : seen.add(key);
   });
-};
+  read.set(sentences, { record, found: distinct });
+  return distinct;
+}
 
 const ahead = /\b(?:be|will|would|shall|should|can|could)\b/i;
 
@@ -43,10 +53,11 @@ const reach = 800;
 function delegationsIn(
   sentence: Sentence,
   leadIn: string,
-  items: string | null,
+  items: () => string | null,
   record: DecisionRecord,
 ): DelegationFact[] {
-  const words = writtenWords(sentence.text);
+  if (!/delegat|authori/i.test(sentence.text)) return [];
+  const words = wordsOf(sentence);
   let used = 0;
   return cuesIn(words.plain).flatMap((found) => {
     if (found.index < used) return [];
@@ -55,7 +66,7 @@ function delegationsIn(
     if (!read) return [];
     const { power, start, held, object } = read;
     if (power.to === null && power.from === null && !held) return [];
-    const around = words.plain.slice(near, power.end);
+    const around = { plain: words.plain.slice(near, power.end), signs: words.signs.slice(near, power.end) };
     const told = earlierGrant(around);
     const earlier = told && !isOwnDecision(told.date, record) ? told : null;
     const giver = granterIn(around, leadIn);
@@ -70,7 +81,7 @@ function delegationsIn(
       direction: isReceived ? ('received' as const) : ('granted' as const),
       from: earlier?.from ?? granter,
       to: power.to,
-      scope: power.scope ?? object ?? items,
+      scope: power.scope ?? object ?? items(),
       date: power.date ?? earlier?.date ?? null,
     };
     if (value.direction === 'granted' && value.to === null) return [];

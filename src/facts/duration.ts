@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** A length of time in a text, with how often it is offered ("two further 12 month extension periods": twice). */
 export interface Duration {
   kind: 'duration';
@@ -39,23 +41,23 @@ const durationForm = new RegExp(
     String.raw`(?<count>${doubled})(?<half>\sand\sa\shalf)?(?:[\s-](?<further>${more}))?|(?<single>an?|further|another|additional))`,
     String.raw`(?:\s?-\s?|\s)?(?:calendar\s|consecutive\s)?(?<unit>years?|yrs?|months?|mths?)\b`,
   ].join(''),
-  'giu',
+  'gi',
 );
 const addedForm = new RegExp(
   String.raw`^(?:\s?\(?(?:\+|plus)\s?(?:\d{1,2}|${word})(?=\s?(?:$|[.,;:)+]|plus\b|for\b|from\b|on\b|basis\b|contract\b)))+\)?`,
-  'iu',
+  'i',
 );
 const shortForm = new RegExp(
-  String.raw`(?<first>${number})(?<rest>(?:\s?(?:\+|plus)\s?(?:\d{1,2}|${word})\b){1,4})(?:[\s-]?(?<unit>years?|yrs?|months?))?(?![\s-]?\p{L}*(?:bed|hour|storey|place|child|class|space))`,
-  'giu',
+  String.raw`(?<first>${number})(?<rest>(?:\s?(?:\+|plus)\s?(?:\d{1,2}|${word})\b){1,4})(?:[\s-]?(?<unit>years?|yrs?|months?))?(?![\s-]?[a-zÀ-ɏ]*(?:bed|hour|storey|place|child|class|space))`,
+  'gi',
 );
 
 /** "four years with an extension of a further four": the unit is that of the length before. */
-const unitlessForm = new RegExp(String.raw`\b(?:further|additional)\s(${doubled})(?=\s?(?:$|[.,;)]))`, 'giu');
+const unitlessForm = new RegExp(String.raw`\b(?:further|additional)\s(${doubled})(?=\s?(?:$|[.,;)]))`, 'gi');
 
 /** The lengths of time in a text, in their order, in months. Years come in twelves; weeks and days are left. */
 export function findDurations(text: string): Duration[] {
-  const told = [...text.matchAll(durationForm)].flatMap((found): Duration[] => {
+  const told = matchesOf(durationForm, text).flatMap((found): Duration[] => {
     const { times, count, half, further, single, unit = '' } = found.groups ?? {};
     // "two to three years" is no one length, "a hundred and twenty-five years" not one of 25.
     const before = text.slice(Math.max(0, found.index - 12), found.index);
@@ -77,21 +79,20 @@ export function findDurations(text: string): Duration[] {
     };
     return [duration];
   });
-  const unitless = [...text.matchAll(unitlessForm)].flatMap(
-    ({ index, 0: words, 1: count = '' }): Duration[] => {
-      const before = told.findLast(({ end }) => end <= index);
-      if (!before) return [];
-      const months = readNumber(count) * (before.months % 12 === 0 ? 12 : 1);
-      const place = { start: index, end: index + words.length };
-      return [{ kind: 'duration', months, times: 1, added: [], isFurther: true, ...place }];
-    },
-  );
+  const unitless = matchesOf(unitlessForm, text).flatMap(({ index, 0: words, 1: count = '' }): Duration[] => {
+    const before = told.findLast(({ end }) => end <= index);
+    if (!before) return [];
+    const months = readNumber(count) * (before.months % 12 === 0 ? 12 : 1);
+    const place = { start: index, end: index + words.length };
+    return [{ kind: 'duration', months, times: 1, added: [], isFurther: true, ...place }];
+  });
   return [...told, ...unitless].sort((one, other) => one.start - other.start);
 }
 
 /** The terms in short of a text ("3+1+1", "3 plus 2 years", "24+12 months"), in months: years unless it says months. */
 export function findShortTerms(text: string): ShortTerm[] {
-  return [...text.matchAll(shortForm)].map((found) => {
+  if (!/\+|plus/i.test(text)) return [];
+  return matchesOf(shortForm, text).map((found) => {
     const { first = '', rest = '', unit } = found.groups ?? {};
     const size = unit === undefined ? (readNumber(first) >= 12 ? 1 : 12) : /^y/i.test(unit) ? 12 : 1;
     return {
@@ -105,13 +106,11 @@ export function findShortTerms(text: string): ShortTerm[] {
 }
 
 function isRange(before: string): boolean {
-  return new RegExp(`(?:\\d|\\b(?:${word}))(?:\\s?[-–]\\s?|\\s(?:to|or)\\s)$`, 'iu').test(before);
+  return new RegExp(`(?:\\d|\\b(?:${word}))(?:\\s?[-–]\\s?|\\s(?:to|or)\\s)$`, 'i').test(before);
 }
 
 function numbersIn(text: string): number[] {
-  return [...text.matchAll(new RegExp(`\\d{1,2}|\\b(?:${word})\\b`, 'giu'))].map(([each]) =>
-    readNumber(each),
-  );
+  return matchesOf(new RegExp(`\\d{1,2}|\\b(?:${word})\\b`, 'gi'), text).map(([each]) => readNumber(each));
 }
 
 /** "24", "two", "thirty-six", "two (2)", in figures. */

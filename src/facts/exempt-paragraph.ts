@@ -1,6 +1,7 @@
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
 import type { Exemption, FactContext } from './fact.ts';
+import { matchesOf } from './matches.ts';
 
 /** Paragraphs that are given as the reason why something is withheld; places are in the words. */
 export interface ExemptParagraphs {
@@ -49,7 +50,7 @@ export function exemptParagraphs(
   day: string | null,
   isOfExemption: (at: number) => boolean,
 ): ExemptParagraphs[] {
-  return [...plain.matchAll(group)].flatMap((found) => {
+  return matchesOf(group, plain).flatMap((found) => {
     const { index: start, 0: whole, groups = {} } = found;
     const end = start + whole.length;
     const behind = plain.slice(end, end + 260);
@@ -103,7 +104,7 @@ function tailLength(under: RegExpExecArray | null): number {
 /** Whole numbers, ranges filled; null where one of them is no number of a paragraph of the schedule. */
 function numbersOf(written: string): number[] | null {
   const numbers: number[] = [];
-  const items = written.toLowerCase().matchAll(/(?<range>(?:\bto|-) ?)?\(?(?<item>[\d.]*\d|[a-z]{3,5})/g);
+  const items = matchesOf(/(?<range>(?:\bto|-) ?)?\(?(?<item>[\d.]*\d|[a-z]{3,5})/g, written.toLowerCase());
   for (const { groups = {} } of items) {
     const { range, item = '' } = groups;
     if (item === 'and') continue;

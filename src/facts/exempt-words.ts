@@ -1,6 +1,7 @@
 import type { Sentence } from './sentence.ts';
 import type { NamedPaper } from './withheld-paper.ts';
 import { paperBehind } from './withheld-paper.ts';
+import { matchesOf } from './matches.ts';
 
 /** Words that say that something is withheld, and the paper that they say it of; places are in the plain words. */
 export interface Withholding {
@@ -57,16 +58,16 @@ export function isDenied(plain: string, start: number, end = start): boolean {
 /** The last word before a place that makes a paragraph there a reason to withhold; null where there is none. */
 export function mentionBefore(plain: string, at: number): { start: number; end: number } | null {
   const from = Math.max(0, at - 400);
-  const last = [...plain.slice(from, at).matchAll(mention)].at(-1);
+  const last = matchesOf(mention, plain.slice(from, at)).at(-1);
   return last ? { start: from + last.index, end: from + last.index + last[0].length } : null;
 }
 
+const exemptLabel = new RegExp(`\\b(?:${exempt}|exemption|confidential|restrict(?:ed|ion))`, 'i');
+
 /** A label under which a paragraph, or a bare "Yes", tells that something is withheld. */
 export function isExemptLabel(label: string): boolean {
-  return (
-    new RegExp(`\\b(?:${exempt}|exemption|confidential|restrict(?:ed|ion))`, 'i').test(label) ||
-    /\bno public access\b|\bpublication\b.*\bnot\b/i.test(label)
-  );
+  if (label === '') return false;
+  return exemptLabel.test(label) || /\bno public access\b|\bpublication\b.*\bnot\b/i.test(label);
 }
 
 /** What the words say is withheld, in their order; what they deny or suppose is not in it. */
@@ -83,7 +84,7 @@ export function withholdingsIn(
     for (let at = start; at < end; at += 1) taken.add(at);
     found.push({ start, end, paper });
   };
-  for (const { index, 0: word } of plain.matchAll(adjectives)) {
+  for (const { index, 0: word } of matchesOf(adjectives, plain)) {
     const end = index + word.length;
     const thing = paperBehind.exec(plain.slice(end, end + 100));
     const { paper = '' } = thing?.groups ?? {};
@@ -104,7 +105,7 @@ export function withholdingsIn(
     if (!isNot) add(paper.start, end, paper);
   }
   for (const pattern of [alone, exclusion])
-    for (const { index, 0: words } of plain.matchAll(pattern)) add(index, index + words.length, null);
+    for (const { index, 0: words } of matchesOf(pattern, plain)) add(index, index + words.length, null);
   const short = field === 'title' ? title.exec(plain) : field === 'other' ? value.exec(plain) : null;
   const yes = field === 'other' && isExemptLabel(label) ? /^yes\b/i.exec(plain) : null;
   const bare = short ?? yes;

@@ -6,7 +6,7 @@ import type { Exemption, ExemptionFact, FactContext, FactFinder } from './fact.t
 import type { Sentence } from './sentence.ts';
 import type { NamedPaper } from './withheld-paper.ts';
 import { papersIn } from './withheld-paper.ts';
-import { writtenWords } from './written-words.ts';
+import { wordsOf, writtenWords } from './written-words.ts';
 
 /**
  * What the council withholds, and by which paragraphs of Schedule 12A to the Local Government Act 1972 or by which
@@ -35,11 +35,11 @@ export const findExemptions: FactFinder = (sentences, record, context) => {
 /** Carers and vehicles are exempt under paragraphs too: only of papers and information it is this law. */
 const ofInformation = /\b(?:information|publication|disclosure|confidential)\b|12 ?\(?a\b|7a\b/i;
 /** "Exempt under Paragraph 14", with nothing of which it is said. */
-const opens = /^(?!.*\b(?:is|are|be|was|were)\b)[^\p{L}]{0,8}(?:\p{L}{1,12}[^\p{L}]{1,3}){0,2}$/iu;
+const opens = /^(?!.*\b(?:is|are|be|was|were)\b)[^a-zÀ-ɏ]{0,8}(?:[a-zÀ-ɏ]{1,12}[^a-zÀ-ɏ]{1,3}){0,2}$/i;
 
 function factsIn(sentence: Sentence, context: FactContext, day: string | null): ExemptionFact[] {
   const { text, block, label } = sentence;
-  const words = writtenWords(text);
+  const words = wordsOf(sentence);
   const { plain } = words;
   const isLabel = isExemptLabel(label);
   if (!isLabel && !/exempt|confiden|restrict|privat|public|withheld|12 ?\(?a|part (?:2|two|ii)/i.test(plain))

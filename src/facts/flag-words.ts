@@ -8,23 +8,23 @@ export interface Contradiction {
 }
 
 /** Only what is said of this very decision: a report or an award may be about another. */
-const subject = String.raw`(?<![\p{L}-])(?:this(?: (?:executive |officer |urgent |delegated )?decision| report| matter| item)?|the (?:executive |officer |urgent )?decision|it)`;
+const subject = String.raw`(?<![a-zÀ-ɏ-])(?:this(?: (?:executive |officer |urgent |delegated )?decision| report| matter| item)?|the (?:executive |officer |urgent )?decision|it)`;
 const thus = '(?:,? (?:therefore|thus|also|hence),?)?';
 const isKey = new RegExp(
   String.raw`${subject} (?:is|constitutes|is considered to be|is deemed to be|is classed as)${thus} (?:an? )?key decision\b`,
-  'iu',
+  'i',
 );
 const isNotKey = new RegExp(
   String.raw`${subject} (?:(?:is|was)${thus} (?:not (?:considered |deemed )?(?:to be )?(?:an? )?key decision|an? non-? ?key decision)|does not constitute a key decision)\b`,
-  'iu',
+  'i',
 );
 const mayBeCalledIn = new RegExp(
   String.raw`${subject} (?:(?:is|will be|remains)${thus} (?:now )?subject to (?:the )?(?:council’s |council's |scrutiny )*call[- ]?in\b|(?:may|can) be called[- ]?in\b)|^\(?subject to call[- ]?in\b|\(subject to call[- ]?in\)`,
-  'iu',
+  'i',
 );
 const mayNotBe = new RegExp(
   String.raw`${subject} (?:(?:is|will be|has been)${thus} (?:not subject to|no longer subject to|exempt(?:ed)? from) (?:the )?(?:council’s |council's |scrutiny )*call[- ]?in\b|(?:may|can)(?:not| not) be called[- ]?in\b)|^(?:not subject to|exempt from) call[- ]?in\b|\bcall[- ]?in (?:(?:has been|is|was|procedure has been) waived|(?:does|will) not apply)\b`,
-  'iu',
+  'i',
 );
 
 /**

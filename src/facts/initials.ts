@@ -1,8 +1,12 @@
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
-import { isMaker, makerPattern } from './maker.ts';
+import { isMaker } from './maker.ts';
+import { makerSign } from './told-names.ts';
 import type { Sentence } from './sentence.ts';
+import { wordsOf, writtenWords } from './written-words.ts';
+import { matchesOf } from './matches.ts';
 
+const anyMaker = new RegExp(makerSign, 'g');
 /** Words that councils leave out of initials. */
 const small = /^(?:and|of|the|for|on|with|&|-)$/i;
 
@@ -14,11 +18,15 @@ export function bodiesByInitials(
   sentences: readonly Sentence[],
   record: DecisionRecord,
 ): (name: string) => boolean {
-  const named = [statedValue(record.decisionMaker) ?? '', ...sentences.map(({ text }) => text)].flatMap(
-    (text) => [...text.matchAll(new RegExp(makerPattern, 'gu'))].map(([name]) => name),
-  );
-  const known = new Set(named.filter(isMaker).map(initialsOf));
-  return (name) => known.has(name.replace('&', ''));
+  let known: ReadonlySet<string> | undefined;
+  const initials = () => {
+    const maker = writtenWords(statedValue(record.decisionMaker) ?? '');
+    const named = [maker, ...sentences.map(wordsOf)].flatMap(({ plain, signs }) =>
+      matchesOf(anyMaker, signs).map(({ index, 0: { length } }) => plain.slice(index, index + length)),
+    );
+    return new Set(named.filter(isMaker).map(initialsOf));
+  };
+  return (name) => (known ??= initials()).has(name.replace('&', ''));
 }
 
 function initialsOf(name: string): string {

@@ -15,7 +15,7 @@ export type KindOfDecision =
   | 'other';
 
 const notes =
-  /\b(?:be|is|was|are|were) (?:received and )?noted\b[^\p{L}]*$|^.{0,60}\bnoted\b(?! and\b)|^(?:\W|\d|[a-z]\)|resolved|agreed|that|to|(?:the )?(?:cabinet|committee|council|members?|executive|board|panel)s?\b){0,8}\s?notes?\b/iu;
+  /\b(?:be|is|was|are|were) (?:received and )?noted\b[^a-zÀ-ɏ]*$|^.{0,60}\bnoted\b(?! and\b)|^(?:\W|\d|[a-z]\)|resolved|agreed|that|to|(?:the )?(?:cabinet|committee|council|members?|executive|board|panel)s?\b){0,8}\s?notes?\b/i;
 const decides =
   /\b(?:be|is|was|are|were) (?:approved|agreed|adopted|awarded|appointed|authorised|delegated|granted|endorsed|confirmed|refused|extended|amended|changed)\b|\b(?:and|,) (?:to )?(?:approv|agree|adopt|award|appoint|authoris|delegat|grant|endors|confirm|refus|recommend|extend)/i;
 

@@ -1,5 +1,6 @@
 import { lawNamed } from './acts.ts';
 import type { KnownLaw } from './acts.ts';
+import { matchesOf } from './matches.ts';
 
 /** A law that words name; places are in the words. */
 export interface NamedLaw {
@@ -25,7 +26,7 @@ const joint = /^(?:of|and|&|for)$/i;
 const within = /^(?:of|and|&|for|the|in|to|on|at|by|etc\.)$/;
 const capital = /^[("']{0,2}\p{Lu}/u;
 /** What ends a name that stood before, or a sentence. */
-const stop = /[;:?!"•]$|(?<!\betc)\.$|^[^\p{L}\d&]+$|\d|^acts?\b/iu;
+const stop = /[;:?!"•]$|(?<!\betc)\.$|^[^a-zÀ-ɏ\d&]+$|\d|^acts?\b/i;
 
 interface Word {
   text: string;
@@ -34,7 +35,7 @@ interface Word {
 
 /** The laws that plain words name, in their order: known ones in any case, others by their capitals. */
 export function lawsIn(plain: string): NamedLaw[] {
-  const named = [...plain.matchAll(ending)].flatMap((found) => {
+  const named = matchesOf(ending, plain).flatMap((found) => {
     const [whole, type = '', place = '', years = ''] = found;
     const end = found.index + whole.length - (whole.endsWith(')') && !/\(\d{4}/.test(whole) ? 1 : 0);
     const words = wordsBefore(plain, found.index);
@@ -44,7 +45,7 @@ export function lawsIn(plain: string): NamedLaw[] {
       return match ? [{ ...match, end, year: Number(year) }] : [];
     });
   });
-  const short = [...plain.matchAll(initials)].flatMap(({ index, 0: whole, 1: name = '', 2: year = '' }) => {
+  const short = matchesOf(initials, plain).flatMap(({ index, 0: whole, 1: name = '', 2: year = '' }) => {
     const law = lawNamed(name, year);
     return law ? [{ start: index, end: index + whole.length, year: law.year, law }] : [];
   });
@@ -55,7 +56,7 @@ export function lawsIn(plain: string): NamedLaw[] {
 function wordsBefore(plain: string, end: number): Word[] {
   const from = Math.max(0, end - 200);
   const words: Word[] = [];
-  for (const { index, 0: text } of [...plain.slice(from, end).matchAll(/\S+/g)].reverse()) {
+  for (const { index, 0: text } of matchesOf(/\S+/g, plain.slice(from, end)).reverse()) {
     if (stop.test(text) || words.length > 18) break;
     words.push({ text, start: from + index });
   }

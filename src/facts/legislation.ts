@@ -3,7 +3,7 @@ import { statedValue } from '../record/decision-record.ts';
 import type { KnownLaw } from './acts.ts';
 import type { FactFinder, LegislationFact, NoteFact } from './fact.ts';
 import { lawsIn } from './law-name.ts';
-import { writtenWords } from './written-words.ts';
+import { wordsOf } from './written-words.ts';
 
 /**
  * The Acts and instruments that a record names with their year, each once, as written. One that the table does not
@@ -13,8 +13,9 @@ import { writtenWords } from './written-words.ts';
 export const findLegislation: FactFinder = (sentences, record) => {
   const found = new Map<string, LegislationFact | NoteFact>();
   const day = dayOf(record);
-  for (const { text, block } of sentences) {
-    const words = writtenWords(text);
+  for (const sentence of sentences) {
+    const { text, block } = sentence;
+    const words = wordsOf(sentence);
     for (const { start, end, year, law } of lawsIn(words.plain)) {
       const quote = words.verbatim(start, end);
       const title = law?.title ?? null;

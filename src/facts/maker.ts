@@ -3,18 +3,9 @@
  * the posts of members and officers that hold a power of their own.
  */
 
-/** Any of some words, in lower case, with a capital, and in capitals, for patterns in which case matters. */
-export function anyCase(words: string): string {
-  const forms = words.split('|').flatMap((word) => {
-    const capital = word.charAt(0).toUpperCase() + word.slice(1);
-    return [word, capital, word.toUpperCase()];
-  });
-  return `(?:${forms.join('|')})`;
-}
-
 /** Words with a capital that begin a sentence or a resolution, and no name. */
 const noName =
-  '(?!(?:I|The|That|THAT|On|At|In|By|To|As|And|It|This|These|When|If|Agreed|AGREED|Approved|Resolved|RESOLVED|Noted|Following|Under|Since|After|Minutes?|Members|Recommended|RECOMMENDED|RECOMMENDS?|Report|Decision)\\b)';
+  '(?!(?:I|The|That|THAT|On|At|In|By|To|As|And|It|This|These|When|If|Agreed|AGREED|Approved|Resolved|RESOLVED|Noted|Following|Under|Since|After|Minutes?|Members|Recommended|RECOMMENDED|RECOMMENDS?|Report|Decision|Resolution|Approval|Meeting|TO|BY|OF|AND)\\b)';
 const word = String.raw`${noName}[A-Z][\p{L}'&/-]{0,30}`;
 const joint = '(?:, and |, | and | & | of the | of | for | - | )';
 

@@ -3,6 +3,7 @@ import { contractRole } from './contract-value.ts';
 import type { MoneyRole } from './fact.ts';
 import type { MoneyPlace } from './money-place.ts';
 import { isChosen, isConditional, isRejected } from './option.ts';
+import { matchesOf } from './matches.ts';
 
 /** What a limit is set on where it is set in general: "expenditure of more than", "contracts above". */
 const limited =
@@ -53,7 +54,7 @@ function isOfRejected(place: MoneyPlace): boolean {
 
 /** Where the last of some words begins; -1 where there are none of them. */
 function last(text: string, words: RegExp): number {
-  return [...text.matchAll(words)].at(-1)?.index ?? -1;
+  return matchesOf(words, text).at(-1)?.index ?? -1;
 }
 
 const saving = /(?<!-)\b(?:sav(?:e|es|ed|ing|ings)|efficienc(?:y|ies)|cost avoidance|avoided costs?)\b/gi;

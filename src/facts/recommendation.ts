@@ -1,5 +1,7 @@
-import { anyCase, isMaker, makerPattern } from './maker.ts';
-import { dateIn, datePattern } from './written-words.ts';
+import { isMaker } from './maker.ts';
+import { daySign, makerSign, placeOfGroup } from './told-names.ts';
+import { dateIn } from './written-date.ts';
+import type { WrittenWords } from './written-words.ts';
 import type { PlainDateText } from '../record/decision-record.ts';
 
 /** To whom a decision recommends; places are in the plain words. */
@@ -10,36 +12,38 @@ export interface Recommendation {
   end: number;
 }
 
-const recommends = anyCase('recommend|recommends|recommended|recommending');
-const body = `(?<by>${makerPattern})`;
-const sitting = String.raw`(?: meeting)?(?: (?:on|of|in)(?: the)? (?<date>${datePattern}))?`;
-const maker = `(?:${makerPattern})`;
+const recommends = 'recommend(?:s|ed|ing)?';
+const body = `(?<by>${makerSign})`;
+const sitting = String.raw`(?: meeting)?(?: (?:on|of|in)(?: the)? (?<date>${daySign}))?`;
 
 const patterns = [
   // recommends to full Council; RECOMMENDED TO COUNCIL; to recommend to the Council meeting on 25 February 2026
-  `${recommends},? ${anyCase('to')} (?:the |THE |its |a )?(?:meeting of (?:the )?)?${body}${sitting}`,
+  `${recommends},? to (?:the |its |a )?(?:meeting of (?:the )?)?${body}${sitting}`,
   // recommends Council to adopt; recommends that full Council approves. "That the Council" may be any officer's words.
-  `${recommends} (?:${anyCase('that')} )?${body}${sitting}(?=,? (?:to|be|approves?|adopts?|agrees?|sets?|notes?|should)\\b)`,
+  `${recommends} (?:that )?${body}${sitting}(?=,? (?:to|be|approves?|adopts?|agrees?|sets?|notes?|should)\\b)`,
   // Cabinet recommends that the Council approves
-  `${maker}(?: therefore| also| hereby)? ${recommends} (?:${anyCase('that')} )?the ${body}${sitting}`,
+  `${makerSign}(?: therefore| also| hereby)? ${recommends} (?:that )?the ${body}${sitting}`,
   // to recommend the new Constitution to Council for adoption
   `${recommends} (?:the|a|its) [^;:.,]{1,80}? to (?:the )?${body}(?= for |\\.?$)`,
   // That full Council be recommended to approve
   `${body} (?:be|is) recommended (?=to )`,
-].map((pattern) => new RegExp(pattern, 'u'));
+].map((pattern) => new RegExp(pattern, 'di'));
 
 const bodies = /(?:council|cabinet|executive|committee|board|panel|commission|assembly|forum)$/i;
 
 /** The body that a decision recommends something to; null where it recommends nothing to any. */
-export function recommendationIn(plain: string): Recommendation | null {
+export function recommendationIn({ plain, signs }: WrittenWords): Recommendation | null {
+  if (!/recommend/i.test(plain)) return null;
   for (const pattern of patterns) {
-    const found = pattern.exec(plain);
-    const { by: name = '', date: day } = found?.groups ?? {};
-    if (!found || !bodies.test(name) || !isMaker(name)) continue;
-    const start = found.index + found[0].lastIndexOf(name);
+    const found = pattern.exec(signs);
+    const by = found && placeOfGroup(found, 'by');
+    if (!by) continue;
+    const name = plain.slice(...by);
+    const day = placeOfGroup(found, 'date');
+    if (!bodies.test(name) || !isMaker(name)) continue;
     return {
-      by: [start, start + name.length],
-      date: day === undefined ? null : dateIn(day),
+      by,
+      date: day === undefined ? null : dateIn(plain.slice(...day)),
       start: found.index,
       end: found.index + found[0].trimEnd().length,
     };

@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
+import { matchesOf } from './matches.ts';
 
 /** The fields that hold prose, in the order in which a reader takes them. */
 const proseFields = [
@@ -54,7 +55,7 @@ export function splitSentences(text: string): string[] {
   return text.split('\n').flatMap((line) => {
     const found: string[] = [];
     let start = 0;
-    for (const { index, 0: stop } of line.matchAll(/[.!?]["”’)\]]? +(?=["“‘([]?[A-Z£\d])/g)) {
+    for (const { index, 0: stop } of matchesOf(/[.!?]["”’)\]]? +(?=["“‘([]?[A-Z£\d])/g, line)) {
       const end = index + stop.trimEnd().length;
       const before = line.slice(Math.max(start, index - 24), index + 1);
       if (stop.startsWith('.') && (abbreviation.test(before) || isNumber(line.slice(start, index + 1))))

@@ -32,7 +32,7 @@ const awardedBefore = [
   String.raw`\b(?:preferred|successful|winning|selected|recommended)\s${firm}(?:\s(?:is|was|are|were|being|as|will\sbe))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
   String.raw`\baccept(?:s|ed|ing|ance\sof)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?|quotes?|offers?)\b[^.;]{0,40}\b(?:of|from|by)(?:\sthe)?\s$`,
   String.raw`^\W{0,4}(?:name\sof\s)?(?:the\s)?(?:awarded|appointed|successful|winning|preferred)?\s?(?:supplier|contractor|provider)s?(?:\s(?:name|appointed|awarded|selected))?\s?:\s{0,3}$`,
-].map((form) => new RegExp(form, 'iu'));
+].map((form) => new RegExp(form, 'i'));
 
 /** Nothing may stand between the award and a name that has no legal form. */
 const awardedPlain = [
@@ -40,10 +40,18 @@ const awardedPlain = [
   String.raw`\baward(?:s|ed|ing)?\b[^.;,]{0,80}\b(?:contracts?|agreements?|lots?(?:\s\d{1,2})?)\sto(?:\sthe)?:?\s$`,
   String.raw`\benter(?:s|ed|ing)?\sinto\s(?:an?|the)\s(?:[\w-]+\s){0,4}contract\swith(?:\sthe)?\s$`,
   String.raw`\b(?:preferred|successful|winning)\s${firm}(?:\s(?:is|was)|\s?:)\s$`,
-].map((form) => new RegExp(form, 'iu'));
+].map((form) => new RegExp(form, 'i'));
 const appointPlain = /\bappoint(?:s|ed|ing|ment of)?\s$/i;
 const asFirm =
   /^ as (?:the |an? |its |our )?(?:[\w-]+ ){0,4}(?:contractors?|suppliers?|providers?|operators?|(?:delivery |development )?partners?|consultants?|advisers?)\b/i;
+
+const anyCue =
+  /award|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|select|chosen|named|current|present|incumbent|\bSLA\b/i;
+
+/** Whether a sentence has any word by which it can name a supplier; most have none. */
+export function namesSupplier(sentence: string): boolean {
+  return anyCue.test(sentence);
+}
 
 const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?`;
 const awardedBehind = [
@@ -51,7 +59,7 @@ const awardedBehind = [
   String.raw`^[^.;,]{0,60}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed)\b`,
   String.raw`${bracket},?\s(?:as|is|are|was|were)\s(?:the\s|our\s)?(?:preferred|successful|winning|recommended)\s${firm}`,
   String.raw`${bracket}['’]?s?\s(?:tender|bid|quotation|offer)\b[^.;]{0,40}\baccepted\b`,
-].map((form) => new RegExp(form, 'iu'));
+].map((form) => new RegExp(form, 'i'));
 const bestBefore = new RegExp(
   String.raw`\b(?:highest|top|best|lowest)(?:[- ](?:scoring|ranked|placed|priced))?\s(?:${firm}|bid|tender|submission)\s(?:is|was)(?:\sthat)?(?:\s(?:of|from|by))?(?:\sthe)?\s$`,
   'i',
@@ -68,7 +76,7 @@ const incumbentBefore = [
   String.raw`\b(?:currently|presently|at\spresent)\b[^.;]{0,40}\b(?:provided|delivered|operated|run|held|managed|supplied|undertaken|carried\sout)\s(?:for\s[\w ]{1,20}\s)?by(?:\sthe)?\s$`,
   String.raw`\bcontracts?\b[^.;]{0,60}\bheld\sby(?:\sthe)?\s$`,
   String.raw`\b(?:contract\sextension|extension\s(?:of|to)\sthe\s(?:[\w-]+\s){0,3}contract)\s(?:for|to)(?:\sthe)?\s$`,
-].map((form) => new RegExp(form, 'iu'));
+].map((form) => new RegExp(form, 'i'));
 const contractWith = /\b(?:contracts?|agreements?|SLA)\b[^.;]{0,60}\bwith(?:\sthe)?\s$/i;
 /** Words by which a contract is one that runs already. */
 const running =
@@ -77,7 +85,7 @@ const incumbentBehind = [
   String.raw`${bracket},?\s(?:is\s|are\s|as\s|who\s(?:is|are)\s)?(?:the\s|our\s)?${holder}`,
   String.raw`${bracket},?\swhose\s(?:current\s|existing\s)?contract\b`,
   String.raw`${bracket},?\s(?:who\s)?(?:currently|presently)\s(?:provides?|delivers?|holds?|operates?|runs?|manages?|supply|supplies)\b`,
-].map((form) => new RegExp(form, 'iu'));
+].map((form) => new RegExp(form, 'i'));
 
 const refused = /\bnot\b|\bnever\b|\bdecline|\brefuse|\bunsuccessful|\brather than\b|\binstead of\b/i;
 const otherAward =
@@ -172,7 +180,12 @@ const listPlace =
 
 /** Whether a sentence brings in a list of those to whom contracts go. */
 export function opensAwardList(sentence: string): boolean {
-  return opensList.test(sentence.slice(-260)) && !refused.test(sentence) && !otherAward.test(sentence);
+  return (
+    /:\s*$/.test(sentence.slice(-20)) &&
+    opensList.test(sentence.slice(-260)) &&
+    !refused.test(sentence) &&
+    !otherAward.test(sentence)
+  );
 }
 
 /** Whether the words before a name are no more than a bullet, a number or a lot. */

@@ -5,6 +5,7 @@ import type { Sentence } from './sentence.ts';
 import {
   cueFor,
   endsAwardTitle,
+  namesSupplier,
   isListBetween,
   isListPlace,
   opensAwardList,
@@ -27,7 +28,7 @@ export const findSuppliers: FactFinder = (sentences) => {
   for (const sentence of sentences) {
     if (!fields.includes(sentence.field)) continue;
     if (inList && (inList.field !== sentence.field || inList.label !== sentence.label)) inList = null;
-    const facts = suppliersIn(sentence, inList !== null);
+    const facts = inList || namesSupplier(sentence.text) ? suppliersIn(sentence, inList !== null) : [];
     for (const fact of facts) {
       const key = `${fact.role} ${sameCompanyKey(fact.value)}`;
       if (!found.has(key)) found.set(key, fact);

@@ -1,5 +1,6 @@
 import { parseDate } from '../record/dates.ts';
 import type { PlainDateText } from '../record/decision-record.ts';
+import { matchesOf } from './matches.ts';
 
 /** A date in a sentence, and whether its words make it the start or the end of something. */
 export interface TermDate {
@@ -17,7 +18,7 @@ const dateForm = new RegExp(
     String.raw`\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s${month},?\s\d{4}`,
     String.raw`${month}\s\d{1,2}(?:st|nd|rd|th)?,\s?\d{4}|${month}\s\d{4}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 const startWords =
@@ -29,7 +30,7 @@ const endWords =
 export function findTermDates(text: string): TermDate[] {
   const found: TermDate[] = [];
   let last = { start: 0, end: 0, opensPair: false };
-  for (const { index, 0: words } of text.matchAll(dateForm)) {
+  for (const { index, 0: words } of matchesOf(dateForm, text)) {
     const date = parseDate(words.replace(/\s+/g, ' '));
     const from = Math.max(last.end, index - 50);
     const before = text.slice(from, index);

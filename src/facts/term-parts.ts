@@ -20,12 +20,16 @@ const qualifierBefore =
 const restOfOption =
   /^[\s-]*(?:each |optional |possible |further )?(?:extensions?|options?)(?: periods?)?\b/i;
 
+/** Without a length of time or a date there is no term. */
+const lengthOrDate = /year|yr|month|mth|\+|plus|\d{4}|\d[/.]\d{1,2}[/.]\d/i;
+
 /**
  * The terms that a sentence gives, in their order, each with its shortest quote.
  *
  * @param knownContract the sentence goes on about a contract that the one before it speaks of
  */
 export function readTerms({ text: sentence, label }: Sentence, knownContract: boolean): TermParts[] {
+  if (!lengthOrDate.test(sentence)) return [];
   // One letter for one: a no-break space of a word processor is a space.
   const text = withoutOtherTerms(sentence.replace(/\s/g, ' '));
   const known =

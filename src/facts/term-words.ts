@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /*
  * The words by which a length of time or a date belongs to a contract, and those by which it does not. A lease, a
  * licence to occupy, a framework and an agreement are let for a term as a contract is.
@@ -93,7 +95,7 @@ const nounBehind = new RegExp(
   'i',
 );
 const otherBehind =
-  /^(?:\s?['’]s?)?[\s-](?:\p{L}+\s)?(?:olds?|experience|notice|ago|rent|warranty|guarantee|before|earlier|per|payback|strateg\w+|plans?|programmes?|budgets?|term of office|or more|or over|secondment|posts?|of age|forecast|review)\b/iu;
+  /^(?:\s?['’]s?)?[\s-](?:[a-zÀ-ɏ]+\s)?(?:olds?|experience|notice|ago|rent|warranty|guarantee|before|earlier|per|payback|strateg\w+|plans?|programmes?|budgets?|term of office|or more|or over|secondment|posts?|of age|forecast|review)\b/i;
 
 /** "three years with an option to extend": only a contract is let like that. */
 const optionsBehind =
@@ -130,7 +132,7 @@ export function isTerm(before: string, behind: string, knownContract: boolean): 
  * behind it that tells what is done under it ("records must be kept for six years").
  */
 function isLet(before: string): boolean {
-  const noun = [...before.matchAll(nounForm)].findLast(
+  const noun = matchesOf(nounForm, before).findLast(
     ({ index }) =>
       !/\b(?:under|during|throughout|within)\s(?:\w+\s){0,3}$/i.test(
         before.slice(Math.max(0, index - 40), index),

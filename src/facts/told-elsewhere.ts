@@ -81,11 +81,15 @@ export function isTold(
   sentences: readonly Sentence[],
   facts: readonly Fact[],
 ): boolean {
-  const operative = operativeSentences(record, sentences).map(({ text }) => text);
   return (
     record.other.some(({ label, value }) => labels[name]?.test(label) && answers(name, value)) ||
     sentences.some(({ text }) => words[name]?.test(text) && !beside[name]?.test(text)) ||
-    (elsewhere[name]?.({ record, facts, operative }) ?? false)
+    (elsewhere[name]?.({
+      record,
+      facts,
+      operative: () => operativeSentences(record, sentences).map(({ text }) => text),
+    }) ??
+      false)
   );
 }
 
@@ -98,27 +102,32 @@ interface Known {
   record: DecisionRecord;
   facts: readonly Fact[];
   /** The sentences that say what is decided. */
-  operative: readonly string[];
+  operative: () => readonly string[];
 }
 
 /** What another field or a fact of another kind gives. */
 const elsewhere: Partial<Record<GapName, (known: Known) => boolean>> = {
-  contractValue: ({ facts, operative }) =>
-    facts.some(
+  contractValue: ({ facts, operative }) => {
+    const own = new Set(operative());
+    return facts.some(
       (fact) =>
         fact.kind === 'money' &&
         (fact.role === 'contract-value' ||
           fact.role === 'annual-value' ||
-          (fact.role === 'other' && operative.includes(fact.sentence) && price.test(fact.sentence))),
-    ),
+          (fact.role === 'other' && own.has(fact.sentence) && price.test(fact.sentence))),
+    );
+  },
   // Whom a contract stays with is its supplier too; a name that is kept back is another fact.
-  supplier: ({ facts, operative }) =>
-    operative.some((text) => party.test(text) || namesCompany(text)) ||
-    facts.some(
-      (fact) => fact.kind === 'supplier' && (fact.role !== 'incumbent' || operative.includes(fact.sentence)),
-    ),
+  supplier: ({ facts, operative }) => {
+    const own = operative();
+    return (
+      facts.some(
+        (fact) => fact.kind === 'supplier' && (fact.role !== 'incumbent' || own.includes(fact.sentence)),
+      ) || own.some((text) => party.test(text) || namesCompany(text))
+    );
+  },
   contractTerm: ({ facts, operative }) =>
-    facts.some(({ kind }) => kind === 'term') || operative.some((text) => length.test(text)),
+    facts.some(({ kind }) => kind === 'term') || operative().some((text) => length.test(text)),
   decisionMaker: ({ record }) => record.decidedAtMeeting.state === 'stated',
   decidedOn: ({ record }) => (statedValue(record.decidedAtMeeting)?.date ?? null) !== null,
   isKeyDecision: ({ record }) => record.reasonKey.state === 'stated',

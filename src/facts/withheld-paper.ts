@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /*
  * The papers and items that a council withholds, as it names them: "Appendix 2", "the report", "item 12".
  */
@@ -8,15 +10,8 @@ export interface NamedPaper {
   end: number;
 }
 
-const heads = (words: string) =>
-  words
-    .split('|')
-    .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
-    .join('|');
-
-const numbered = heads(
-  'agenda item|agenda items|item|items|appendix|appendices|annex|annexe|annexes|enclosure|enclosures|attachment|attachments|minute|minutes|paper|report',
-);
+const numbered =
+  '(?:AGENDA )?ITEMS?|[Ii]tems?|[Aa]ppendi(?:x|ces)|APPENDI(?:X|CES)|[Aa]nnex(?:es?)?|ANNEX(?:ES?)?|[Ee]nclosures?|ENCLOSURES?|[Aa]ttachments?|ATTACHMENTS?|[Mm]inutes?|MINUTES?|[Pp]aper|PAPER|[Rr]eport|REPORT';
 const id = String.raw`(?:\d{1,3}[A-Za-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2}|[IVX]{2,4})(?![\w%£])`;
 const specific = String.raw`(?:[Aa]genda )?(?:${numbered})(?: [Nn]os?\.?| [Nn]umbers?)? ?${id}(?:(?:, | and | & |, and | to | ?- ?)${id}){0,6}`;
 
@@ -38,7 +33,7 @@ const following = /\bfor the following items?$/i;
 /** The papers that plain words name, in their order; those in a list are one. */
 export function papersIn(plain: string): NamedPaper[] {
   const found: NamedPaper[] = [];
-  for (const { index: start, 0: whole } of plain.matchAll(paper)) {
+  for (const { index: start, 0: whole } of matchesOf(paper, plain)) {
     const end = start + whole.length;
     const before = plain.slice(Math.max(0, start - 40), start);
     const isNumbered = (/\d|\b[A-Z]$|[IVX]$/.test(whole) && !/^th/i.test(whole)) || /^part/i.test(whole);

@@ -1,17 +1,32 @@
-import { parseDate } from '../record/dates.ts';
-import type { PlainDateText } from '../record/decision-record.ts';
+import type { Sentence } from './sentence.ts';
+import { withSigns } from './told-names.ts';
+
+export { dateIn, datePattern } from './written-date.ts';
 
 /** A sentence with plain spaces, quotes and dashes, and the way back to its own characters. */
 export interface WrittenWords {
   /** What patterns are tried on. */
   plain: string;
+  /** The same with signs for the makers and the dates in it, letter for letter. */
+  readonly signs: string;
   /** The verbatim words between two places of `plain`. */
   verbatim: (start: number, end: number) => string;
   /** The same words for a value: one space for many, no article in front, no punctuation around. */
   value: (start: number, end: number) => string | null;
 }
 
-const likenesses: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
+/** The plain character for one that word processors put in its place, by their codes. */
+const likenesses: Record<number, number> = {
+  0x2019: 39,
+  0x2018: 39,
+  0x201c: 34,
+  0x201d: 34,
+  0x2013: 45,
+  0x2014: 45,
+};
+
+/** As many characters as a call can be given. */
+const most = 4096;
 
 /**
  * A sentence as patterns can read it: Word leaves runs of odd spaces, curly quotes and long dashes.
@@ -20,18 +35,39 @@ const likenesses: Record<string, string> = { '’': "'", '‘': "'", '“': '"',
  */
 export function writtenWords(sentence: string): WrittenWords {
   const origins: number[] = [];
-  let plain = '';
-  for (const { 0: part, index } of sentence.matchAll(/[\s\u200b]+|[^\s\u200b]/g)) {
-    plain += /^[\s\u200b]/.test(part) ? ' ' : (likenesses[part] ?? part);
-    origins.push(index);
+  const codes: number[] = [];
+  for (let at = 0; at < sentence.length; at += 1) {
+    const code = sentence.charCodeAt(at);
+    const isSpace =
+      code < 128 ? code === 32 || (code > 8 && code < 14) : /[\s\u200b]/.test(sentence.charAt(at));
+    if (isSpace && codes.at(-1) === 32) continue;
+    codes.push(isSpace ? 32 : code < 128 ? code : (likenesses[code] ?? code));
+    origins.push(at);
   }
+  let plain = '';
+  for (let at = 0; at < codes.length; at += most) plain += String.fromCharCode(...codes.slice(at, at + most));
   const verbatim = (start: number, end: number) =>
     end <= start ? '' : sentence.slice(origins[start], end < origins.length ? origins[end] : sentence.length);
+  let signs: string | undefined;
   return {
     plain,
+    get signs() {
+      return (signs ??= withSigns(plain));
+    },
     verbatim: (start, end) => verbatim(start, end).trim(),
     value: (start, end) => tidy(verbatim(start, end)),
   };
+}
+
+const read = new WeakMap<Sentence, WrittenWords>();
+
+/** The words of a sentence; every kind of fact reads the same ones. */
+export function wordsOf(sentence: Sentence): WrittenWords {
+  const known = read.get(sentence);
+  if (known) return known;
+  const words = writtenWords(sentence.text);
+  read.set(sentence, words);
+  return words;
 }
 
 function tidy(words: string): string | null {
@@ -42,15 +78,4 @@ function tidy(words: string): string | null {
     .replace(/^(?:the|The|THE) /, '')
     .replace(/[ ,;:.]{1,4}$/, '');
   return bare === '' ? null : bare;
-}
-
-const month =
-  '(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[A-Z][a-z]{2,9})[a-z]{0,7}';
-
-/** A date as it stands in prose, to be tried on `plain` words; `dateIn` tells whether it is one. */
-export const datePattern = String.raw`(?:[A-Z][a-z]{2,8}day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month},? \d{4}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|${month} (?:\d{1,2}(?:st|nd|rd|th)?, ?)?\d{4})(?![\d/-])`;
-
-/** The ISO date of words that match `datePattern`, to the month where they give no day; null for none that exists. */
-export function dateIn(words: string): PlainDateText | null {
-  return parseDate(words);
 }

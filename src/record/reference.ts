@@ -8,9 +8,11 @@ import type { Stated } from './decision-record.ts';
  */
 const grammar = String.raw`\b(?:[A-Z]{2,4} ?S(?!278)[2-9]\d\d|CAB \d\d\/\d\d \d{5}|(?<![\d/])\d\d\/\d{5}|CAB\d{4}|D\d{6}[A-Z]{3}|KD ?\d{4,5})\b(?!\/)`;
 
+const anywhere = new RegExp(grammar, 'gu');
+
 /** Every reference that a text mentions, in order, as written, each once. */
 export function findReferences(text: string): string[] {
-  return [...new Set(text.match(new RegExp(grammar, 'gu')))];
+  return [...new Set(text.match(anywhere))];
 }
 
 /** The reference that a title begins with ("25/00083 - Sale of land"), as written; else null. */

@@ -12,6 +12,7 @@ import { makeIssues } from './issues.mjs';
 import { decisionListMarkup, officerListMarkup } from './list-pages.mjs';
 import { meetingListMarkup, meetingMarkup } from './meeting-page.mjs';
 import { decisionNotFound, html, memberReply, notRecordReply } from './not-records.mjs';
+import { planMarkup } from './plan-page.mjs';
 import { councilPage, favicon } from './shell.mjs';
 
 /** @typedef {import('./not-records.mjs').Reply} Reply */
@@ -100,6 +101,7 @@ function modgovPages(council) {
     },
     'mglistofficerdecisions.aspx': () =>
       inShell('Officer decisions', officerListMarkup(council), [DEMOCRACY, 'Officer decisions']),
+    'mglistplanitems.aspx': () => inShell('Forward plan', planMarkup(issues), [DEMOCRACY, 'Forward plan']),
     'mgissuehistoryhome.aspx': (address) => {
       const issue = issueOf(address);
       if (issue === undefined) return null;

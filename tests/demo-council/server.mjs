@@ -13,8 +13,9 @@ import { makeRoutes } from './routes.mjs';
 import { tour } from './tour.mjs';
 
 export { decisionDates } from './decision-dates.mjs';
-export { agendaItemIds, decisionIds, issueIds, meetingIds } from './ids.mjs';
+export { CABINET, agendaItemIds, decisionIds, issueIds, meetingIds } from './ids.mjs';
 export { notRecords } from './not-records.mjs';
+export { PLAN } from './plan-page.mjs';
 
 /** The name that browsers under test are told to look for on this computer. */
 const HOST = 'democracy.exampleshire.example';

@@ -2,9 +2,10 @@
 
 import { decisionPath } from './decision-page.mjs';
 import { CABINET, decisionIds, issueIds, meetingIds } from './ids.mjs';
+import { PLAN } from './plan-page.mjs';
 
 /**
- * One stop: `panel` says whether the page holds a record, so that the extension's panel is expected on it.
+ * One stop: `panel` says whether the page holds a record or a list of them, so that the extension's panel is expected on it.
  * @typedef {{ path: string, title: string, note: string, panel: boolean }} Stop
  */
 
@@ -50,25 +51,31 @@ export const tour = [
     path: `/mgIssueHistoryHome.aspx?IId=${issueIds.transport}&Opt=0`,
     title: 'An issue',
     note: 'The life of the contract, from notice to award.',
-    panel: false,
+    panel: true,
   },
   {
     path: `/mgIssueHistoryHome.aspx?IId=${issueIds.floods}&Opt=0`,
     title: 'A decision to come',
     note: 'Planned, but not made yet.',
-    panel: false,
+    panel: true,
+  },
+  {
+    path: `/mgListPlanItems.aspx?PlanId=${PLAN}`,
+    title: 'The forward plan',
+    note: 'What is to be decided, and what has been since.',
+    panel: true,
   },
   {
     path: '/mgDelegatedDecisions.aspx?bcr=1',
     title: 'The list of decisions',
     note: 'One row a decision.',
-    panel: false,
+    panel: true,
   },
   {
     path: `/ieListDocuments.aspx?CId=${CABINET}&MId=${meetingIds.strategy}&Ver=4`,
     title: 'A meeting',
     note: 'Cabinet’s agenda, with the decisions under their items.',
-    panel: false,
+    panel: true,
   },
   decision('hostile', 'A page that means harm', 'Its title, its links and its text try to run a script.'),
   decision(

@@ -1,0 +1,105 @@
+import { browser } from '../browser.ts';
+import type { Format } from '../formats/format.ts';
+import { keepPanelStateOn, panelStateOn } from '../library/site-settings.ts';
+import type { PanelState } from '../library/site-settings.ts';
+import type { MountedList } from '../marks/mount-list.tsx';
+import { sharedName } from '../marks/slot.ts';
+import type { Slot } from '../marks/slot.ts';
+import { showPanel } from '../messages/protocol.ts';
+import { send } from '../messages/send.ts';
+import { readAddress } from '../page/address.ts';
+import { readDocument } from '../page/read-document.ts';
+import type { listReader } from './read-list.ts';
+
+type Formats = Readonly<Record<string, Format>>;
+type ReaderOf = typeof listReader;
+
+/** As many records as are asked about in one call: the first screen gets its marks without waiting for a long list. */
+const atOnce = 50;
+
+/** Narrower than this, an open panel would cover the page: a reader who has not chosen gets the tab. */
+const roomForPanel = 700;
+
+/**
+ * Reads a page of many records once it is there, marks what it holds, and asks the background what is known of each.
+ * A page of another kind, or one that holds no record, gets nothing.
+ *
+ * @param formats what reads each page, by its file name in lower case
+ * @param readerOf what reads the decisions of a list one by one, when the reader asks for it
+ */
+export function markPage(formats: Formats, readerOf: ReaderOf | null = null): void {
+  // A page that is prepared in advance may never be opened: nothing is read or asked before it is.
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', () => void start(formats, readerOf), { once: true });
+  else void start(formats, readerOf);
+}
+
+/** Lets the page go on with its own work first. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void> {
+  const place = readAddress(location.href);
+  // The manifest's patterns know letter case only roughly; here it does not matter.
+  const format = place && Object.hasOwn(formats, place.page) ? formats[place.page] : undefined;
+  if (!place || !format) return;
+  await turn();
+  const { page, sources } = readDocument(document, location.href.replace(/#.*$/, ''));
+  // A list may have a thousand rows: the page gets its turn between the steps.
+  await turn();
+  if (!format.detect(page)) return;
+  await turn();
+  const records = format.extract(page);
+  if (records.length === 0) return;
+  let list: MountedList | null = null;
+  const reader = readerOf
+    ? await readerOf(
+        records,
+        () => list?.tell({ reading: reader?.view() ?? null }),
+        (index) => void lookAt(index, index + 1),
+      )
+    : null;
+  /** Asks what is known of the records from one number up to another; false where that ended it. */
+  const lookAt = async (from: number, to: number) => {
+    const answer = await send('list', records.slice(from, to));
+    if (answer.ok) list?.know(from, answer.value);
+    else list?.tell({ trouble: answer.error, isLooking: false });
+    return answer.ok;
+  };
+  const look = async () => {
+    for (let from = 0; from < records.length; from += atOnce)
+      if (!(await lookAt(from, from + atOnce))) return;
+    list?.tell({ trouble: null, isLooking: false });
+  };
+  const mount = (isOpen: boolean) => {
+    const slot: Slot = (mountList) => {
+      list = mountList({ records, sources, isOpen, reader, onChoice: choose });
+      void look();
+    };
+    Object.assign(globalThis, { [sharedName]: slot });
+    void send('listPanel', null);
+  };
+  const choose = (choice: PanelState) => {
+    if (choice === 'hidden') {
+      list = null;
+      reader?.pause();
+    }
+    // After an update of the extension there is nowhere left to keep it; the panel itself goes on.
+    keepPanelStateOn(place.host, choice).catch(() => undefined);
+  };
+
+  const chosen = await panelStateOn(place.host).catch(() => null);
+  if (chosen !== 'hidden') mount(chosen === null ? innerWidth >= roomForPanel : chosen === 'open');
+
+  browser.runtime.onMessage.addListener((message: unknown): undefined => {
+    if (message !== showPanel) return;
+    if (list) list.open();
+    else mount(true);
+  });
+  // Back from a decision's page: what was read there, followed or changed belongs on its row.
+  addEventListener('pageshow', (event) => event.persisted && void look());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void look();
+  });
+}

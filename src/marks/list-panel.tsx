@@ -1,0 +1,141 @@
+import { Fragment, h } from 'preact';
+import { fullDateWords } from '../ui/dates.ts';
+import { Icon } from '../ui/icon.tsx';
+import { text } from '../ui/text.ts';
+import { EntryItem } from './entry-item.tsx';
+import { filters, isCallable, moreAtOnce, passes, soonest } from './list-view.ts';
+import type { ListActions, ListView } from './list-view.ts';
+import { countWords, titleWords } from './mark-words.ts';
+import { ReadAll } from './read-all.tsx';
+
+interface Props {
+  view: ListView;
+  actions: ListActions;
+}
+
+/** The panel beside a list, an agenda, an issue or a plan, open or folded to its one-line tab. */
+export function ListPanel({ view, actions }: Props) {
+  return (
+    <aside class={view.isOpen ? '' : 'folded'} lang={text('language')} aria-label={text('listPanel')}>
+      {view.isOpen ? <Open view={view} actions={actions}></Open> : <Folded view={view} actions={actions} />}
+    </aside>
+  );
+}
+
+function Folded({ view, actions }: Props) {
+  const open = view.entries.filter(isCallable).length;
+  return (
+    <button class="tab" aria-expanded="false" onClick={actions.unfold}>
+      <Icon name="clock" />
+      {open === 0 ? text('listTabNone') : countWords('callable', open)}
+    </button>
+  );
+}
+
+function Open({ view, actions }: Props) {
+  const listed = view.entries.filter((entry) => passes(entry, view.filter));
+  const left = listed.length - view.shown;
+  return (
+    <>
+      <header>
+        <h1>{text('name')}</h1>
+        <button class="fold" aria-label={text('fold')} aria-expanded="true" onClick={actions.fold}>
+          <Icon name="fold" />
+        </button>
+      </header>
+      <Summary view={view} actions={actions} />
+      {view.reading && actions.reading && <ReadAll reading={view.reading} actions={actions.reading} />}
+      <section aria-labelledby="entries">
+        <h2 id="entries">
+          {text('listEntries')} <span>{listed.length}</span>
+        </h2>
+        <Filters view={view} actions={actions} />
+        <p class="body soft" role="status">
+          {view.isLooking ? text('listLooking') : listed.length === 0 ? text('listNone') : ''}
+        </p>
+        <ul class="entries">
+          {listed.slice(0, view.shown).map((entry) => (
+            <EntryItem
+              key={entry.index}
+              entry={entry}
+              isOpen={entry.index === view.selected}
+              actions={actions}
+            />
+          ))}
+        </ul>
+        {left > 0 && (
+          <p class="body">
+            <button class="plain" onClick={actions.more}>
+              {text('listNext', String(Math.min(left, moreAtOnce)))}
+            </button>
+          </p>
+        )}
+      </section>
+      {view.trouble && (
+        <p class="body soft">{text(view.trouble === 'updated' ? 'answerUpdated' : 'answerUnavailable')}</p>
+      )}
+      <footer>
+        <details>
+          <summary>{text('stored')}</summary>
+          <p>{text('listStoredNote')}</p>
+          <button onClick={actions.hide}>{text('hide')}</button>
+          <p>{text('hideNote')}</p>
+        </details>
+      </footer>
+    </>
+  );
+}
+
+/** How many there are, and the day that comes first. */
+function Summary({ view, actions }: Props) {
+  const { entries, isLooking } = view;
+  const first = soonest(entries);
+  const callIn = first?.known?.callIn;
+  return (
+    <section class={callIn ? 'call-in open' : 'call-in'} aria-label={text('listSoonest')}>
+      <p class="count">{countWords('entries', entries.length)}</p>
+      {first && callIn?.lastDay ? (
+        <>
+          <h2 class="state">
+            <Icon name="clock" />
+            {text('listSoonest')}
+          </h2>
+          <p class="date">
+            {fullDateWords(callIn.lastDay)}
+            {callIn.certainty === 'estimate' && text('estimate')}
+          </p>
+          {callIn.possibleLastDay !== null && (
+            <p>{text('orPossibly', fullDateWords(callIn.possibleLastDay))}</p>
+          )}
+          {callIn.lastDay === callIn.today && callIn.closesAt === null && <p>{text('today')}</p>}
+          <button class="plain" onClick={() => actions.reveal(first.index)}>
+            {titleWords(first)}
+          </button>
+        </>
+      ) : (
+        !isLooking && <p>{text('listSoonestNone')}</p>
+      )}
+    </section>
+  );
+}
+
+/** What of the list is shown here; the page's own list stays as it is. */
+function Filters({ view, actions }: Props) {
+  return (
+    <div class="filters" role="group" aria-label={text('listFilter')}>
+      {filters.map((filter) => {
+        const count = view.entries.filter((entry) => passes(entry, filter)).length;
+        return (
+          <button
+            key={filter}
+            aria-pressed={view.filter === filter}
+            disabled={count === 0 && view.filter !== filter}
+            onClick={() => actions.filter(filter)}
+          >
+            {text(`filter_${filter}`)} <span>{count}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { h, render } from 'preact';
+import panelStyles from '../overlay/panel.css?inline';
+import type { ListedAnswer } from '../messages/protocol.ts';
+import type { BlockSource } from '../page/read-document.ts';
+import type { DecisionRecord } from '../record/decision-record.ts';
+import { anchorOf } from './anchor.ts';
+import { markLayer } from './layer.ts';
+import { ListPanel } from './list-panel.tsx';
+import { isCallable, moreAtOnce } from './list-view.ts';
+import type { Entry, ListActions, ListView } from './list-view.ts';
+import type { ReadingActions, ReadingView } from './reading-view.ts';
+import listStyles from './list.css?inline';
+import { markLabel, markParts, shortPart } from './mark-words.ts';
+import markStyles from './marks.css?inline';
+
+/** The one element that is added to a page; the same as beside a decision, for which page.css makes room. */
+const hostName = 'scrutineer-panel';
+
+/** Shut, so that the page cannot read what the library knows; the test build leaves it open to look inside. */
+const shadowMode = import.meta.env.MODE === 'demo' ? 'open' : 'closed';
+
+export interface MountedList {
+  /** Fills in what is known of the records from a number on. */
+  know: (from: number, answers: readonly (ListedAnswer | null)[]) => void;
+  tell: (change: Partial<Pick<ListView, 'isLooking' | 'trouble' | 'reading'>>) => void;
+  open: () => void;
+}
+
+interface Options {
+  records: readonly DecisionRecord[];
+  /** What the page was read from, to find the records' rows by. */
+  sources: readonly BlockSource[];
+  isOpen: boolean;
+  /** What reads its decisions one by one; null where there are none to read. */
+  reader: (ReadingActions & { view: () => ReadingView | null }) | null;
+  /** The reader folded, unfolded or put away the panel. */
+  onChoice: (choice: 'open' | 'folded' | 'hidden') => void;
+}
+
+/**
+ * Puts the marks and the panel of a list over the page: one host element with a shadow root, and nothing else of
+ * the page touched. A host left behind by an older script, or saved with the page, gives way.
+ */
+export function mountList({ records, sources, isOpen, reader, onChoice }: Options): MountedList {
+  for (const old of [...document.documentElement.children]) if (old.localName === hostName) old.remove();
+  const host = document.createElement(hostName);
+  const root = host.attachShadow({ mode: shadowMode });
+  root.adoptedStyleSheets = [panelStyles, listStyles, markStyles].map(sheetOf);
+  const panel = root.appendChild(document.createElement('div'));
+
+  const entries = records.map((record, index): Entry => ({
+    index,
+    record,
+    anchor: once(() => anchorOf(record, sources)),
+    known: null,
+  }));
+  let view: ListView = {
+    entries,
+    isOpen,
+    filter: 'all',
+    shown: moreAtOnce,
+    selected: null,
+    isLooking: true,
+    trouble: null,
+    reading: reader?.view() ?? null,
+  };
+  const draw = (change: Partial<ListView>) => {
+    view = { ...view, ...change };
+    host.toggleAttribute('open', view.isOpen);
+    render(<ListPanel view={view} actions={actions} />, panel);
+  };
+  const focus = (selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
+  const limitAt = () => {
+    const width = document.documentElement.clientWidth;
+    const aside = panel.firstElementChild?.getBoundingClientRect();
+    // Below, or across the whole window, the panel covers rows rather than the room beside them.
+    return aside && view.isOpen && aside.width < width / 2 ? Math.min(width, aside.left) : width;
+  };
+  const layer = markLayer(root, (index) => show(index, true), limitAt);
+
+  /** Opens an entry in the panel, unfolding it where it is folded. */
+  const show = (index: number, isFromMark: boolean) => {
+    const selected = view.selected === index && !isFromMark ? null : index;
+    const isUnfolding = !view.isOpen;
+    const place = entries.findIndex((entry) => entry.index === index);
+    draw({
+      selected,
+      isOpen: true,
+      // From its mark the entry is shown whatever the filter leaves out.
+      ...(isFromMark && { filter: 'all', shown: Math.max(view.shown, place + 1) }),
+    });
+    if (isUnfolding) onChoice('open');
+    layer.select(selected);
+    if (isFromMark) focus(`[data-entry="${index}"]`);
+  };
+  const setOpen = (open: boolean) => {
+    draw({ isOpen: open });
+    onChoice(open ? 'open' : 'folded');
+    focus(open ? '.fold' : '.tab');
+  };
+  const actions: ListActions = {
+    reading: reader,
+    fold: () => setOpen(false),
+    unfold: () => setOpen(true),
+    hide() {
+      onChoice('hidden');
+      layer.remove();
+      host.remove();
+    },
+    filter: (filter) => draw({ filter, shown: moreAtOnce }),
+    more: () => draw({ shown: view.shown + moreAtOnce }),
+    select: (index) => show(index, false),
+    reveal(index) {
+      const anchor = view.entries.find((entry) => entry.index === index)?.anchor();
+      if (anchor) layer.reveal(anchor);
+      layer.select(index);
+    },
+  };
+  const drawMarks = () => {
+    layer.draw(
+      view.entries.flatMap((entry) => {
+        const parts = markParts(entry);
+        const anchor = parts.length === 0 ? null : entry.anchor();
+        if (!anchor) return [];
+        const { index } = entry;
+        return [
+          {
+            index,
+            anchor,
+            parts,
+            short: shortPart(entry, parts),
+            label: markLabel(entry, parts),
+            isUrgent: isCallable(entry),
+          },
+        ];
+      }),
+    );
+  };
+
+  draw({});
+  document.documentElement.append(host);
+  drawMarks();
+
+  // The page's own shortcuts must not fire while the reader works in the panel.
+  for (const type of ['keydown', 'keyup'] as const)
+    host.addEventListener(type, (event) => event.stopPropagation());
+
+  return {
+    know(from, answers) {
+      draw({
+        entries: view.entries.map((entry, at) =>
+          at >= from && at < from + answers.length ? { ...entry, known: answers[at - from] ?? null } : entry,
+        ),
+      });
+      drawMarks();
+    },
+    tell: draw,
+    open: () => setOpen(true),
+  };
+}
+
+/** A function that is asked once, and then remembers. */
+function once<T>(ask: () => T): () => T {
+  let answer: { value: T } | null = null;
+  return () => (answer ??= { value: ask() }).value;
+}
+
+function sheetOf(styles: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  return sheet;
+}

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchChromium } from '../../scripts/chromium.mjs';
+import { decisionIds, startDemoCouncil } from '../demo-council/server.mjs';
+import { chromiumPath } from './chromium.ts';
+
+/** When each decision's page was asked for, by its number. */
+const asked: { id: number; at: number }[] = [];
+/** What the site answers for a decision instead of its page. */
+const instead = new Map<number, { status: number; headers?: Record<string, string>; body?: string }>();
+
+let council: Awaited<ReturnType<typeof startDemoCouncil>>;
+let profile: string;
+
+/** The demo council's site with its requests counted. */
+const site = createServer((request, response) => {
+  const path = request.url ?? '/';
+  const id = Number(/ieDecisionDetails\.aspx\?I[dD]=(\d+)/.exec(path)?.[1] ?? 0);
+  if (id > 0) asked.push({ id, at: Date.now() });
+  const other = instead.get(id);
+  if (other) {
+    response.writeHead(other.status, { 'Content-Type': 'text/html', ...other.headers });
+    response.end(other.body ?? '');
+    return;
+  }
+  void fetch(`http://127.0.0.1:${String(council.port)}${path}`).then(async (answer) => {
+    response.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? '' });
+    response.end(new Uint8Array(await answer.arrayBuffer()));
+  });
+});
+
+beforeAll(async () => {
+  council = await startDemoCouncil();
+  profile = await mkdtemp(join(tmpdir(), 'read-all-'));
+  await new Promise<void>((ready) => site.listen(0, '127.0.0.1', ready));
+});
+afterAll(async () => {
+  site.closeAllConnections();
+  site.close();
+  await council.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+});
+beforeEach(() => {
+  asked.length = 0;
+  instead.clear();
+});
+
+async function openBrowser() {
+  const { port } = site.address() as AddressInfo;
+  return launchChromium({
+    executablePath: chromiumPath(),
+    extension: 'dist/demo-chrome',
+    headless: true,
+    hosts: { [council.host]: port },
+    profile,
+  });
+}
+
+async function openList(browser: Awaited<ReturnType<typeof openBrowser>>, query: string) {
+  const page = await browser.context.newPage();
+  await page.goto(`http://${council.host}/mgDelegatedDecisions.aspx?${query}`);
+  await readingOn(page).waitFor();
+  return page;
+}
+
+const readingOn = (page: Page) => page.locator('scrutineer-panel .reading');
+const countOn = async (page: Page) =>
+  Number(/(\d+) of/.exec((await readingOn(page).textContent()) ?? '')?.[1] ?? 0);
+
+test('a list is read on the reader’s click alone, goes on after the browser was killed, and asks for no page twice', async () => {
+  const first = await openBrowser();
+  const list = await openList(first, 'bcr=1');
+  await list.waitForTimeout(1500);
+  expect(asked).toEqual([]);
+  await readingOn(list)
+    .getByRole('button', { name: /^Read all \d+ decisions/ })
+    .click();
+  await expect.poll(() => countOn(list), { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
+  const session = await first.context.browser()?.newBrowserCDPSession();
+  // A crash: nothing is closed in order.
+  await session?.send('Browser.crash').catch(() => undefined);
+  await first.close().catch(() => undefined);
+  const before = asked.length;
+  expect(before).toBeLessThan(6);
+
+  const second = await openBrowser();
+  const again = await openList(second, 'bcr=1&');
+  await again.waitForTimeout(1500);
+  expect(asked).toHaveLength(before);
+  expect(await countOn(again)).toBeGreaterThanOrEqual(1);
+  await readingOn(again).getByRole('button', { name: 'Go on' }).click();
+  await again.locator('scrutineer-panel').getByRole('button', { name: 'Pause' }).waitFor();
+  await expect
+    .poll(() => readingOn(again).getByRole('button', { name: 'Pause' }).count(), { timeout: 25_000 })
+    .toBe(0);
+  const ids = asked.map(({ id }) => id);
+  expect(ids).toHaveLength(12);
+  expect(new Set(ids).size).toBe(12);
+  const waits = asked.slice(before + 1).map(({ at }, nth) => at - (asked[before + nth]?.at ?? 0));
+  // The site counts from when it is reached, a little later or earlier than when it was asked.
+  expect(Math.min(...waits)).toBeGreaterThan(900);
+  // What was read is known beside its row.
+  await expect
+    .poll(() => again.locator('scrutineer-panel .mark[aria-label*="callable until"]').count())
+    .toBeGreaterThan(1);
+  await second.close();
+}, 90_000);
+
+test('a page that is not read is said to be so, and a site that asks for less is left alone', async () => {
+  const browser = await openBrowser();
+  instead.set(decisionIds.open, { status: 404 });
+  instead.set(decisionIds.officer, { status: 200, body: '<html><body><p>Nothing.</p></body></html>' });
+  instead.set(decisionIds.lastDay, { status: 302, headers: { Location: 'http://elsewhere.example/' } });
+  instead.set(decisionIds.closed, { status: 429, headers: { 'Retry-After': '3600' } });
+  const list = await openList(browser, 'bcr=2');
+  await readingOn(list)
+    .getByRole('button', { name: /^Read all/ })
+    .click();
+  await expect
+    .poll(() => readingOn(list).textContent(), { timeout: 20_000 })
+    .toContain('Stopped: the site asks for fewer requests');
+  const asking = asked.length;
+  const words = (await readingOn(list).textContent()) ?? '';
+  for (const said of ['no such page', 'holds no decision', 'no answer', 'asks to wait until'])
+    expect(words).toContain(said);
+  await readingOn(list).getByRole('button', { name: 'Go on' }).click();
+  await list.waitForTimeout(1500);
+  expect(asked).toHaveLength(asking);
+  await browser.close();
+}, 60_000);

@@ -31,11 +31,17 @@ async function buildFacts() {
   throw new Error('the code that finds facts was not built');
 }
 
+/** @param {string} json @returns {{ words?: string }[]} */
+function labelled(json) {
+  /** @type {unknown} */
+  const cases = JSON.parse(json);
+  return /** @type {{ words?: string }[]} */ (cases);
+}
+
 /** As much prose as is asked for, made of the labelled words of every kind. @param {number} length characters */
 function prose(length) {
   const words = readdirSync(sentences).flatMap((name) => {
-    /** @type {{ words?: string }[]} */
-    const cases = JSON.parse(readFileSync(new URL(name, sentences), 'utf8'));
+    const cases = labelled(readFileSync(new URL(name, sentences), 'utf8'));
     return cases.flatMap(({ words: text }) => text ?? []);
   });
   const once = words.join('\n');

@@ -1,6 +1,7 @@
 /** The measurements of `npm run bench -- library`: the extension's own code, in its own background, in Chromium. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from './chromium.mjs';
@@ -14,7 +15,7 @@ const perCall = 5_000;
  * The library's code and the decisions to try it with, as one script that defines `libraryBench`.
  * @returns {Promise<string>}
  */
-async function buildLibrary() {
+export async function buildLibrary() {
   const { build } = await import('vite');
   const result = await build({
     root,
@@ -33,8 +34,18 @@ async function buildLibrary() {
   throw new Error('the library was not built');
 }
 
+/** What a seeded library depends on: where one of these has changed, it is made anew. */
+const madeFrom = [
+  'scripts/library-sample.mjs',
+  'src/library/database.ts',
+  'src/library/word-blocks.ts',
+  'src/library/search-words.ts',
+];
+
 /**
- * Fills a library of its own with made-up decisions, and measures what a page waits for.
+ * Measures what a page waits for, in a library of its own with made-up decisions. Making them takes minutes: the
+ * browser's profile with them stays in the folder for temporary files, and the next run measures a copy of it.
+ * One that was broken off is gone on with.
  *
  * @param {string} executablePath
  * @param {string} extension folder of the demo build
@@ -43,23 +54,22 @@ async function buildLibrary() {
  */
 export async function timeLibrary(executablePath, extension, count, print) {
   const code = await buildLibrary();
-  const profile = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
-  const launch = async () => {
+  /** @param {string} profile */
+  const launch = async (profile) => {
     const browser = await launchChromium({ executablePath, extension, headless: true, hosts: {}, profile });
     await browser.serviceWorker.evaluate(code);
     return browser;
   };
+  const hash = createHash('sha256');
+  for (const file of madeFrom) hash.update(readFileSync(join(root, file)));
+  const seeded = join(tmpdir(), `scrutineer-bench-${count}-${hash.digest('hex').slice(0, 8)}`);
+  mkdirSync(seeded, { recursive: true });
+  await fill(await launch(seeded), count, print);
+  const profile = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
   try {
-    let browser = await launch();
-    const started = Date.now();
-    for (let from = 0; from < count; from += perCall) {
-      const batch = { from, count: Math.min(perCall, count - from) };
-      await browser.serviceWorker.evaluate(`libraryBench.fill(${JSON.stringify(batch)})`);
-    }
-    print(`${count} decisions made and kept in ${((Date.now() - started) / 1000).toFixed(0)} s`);
-    await browser.close();
+    cpSync(seeded, profile, { recursive: true });
     // As after a start of the computer: nothing is in the browser's memory.
-    browser = await launch();
+    const browser = await launch(profile);
     /** @type {number} */
     const cold = await browser.serviceWorker.evaluate(`libraryBench.cold(${count})`);
     print(`related, first after a start of the browser: ${cold.toFixed(1)} ms, opening included`);
@@ -72,10 +82,28 @@ export async function timeLibrary(executablePath, extension, count, print) {
     }
     const { heap, disk } = await memoryOf(browser);
     print(`worker's heap after it ${heap.toFixed(1)} MB; on disk ${disk.toFixed(0)} MB`);
+    print(`load of the machine ${loadavg()[0]?.toFixed(1) ?? '?'}`);
     await browser.close();
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {import('./chromium.mjs').Launched} browser
+ * @param {number} count
+ * @param {(line: string) => void} print
+ */
+async function fill(browser, count, print) {
+  /** @type {number} */
+  const kept = await browser.serviceWorker.evaluate('libraryBench.kept()');
+  const started = Date.now();
+  for (let from = kept; from < count; from += perCall) {
+    const batch = { from, count: Math.min(perCall, count - from) };
+    await browser.serviceWorker.evaluate(`libraryBench.fill(${JSON.stringify(batch)})`);
+    print(`${from + batch.count} decisions kept after ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  }
+  await browser.close();
 }
 
 /**

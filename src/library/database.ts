@@ -26,14 +26,20 @@ export interface Follow {
 }
 
 /**
- * What a decision is found by in searches. Kept apart from it, so that a visit that changed nothing writes none of
- * it. Its words stand in the index with the decision's order beside them: the newest decisions with a word are
- * read first, and as few as are needed.
+ * What a decision that was kept lately is found by in searches, until its words are put into a block with those of
+ * others (see word-blocks).
  */
 export interface SearchEntry {
   /** The same as the decision's. */
   order: number;
-  words: [word: string, order: number][];
+  /** As `indexedWords` gives them, each between two spaces. */
+  words: string;
+}
+
+/** A block of decisions whose words were put together: their orders. */
+export interface Block {
+  block: number;
+  orders: Float64Array;
 }
 
 /** How far decisions kept by an older version have been brought up to date. */
@@ -50,14 +56,17 @@ interface Schema extends DBSchema {
     indexes: { relationKeys: string; identities: string; twinKey: string; order: number };
   };
   follows: { key: string; value: Follow };
-  searchEntries: { key: number; value: SearchEntry; indexes: { words: [string, number] } };
+  searchEntries: { key: number; value: SearchEntry };
+  blocks: { key: number; value: Block };
+  /** The words of a block that begin alike, as `rowOf` writes them. */
+  wordBlocks: { key: [beginning: string, block: number]; value: string };
   progress: { key: string; value: Progress };
 }
 
 export type Library = IDBPDatabase<Schema>;
 
 /** Raised by one with every change of the stores below. */
-const version = 3;
+const version = 4;
 
 /** How long an upgrade waits for another tab to let go of the older form, in milliseconds. */
 const longestWait = 3_000;
@@ -104,9 +113,15 @@ async function opened(onClosed: () => void, name: string, onBlocked: () => void)
         decisions.createIndex('identities', 'identities', { multiEntry: true });
         decisions.createIndex('twinKey', 'twinKey');
         decisions.createIndex('order', 'order', { unique: true });
-        const entries = database.createObjectStore('searchEntries', { keyPath: 'order' });
-        entries.createIndex('words', 'words', { multiEntry: true });
-        const progress = database.createObjectStore('progress', { keyPath: 'name' });
+        database.createObjectStore('progress', { keyPath: 'name' });
+      }
+      if (oldVersion < 4) {
+        // Version 3 had an index of all words here, which took most of the disk: they are collected anew.
+        if (oldVersion === 3) database.deleteObjectStore('searchEntries');
+        database.createObjectStore('searchEntries', { keyPath: 'order' });
+        database.createObjectStore('blocks', { keyPath: 'block' });
+        database.createObjectStore('wordBlocks');
+        const progress = transaction.objectStore('progress');
         if (oldVersion > 0) void progress.put({ name: 'older decisions', after: '' });
       }
     },

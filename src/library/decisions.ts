@@ -7,13 +7,13 @@ import { boundedHistory, changesBetween } from './history.ts';
 import { differInNumber, identitiesOf, isTwin, isUnderOneNumber, twinKeyOf } from './identity.ts';
 import { readingOf } from './reading-version.ts';
 import { checkedOlder, checkedStored } from './schema.ts';
-import { indexedWords } from './search-words.ts';
 import type { Sighting, StoredDecision } from './stored-decision.ts';
+import { entryOf } from './word-blocks.ts';
 
 /** Sightings closer together than this are one visit: a page opened twice in a row. Milliseconds. */
-const sameVisit = 30 * 60_000;
+export const sameVisit = 30 * 60_000;
 /** As many addresses as are kept of one decision: sessions in the path make endless ones. */
-const mostAddresses = 20;
+export const mostAddresses = 20;
 
 /** A decision in the form in which it is kept, as if seen for the first time. */
 export function asStored(key: string, { site, record, facts }: Sighting, seenAt: string): StoredDecision {
@@ -69,16 +69,18 @@ export async function keepDecision(library: Library, fresh: StoredDecision): Pro
   ]);
   const same = sameDecisions(found.flat(), fresh);
   const next = [...same, fresh].sort((a, b) => a.lastSeen.localeCompare(b.lastSeen)).reduce(joined);
-  const order = await freeOrder(next.key, next.order, (place) => decisions.index('order').getKey(place));
+  const own = [next.key, ...same.map(({ key }) => key)];
+  const order = await freeOrder(own, next.order, (place) => decisions.index('order').getKey(place));
   const stored = { ...next, order };
-  const words = indexedWords(stored).map((word): [string, number] => [word, order]);
-  const before = await entries.get(order);
-  const isFound = JSON.stringify(before?.words) === JSON.stringify(words);
+  const entry = entryOf(stored);
+  const isFound = same.some(
+    (old) => isIndexed(old) && old.order === order && entryOf(old).words === entry.words,
+  );
   const writes = [
     ...same.filter((old) => old.key !== stored.key).map((old) => () => decisions.delete(old.key)),
     ...same.filter((old) => old.order !== order).map((old) => () => entries.delete(old.order)),
     () => decisions.put(stored),
-    ...(isFound ? [] : [() => entries.put({ order, words })]),
+    ...(isFound ? [] : [() => entries.put(entry)]),
   ];
   // Each in a promise of its own: where there is no room for one, the others throw at once.
   await Promise.all([...writes.map(async (write) => write()), transaction.done]);
@@ -110,6 +112,11 @@ export function readBack(value: unknown): StoredDecision | null {
     reading: '',
     lastSeen: older.lastSeen,
   };
+}
+
+/** Whether its words were kept with it; those of an older version are collected later (see completeOlder). */
+function isIndexed({ reading }: StoredDecision): boolean {
+  return reading !== '';
 }
 
 /** Versions 1 and 2 kept neither facts nor identities; what lacks only some is damaged. */
@@ -173,12 +180,19 @@ function isSameDay(first: number, second: number): boolean {
   return Math.floor(first / placesADay) === Math.floor(second / placesADay);
 }
 
-/** A decision's place, or the next that is free: two keys may fall on one. */
-async function freeOrder(
-  key: string,
-  order: number,
-  holder: (order: number) => Promise<string | undefined>,
+/**
+ * A decision's place in searches, or the next that is free: two decisions of a day may fall on one.
+ *
+ * @param own the keys that it is kept under, whose places are its own
+ * @param holderOf the key that a place is taken by
+ */
+export async function freeOrder(
+  own: readonly (string | undefined)[],
+  from: number,
+  holderOf: (order: number) => Promise<string | undefined>,
 ): Promise<number> {
-  const held = await holder(order);
-  return held === undefined || held === key ? order : freeOrder(key, order + 1, holder);
+  for (let order = from; ; order++) {
+    const holder = await holderOf(order);
+    if (holder === undefined || own.includes(holder)) return order;
+  }
 }

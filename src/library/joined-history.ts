@@ -1,11 +1,6 @@
+import { mostAddresses, sameVisit } from './decisions.ts';
 import { boundedHistory, changesBetween } from './history.ts';
 import type { Change, StoredDecision } from './stored-decision.ts';
-
-/** Visits closer together than this are one: a page opened twice in a row. Milliseconds. */
-const sameVisit = 30 * 60_000;
-
-/** As many addresses as are kept of one decision. */
-const mostAddresses = 20;
 
 /**
  * One decision out of two that were kept apart, as in a backup and in the library: what its page said is the later

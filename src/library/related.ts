@@ -21,15 +21,21 @@ const mostSuggested = 15;
 
 /**
  * The stored decisions that hang together with one, with every reason: those with the most telling reason
- * first (see the order of the relations), then the latest. What is damaged in storage is left out.
+ * first (see the order of the relations), then the latest. What is damaged in storage is left out, and told of.
  *
  * Candidates are found by exact keys, similar titles too: by pairs of a title's four rarest words, in the one index
  * of all keys (see similar-title). A store of rows that hold for each rare word the keys of its decisions is read as
  * fast, but costs more to write, and has to be kept in step by hand: with 100,000 titles in Chromium 0.6 ms (p95
  * 0.8) to look up all of a title's pairs against 0.4 (0.6), and 0.6 ms to save them against 1.0, where the decision
  * alone takes 0.3.
+ *
+ * @param onDamaged called with the key of each that cannot be read
  */
-export async function relatedTo(library: Library, decision: StoredDecision): Promise<Related[]> {
+export async function relatedTo(
+  library: Library,
+  decision: StoredDecision,
+  onDamaged: (key: string) => void = () => undefined,
+): Promise<Related[]> {
   const { store } = library.transaction('decisions');
   const index = store.index('relationKeys');
   const { firm, suggested } = keysOf(decision);
@@ -37,9 +43,11 @@ export async function relatedTo(library: Library, decision: StoredDecision): Pro
   const [byFirm, bySuggested] = await Promise.all([lookUp(firm), lookUp(suggested)]);
   const certain = [...new Set(byFirm.flat())].filter((key) => key !== decision.key).slice(0, mostRead);
   const likely = mostShared(bySuggested, new Set([decision.key, ...certain])).slice(0, mostSuggested);
-  const values: unknown[] = await Promise.all([...certain, ...likely].map((key) => store.get(key)));
-  return values
-    .map(readBack)
+  const keys = [...certain, ...likely];
+  const values: unknown[] = await Promise.all(keys.map((key) => store.get(key)));
+  const candidates = values.map(readBack);
+  for (const [at, key] of keys.entries()) if (!candidates[at]) onDamaged(key);
+  return candidates
     .filter((candidate) => candidate !== null)
     .filter((candidate) => !isLikelySame(decision, candidate))
     .map((candidate) => ({ decision: candidate, reasons: reasonsBetween(decision, candidate) }))

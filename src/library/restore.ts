@@ -3,12 +3,12 @@ import type { SitedRecord } from '../record/decision-record.ts';
 import type { BackedUpDecision } from './backup-schema.ts';
 import type { BackupSettings } from './backup.ts';
 import type { Follow, Library } from './database.ts';
-import { asStored, readBack } from './decisions.ts';
+import { asStored, freeOrder, readBack } from './decisions.ts';
 import { isUnderOneNumber } from './identity.ts';
 import { joinedHistory } from './joined-history.ts';
 import { checkedFollow } from './schema.ts';
-import { indexedWords } from './search-words.ts';
 import type { StoredDecision } from './stored-decision.ts';
+import { entryOf, packEntries } from './word-blocks.ts';
 
 /*
  * Taking a backup in. Nothing that the library holds is overwritten: what both know of a decision is joined. Taken
@@ -88,30 +88,20 @@ async function restoreBatch(
     const order = await freeOrder([next.key, old?.key], next.order, (place) =>
       decisions.index('order').getKey(place),
     );
-    const words = indexedWords(next).map((word): [string, number] => [word, order]);
+    const stored = { ...next, order };
     await Promise.all([
       old && old.key !== next.key ? decisions.delete(old.key) : null,
       old && old.order !== order ? entries.delete(old.order) : null,
-      decisions.put({ ...next, order }),
-      entries.put({ order, words }),
+      decisions.put(stored),
+      entries.put(entryOf(stored)),
     ]);
     if (old) joined++;
   }
   await transaction.done;
+  // Searches read all words that are in no block yet.
+  await packEntries(library);
   restored.joined += joined;
   restored.added += batch.length - joined;
-}
-
-/** A place in searches, or the next that is free or its own: two decisions of a day may fall on one. */
-async function freeOrder(
-  own: readonly (string | undefined)[],
-  from: number,
-  holderOf: (order: number) => Promise<string | undefined>,
-): Promise<number> {
-  for (let order = from; ; order++) {
-    const holder = await holderOf(order);
-    if (holder === undefined || own.includes(holder)) return order;
-  }
 }
 
 /** The one stored decision that this is; null where there is none, or where it cannot be told which. */

@@ -11,7 +11,7 @@ import type { Sighting } from './stored-decision.ts';
 /** As many words as one decision is found by: more than nearly all have, and few enough to be written in a moment. */
 export const mostWords = 160;
 /** Characters of a word that count. */
-const longestWord = 40;
+export const longestWord = 40;
 
 /** Words that stand in nearly every record, by English and Welsh: they find nothing, and are left out. */
 const everywhere = new Set(

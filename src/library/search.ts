@@ -1,11 +1,13 @@
 import { splitSentences } from '../facts/sentence.ts';
+import { statedValue } from '../record/decision-record.ts';
 import type { Library } from './database.ts';
 import { readBack } from './decisions.ts';
 import { foldedWord, placedWords, wordsOf } from './folded.ts';
-import { ordersWith, wordsBeginning } from './posting-lists.ts';
-import type { Orders, WordChoices } from './posting-lists.ts';
+import { ordersWith, searchedNow } from './posting-lists.ts';
+import type { WantedWord } from './posting-lists.ts';
 import {
   isEverywhere,
+  longestWord,
   referenceMark,
   referenceWord,
   searchedTexts,
@@ -14,6 +16,7 @@ import {
 } from './search-words.ts';
 import type { SearchedText } from './search-words.ts';
 import type { StoredDecision } from './stored-decision.ts';
+import { sharedLetters } from './word-blocks.ts';
 
 /** A decision that a search found, and the words to show for it. */
 export interface SearchHit {
@@ -31,20 +34,19 @@ export interface SearchAnswer {
   hits: SearchHit[];
   /** Whether these are all: where not, a longer query finds the others. */
   isComplete: boolean;
+  /** How many of those looked at cannot be read any more, and are left out. */
+  damaged: number;
 }
 
 /** As many hits as are given unless more are asked for, and at most. */
 const usualHits = 20;
 const mostHits = 100;
-/** As many words of a query as count, and as many as the beginning of its last is taken for. */
+/** As many words of a query as count. */
 const mostWords = 8;
-const mostEndings = 16;
-/** Letters without which a beginning says nothing. */
-const shortestStart = 2;
 
 /**
  * Searches everything stored: decisions that have all words of a query, whatever their letter case and accents. The
- * last word may be the beginning of one. Words that stand in nearly every record count only where they stand
+ * last word may be the beginning of one, from its third letter on. Words that stand in nearly every record count only where they stand
  * alone.
  */
 export async function searchLibrary(
@@ -54,70 +56,95 @@ export async function searchLibrary(
 ): Promise<SearchAnswer> {
   const words = searchWords(query).slice(0, mostWords);
   const most = Math.min(limit, mostHits);
-  if (words.length === 0 || most < 1) return { hits: [], isComplete: true };
-  const isOpenEnded = !/[^\p{L}\p{M}\p{N}]$/u.test(query);
-  const { exact, titles, texts, isWhole } = await choicesFor(library, words, isOpenEnded);
-  const { store } = library.transaction('searchEntries');
-  const index = store.index('words');
-  // One more than is wanted tells whether there are more.
-  const wanted = most + 1;
-  const [byReference, byTitle] = await Promise.all([
-    ordersWith(index, [[exact, referenceMark + referenceWord(query)]], wanted),
-    ordersWith(index, titles, wanted),
-  ]);
-  const firm = new Set([...byReference.orders, ...byTitle.orders]).size;
-  const byText = firm < wanted ? await ordersWith(index, texts, wanted) : nothing;
-  const found = new Map<number, SearchHit['by']>();
-  const results = { reference: byReference, title: byTitle, text: byText };
-  for (const by of ['reference', 'title', 'text'] as const)
-    for (const order of results[by].orders) if (!found.has(order)) found.set(order, by);
-  const chosen = [...found].slice(0, most).map(([order, by]): Found => ({ order, by }));
-  const hits = await hitsOf(library, chosen, words, isOpenEnded);
-  const isComplete = isWhole && found.size <= most && Object.values(results).every((each) => each.isComplete);
-  return { hits, isComplete };
+  if (words.length === 0 || most < 1) return { hits: [], isComplete: true, damaged: 0 };
+  const searched = await searchedNow(library);
+  const isOpenEnded = endsOpen(query);
+  const seen = new Set<number>();
+  const found: Found[] = [];
+  let damaged = 0;
+  for (const [by, wanted] of wantedBy(query, words)) {
+    const orders = (await ordersWith(library, searched, wanted)).filter((order) => !seen.has(order));
+    // One more than is wanted tells whether there are more.
+    for (let at = 0; at < orders.length && found.length <= most; at += most + 1) {
+      const some = orders.slice(at, at + most + 1);
+      for (const order of some) seen.add(order);
+      const looked = await decisionsAt(library, some, by, wanted);
+      damaged += looked.damaged;
+      found.push(...looked.decisions.map((decision) => ({ decision, by })));
+    }
+    if (found.length > most) break;
+  }
+  const hits = found.slice(0, most).map((hit) => ({ ...hit, ...shownFor(hit.decision, words, isOpenEnded) }));
+  return { hits, isComplete: searched.isComplete && found.length <= most, damaged };
 }
 
-const nothing: Orders = { orders: [], isComplete: true };
+/** Whether a query may break off within its last word. */
+function endsOpen(query: string): boolean {
+  return !/[^\p{L}\p{M}\p{N}]$/u.test(query);
+}
 
 interface Found {
-  order: number;
+  decision: StoredDecision;
   by: SearchHit['by'];
 }
 
-/** The words of the index that will do for each word of a query. */
-async function choicesFor(
+/** What a query is looked up by: as a reference, in titles and anywhere, in that order. */
+function wantedBy(query: string, words: readonly string[]): [SearchHit['by'], WantedWord[]][] {
+  const isOpen = endsOpen(query);
+  const marked = (mark: string) =>
+    words.map((word, at) => ({
+      word: mark + word,
+      isStart: isOpen && at === words.length - 1 && word.length >= sharedLetters,
+    }));
+  return [
+    ['reference', [{ word: referenceMark + referenceWord(query), isStart: false }]],
+    ['title', marked(titleMark)],
+    ['text', marked('')],
+  ];
+}
+
+/** The decisions at some places that have all of some words, and how many there are damaged. */
+async function decisionsAt(
   library: Library,
-  words: readonly string[],
-  isOpenEnded: boolean,
-): Promise<{ exact: string; titles: WordChoices; texts: WordChoices; isWhole: boolean }> {
-  const last = words.at(-1) ?? '';
-  const isStart = isOpenEnded && last.length >= shortestStart;
-  const [endings, titleEndings] = await Promise.all(
-    ['', titleMark].map((mark) =>
-      isStart ? wordsBeginning(library, mark + last, mostEndings) : Promise.resolve([mark + last]),
-    ),
-  );
-  const whole = words.slice(0, -1);
+  orders: readonly number[],
+  by: SearchHit['by'],
+  wanted: readonly WantedWord[],
+): Promise<{ decisions: StoredDecision[]; damaged: number }> {
+  const index = library.transaction('decisions').store.index('order');
+  const values: unknown[] = await Promise.all(orders.map((order) => index.get(order)));
+  // Where there is none, it has another place now, or is one with another.
+  const read = values.filter((value) => value !== undefined).map(readBack);
+  const decisions = read.filter((decision) => decision !== null);
   return {
-    exact: referenceMark + referenceWord(words.join('')),
-    titles: [...whole.map((word) => [titleMark + word]), titleEndings ?? []],
-    texts: [...whole.map((word) => [word]), endings ?? []],
-    isWhole: (endings ?? []).length < mostEndings && (titleEndings ?? []).length < mostEndings,
+    // The page may have said it once, and say it no longer.
+    decisions: decisions.filter((decision) => saysAll(decision, by, wanted)),
+    damaged: read.length - decisions.length,
   };
 }
 
-async function hitsOf(
-  library: Library,
-  found: readonly Found[],
-  words: readonly string[],
-  isOpenEnded: boolean,
-): Promise<SearchHit[]> {
-  const index = library.transaction('decisions').store.index('order');
-  const values: unknown[] = await Promise.all(found.map(({ order }) => index.get(order)));
-  return found.flatMap(({ by }, at) => {
-    const decision = readBack(values[at]);
-    return decision ? [{ decision, by, ...shownFor(decision, words, isOpenEnded) }] : [];
+/** Whether a decision has all of some words now, each in any of its fields, or in the one that is meant. */
+function saysAll(decision: StoredDecision, by: SearchHit['by'], wanted: readonly WantedWord[]): boolean {
+  const { title, reference } = decision.record;
+  if (by === 'reference')
+    return wanted.every(({ word }) => word === referenceMark + referenceWord(statedValue(reference) ?? ''));
+  const texts = by === 'title' ? [statedValue(title) ?? ''] : searchedTexts(decision).map(({ text }) => text);
+  const mark = by === 'title' ? titleMark : '';
+  return wanted.every(({ word, isStart }) => {
+    const bare = word.slice(mark.length);
+    return texts.some((text) => mayHave(text, bare) && hasWord(wordsOf(text), bare, isStart));
   });
+}
+
+/** Whether a text may have a folded word: taking it apart to see takes far longer. */
+function mayHave(text: string, word: string): boolean {
+  return /[^\t\n\r -~]/.test(text) || text.toLowerCase().includes(word);
+}
+
+/** Whether a word, as far as its letters count, or one that begins so is among some. */
+function hasWord(there: readonly string[], word: string, isStart: boolean): boolean {
+  return there.some(
+    (each) => each === word || ((isStart || word.length >= longestWord) && each.startsWith(word)),
+  );
 }
 
 /** Of all sentences of a decision the first that has the most of the words. */
@@ -141,12 +168,9 @@ function shownFor(
 }
 
 function countIn(text: string, words: readonly string[], isOpenEnded: boolean): number {
-  const there = new Set(wordsOf(text));
-  const last = words.length - 1;
-  return words.filter(
-    (word, at) =>
-      there.has(word) || (isOpenEnded && at === last && [...there].some((each) => each.startsWith(word))),
-  ).length;
+  if (!words.some((word) => mayHave(text, word))) return 0;
+  const there = wordsOf(text);
+  return words.filter((word, at) => hasWord(there, word, isOpenEnded && at === words.length - 1)).length;
 }
 
 /** Characters of a sentence that are shown. */

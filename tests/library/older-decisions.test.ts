@@ -49,7 +49,7 @@ async function olderLibrary(version: 1 | 2, count: number): Promise<string> {
 describe.each([1, 2] as const)('a library of version %i', (version) => {
   it('is opened with all that it has, and that is found at once', async () => {
     const library = await openLibrary(() => undefined, await olderLibrary(version, 3));
-    expect(library.version).toBe(3);
+    expect(library.version).toBe(4);
     expect(await library.count('decisions')).toBe(4);
     expect(await listFollows(library)).toEqual(version === 2 ? [sampleFollow()] : []);
     const decision = await decisionUnder(library, `${site} decision:1`);
@@ -99,5 +99,35 @@ describe.each([1, 2] as const)('a library of version %i', (version) => {
 it('a new library has nothing to be brought up to date', async () => {
   const library = await openLibrary(() => undefined, `older ${++databases}`);
   expect(await completeOlder(library)).toBe(false);
+  library.close();
+});
+
+it('a library of version 3 has its words collected anew, some decisions at a time', async () => {
+  const name = `older ${++databases}`;
+  const today = await openLibrary(() => undefined, `${name} as it is today`);
+  const { record } = older('1');
+  const stored = await keepSighting(today, `${site} decision:1`, { site, record, facts: [] }, monday);
+  today.close();
+  const database = await openDB(name, 3, {
+    upgrade(upgraded) {
+      const decisions = upgraded.createObjectStore('decisions', { keyPath: 'key' });
+      decisions.createIndex('relationKeys', 'relationKeys', { multiEntry: true });
+      decisions.createIndex('identities', 'identities', { multiEntry: true });
+      decisions.createIndex('twinKey', 'twinKey');
+      decisions.createIndex('order', 'order', { unique: true });
+      upgraded.createObjectStore('follows', { keyPath: 'key' });
+      const entries = upgraded.createObjectStore('searchEntries', { keyPath: 'order' });
+      entries.createIndex('words', 'words', { multiEntry: true });
+      upgraded.createObjectStore('progress', { keyPath: 'name' });
+    },
+  });
+  await database.put('decisions', stored);
+  await database.put('searchEntries', { order: stored.order, words: [['heron', stored.order]] });
+  database.close();
+  const library = await openLibrary(() => undefined, name);
+  expect((await searchLibrary(library, 'heron ')).hits).toEqual([]);
+  expect(await completeOlder(library)).toBe(false);
+  expect((await searchLibrary(library, 'heron ')).hits).toMatchObject([{ decision: stored }]);
+  expect(await library.getAll('decisions')).toEqual([stored]);
   library.close();
 });

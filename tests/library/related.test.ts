@@ -167,6 +167,9 @@ describe('what is damaged in storage', () => {
     await library.put('decisions', damaged as never);
     const decision = await keep('4', { ids: { decision: '4', issue: '7' } });
     expect((await related(decision)).map(([id]) => id)).toEqual(['1', '2']);
+    const told: string[] = [];
+    await relatedTo(library, decision, (key) => told.push(key));
+    expect(told).toEqual([damaged.key]);
   });
 });
 

@@ -1,0 +1,137 @@
+import type { Library, SearchEntry } from './database.ts';
+import { indexedWords, referenceMark, titleMark } from './search-words.ts';
+import type { StoredDecision } from './stored-decision.ts';
+
+/*
+ * The words of decisions, by word: where some hundred decisions were kept, their words are written at once as a
+ * block, a row for all words that begin alike, and never changed after. So one more decision costs one row, and to
+ * look a word up one row is read for every block. An index of the browser's own, with an entry for each word of each
+ * decision, took most of 320 MB for 30,000 decisions, and ever longer for the next.
+ *
+ * What a page no longer says stays in its block: who reads it looks at the decision. Nothing of a block may be lost,
+ * so it is complete before the entries it was made from are erased, and an entry that changed meanwhile stays.
+ */
+
+/** As many decisions as make a block: all entries that are in none yet are read with every search. */
+export const perBlock = 500;
+/** As many entries as are erased at once: a page may wait to be kept. */
+const erasedAtOnce = 100;
+
+/** The entry by which searches find a decision. */
+export function entryOf(decision: Pick<StoredDecision, 'record' | 'facts' | 'order'>): SearchEntry {
+  return { order: decision.order, words: ` ${indexedWords(decision).join(' ')} ` };
+}
+
+/**
+ * Puts the words of the decisions kept lately into a block, where there are enough of them. Ended at any moment,
+ * nothing is lost: a block that was written before its entries were erased only says the same as they do.
+ *
+ * @returns whether there were enough
+ */
+export async function packEntries(library: Library): Promise<boolean> {
+  if ((await library.count('searchEntries')) < perBlock) return false;
+  const entries = await library.getAll('searchEntries', undefined, perBlock);
+  await writeBlock(library, entries);
+  for (let from = 0; from < entries.length; from += erasedAtOnce) {
+    const { store, done } = library.transaction('searchEntries', 'readwrite');
+    const erased = entries.slice(from, from + erasedAtOnce).map(async ({ order, words }) => {
+      const now = await store.get(order);
+      if (now?.words === words) await store.delete(order);
+    });
+    await Promise.all([...erased, done]);
+  }
+  return true;
+}
+
+/** Writes the words of some decisions as a block with a number of its own, all of them or none. */
+export async function writeBlock(library: Library, entries: readonly SearchEntry[]): Promise<void> {
+  const lists = new Map<string, number[]>();
+  for (const [place, { words }] of entries.entries()) {
+    for (const word of words.trim().split(' ')) {
+      const list = lists.get(word);
+      if (list) list.push(place);
+      else lists.set(word, [place]);
+    }
+  }
+  const words = new Map<string, string[]>();
+  for (const word of [...lists.keys()].sort()) {
+    const alike = words.get(beginningOf(word));
+    if (alike) alike.push(word);
+    else words.set(beginningOf(word), [word]);
+  }
+  const orders = Float64Array.from(entries, ({ order }) => order);
+  const transaction = library.transaction(['blocks', 'wordBlocks'], 'readwrite');
+  const [blocks, rows] = [transaction.objectStore('blocks'), transaction.objectStore('wordBlocks')];
+  const block = ((await blocks.openKeyCursor(null, 'prev'))?.key ?? -1) + 1;
+  // Each in a promise of its own: where there is no room for one, the others throw at once.
+  const writes = [...words].map(
+    ([beginning, alike]) =>
+      () =>
+        rows.put(rowOf(block, alike, lists), [beginning, block]),
+  );
+  const all = [...writes, () => blocks.put({ block, orders })].map(async (write) => write());
+  try {
+    await Promise.all([...all, transaction.done]);
+  } catch (error) {
+    // What throws at once leaves the others to be written.
+    if (transaction.error === null) transaction.abort();
+    throw error;
+  }
+}
+
+/** A place within a block is written as a letter from here on, up to the last for private use: no word has one. */
+const firstPlace = 0xe000;
+const lastPlace = 0xf8ff;
+
+/**
+ * Some words of a block as one text, which a browser reads faster than anything else: the block's number, and each
+ * word between two spaces, its places right behind it.
+ */
+function rowOf(
+  block: number,
+  words: readonly string[],
+  lists: ReadonlyMap<string, readonly number[]>,
+): string {
+  const placed = words.map((word) => {
+    const places = (lists.get(word) ?? []).map((place) => String.fromCharCode(firstPlace + place));
+    return word + places.join('');
+  });
+  return `${block} ${placed.join(' ')} `;
+}
+
+/** The number of the block that a row is of. */
+export function blockOf(row: string): number {
+  return Number.parseInt(row, 10);
+}
+
+/**
+ * The places of the decisions that have a word, by a row of its block.
+ *
+ * @param isStart whether a word that begins so will do
+ * @param found called with each place
+ */
+export function eachPlace(row: string, word: string, isStart: boolean, found: (place: number) => void): void {
+  const start = ` ${word}`;
+  for (let from = row.indexOf(start); from >= 0; from = row.indexOf(start, from + start.length)) {
+    if (!isStart && placeAt(row, from + start.length) === null) continue;
+    for (let at = from + start.length; row[at] !== ' '; at++) {
+      const place = placeAt(row, at);
+      if (place !== null) found(place);
+    }
+  }
+}
+
+/** The place that a letter stands for; null where it is one of a word. */
+function placeAt(row: string, at: number): number | null {
+  const code = row.charCodeAt(at);
+  return code >= firstPlace && code <= lastPlace ? code - firstPlace : null;
+}
+
+/** Letters that the words of one row have in common; a search for the beginning of a word needs as many. */
+export const sharedLetters = 3;
+
+/** What the words of one row have in common: the first letters, of references the last, which differ more. */
+export function beginningOf(word: string): string {
+  if (word.startsWith(referenceMark)) return referenceMark + word.slice(1).slice(-2);
+  return word.slice(0, word.startsWith(titleMark) ? sharedLetters + 1 : sharedLetters);
+}

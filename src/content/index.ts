@@ -31,8 +31,13 @@ async function start(): Promise<void> {
   let overlay: Overlay | null = null;
   let isFilled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
   const connect = async (call: 'sighting' | 'lookup') => {
+    // A page may claim by the thousand that its reader came back.
+    if (isAsking && call === 'lookup') return;
+    isAsking = true;
     const answer = await send(call, record);
+    isAsking = false;
     overlay?.tell(answer.ok ? { answer: answer.value, trouble: null } : { trouble: answer.error });
     clearTimeout(timer);
     if (answer.ok)

@@ -67,10 +67,15 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
     else list?.tell({ trouble: answer.error, isLooking: false });
     return answer.ok;
   };
+  let isLooking = false;
   const look = async () => {
-    for (let from = 0; from < records.length; from += atOnce)
-      if (!(await lookAt(from, from + atOnce))) return;
-    list?.tell({ trouble: null, isLooking: false });
+    // A page may claim by the thousand that its reader came back.
+    if (isLooking) return;
+    isLooking = true;
+    let from = 0;
+    while (from < records.length && (await lookAt(from, from + atOnce))) from += atOnce;
+    if (from >= records.length) list?.tell({ trouble: null, isLooking: false });
+    isLooking = false;
   };
   const mount = (isOpen: boolean) => {
     const slot: Slot = (mountList) => {

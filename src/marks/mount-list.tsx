@@ -43,8 +43,11 @@ interface Options {
  */
 export function mountList({ records, sources, isOpen, reader, onChoice }: Options): MountedList {
   for (const old of [...document.documentElement.children]) if (old.localName === hostName) old.remove();
-  const host = document.createElement(hostName);
+  // Made where no page can have defined an element of this name: such a page would be handed the inside of it.
+  const host = document.implementation.createHTMLDocument('').createElement(hostName);
   const root = host.attachShadow({ mode: shadowMode });
+  // Before the style sheets, which belong to one document.
+  document.adoptNode(host);
   root.adoptedStyleSheets = [panelStyles, listStyles, markStyles].map(sheetOf);
   const panel = root.appendChild(document.createElement('div'));
 
@@ -155,7 +158,11 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
       drawMarks();
     },
     tell: draw,
-    open: () => setOpen(true),
+    open() {
+      // A page may have taken it away.
+      if (!host.isConnected) document.documentElement.append(host);
+      setOpen(true);
+    },
   };
 }
 

@@ -36,8 +36,11 @@ interface Options {
  */
 export function mountOverlay({ record, sources, isOpen, onChoice, onRefresh }: Options): Overlay {
   for (const old of document.querySelectorAll(hostName)) old.remove();
-  const host = document.createElement(hostName);
+  // Made where no page can have defined an element of this name: such a page would be handed the inside of it.
+  const host = document.implementation.createHTMLDocument('').createElement(hostName);
   const root = host.attachShadow({ mode: shadowMode });
+  // Before the style sheets, which belong to one document.
+  document.adoptNode(host);
   root.adoptedStyleSheets = [sheetOf(styles)];
 
   let view: PanelView = {
@@ -132,7 +135,11 @@ export function mountOverlay({ record, sources, isOpen, onChoice, onRefresh }: O
 
   return {
     tell: draw,
-    open: () => setOpen(true),
+    open() {
+      // A page may have taken it away.
+      if (!host.isConnected) document.documentElement.append(host);
+      setOpen(true);
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { chromium } from 'playwright-core';
  * @property {boolean} headless true: no window, and no host can be reached but `hosts` and this machine
  * @property {Hosts} hosts
  * @property {string} [profile] folder of a profile to use and to leave in place; without it a temporary one
+ * @property {string | undefined} [language] of the extension's texts, such as "cy" (default: this machine's)
  * @property {boolean} [handleSignals] false when the caller closes the browser itself on Ctrl+C (default true)
  */
 
@@ -36,7 +37,15 @@ import { chromium } from 'playwright-core';
  * @returns {Promise<Launched>}
  */
 export async function launchChromium(options) {
-  const { executablePath, extension, headless, hosts, profile = '', handleSignals = true } = options;
+  const {
+    executablePath,
+    extension,
+    headless,
+    hosts,
+    profile = '',
+    language,
+    handleSignals = true,
+  } = options;
   const context = await chromium.launchPersistentContext(
     // With an empty name Playwright makes a temporary profile, and removes it on close and when this process ends.
     profile === '' ? '' : resolve(profile),
@@ -59,6 +68,7 @@ export async function launchChromium(options) {
         '--enable-unsafe-extension-debugging',
         '--disable-quic',
         '--window-size=1280,900',
+        ...(language === undefined ? [] : [`--lang=${language}`]),
         `--host-resolver-rules=${hostResolverRules(hosts, headless)}`,
       ],
     },

@@ -3,7 +3,8 @@ import type messages from '../_locales/en/messages.json';
 import type { CallIn } from '../call-in/state.ts';
 import type { CalendarEvent } from '../exports/calendar.ts';
 import type { FollowedDecision } from '../library/follows.ts';
-import { fullDate, hourOf } from './reminder-words.ts';
+import { fullDateWords } from '../ui/dates.ts';
+import { hourOf } from './reminder-words.ts';
 import { ruleWords } from './rule-words.ts';
 
 /**
@@ -23,15 +24,15 @@ export function calendarEvent(
   const { lastDay, possibleLastDay, closesAt, certainty, rule, why } = callIn;
   if (lastDay === null) return null;
   const place = council ?? new URL(address).host;
-  const day = fullDate(lastDay);
+  const day = fullDateWords(lastDay);
   const summary = certainty === 'estimate' ? 'calendarSummaryEstimate' : 'calendarSummary';
   const lines = [
     closesAt === null ? text('reminderNoHour', day) : text('reminderHour', day, hourOf(closesAt)),
-    possibleLastDay === null ? '' : text('laterDay', fullDate(possibleLastDay)),
+    possibleLastDay === null ? '' : text('laterDay', fullDateWords(possibleLastDay)),
     text(why),
     rule ? ruleWords(rule) : '',
     rule?.source ? text('calendarSource', rule.source) : '',
-    text('calendarPage', address, fullDate(londonDay(knownAt))),
+    text('calendarPage', address, fullDateWords(londonDay(knownAt))),
   ];
   return {
     key,

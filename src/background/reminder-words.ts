@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import type messages from '../_locales/en/messages.json';
-import type { PlainDateText } from '../record/decision-record.ts';
 import type { DueReminder } from '../reminders/due.ts';
+import { fullDateWords } from '../ui/dates.ts';
 
 /**
  * A reminder in words: the date first, in full, never "tomorrow", since a notification may be read days later.
@@ -11,12 +11,12 @@ export function reminderWords({ follow, kind, lastDay }: DueReminder): { title: 
   const { title, council, address, callIn } = follow;
   const { possibleLastDay, closesAt, certainty } = callIn;
   const isEstimate = certainty === 'estimate';
-  const day = fullDate(lastDay);
+  const day = fullDateWords(lastDay);
   const closing =
     closesAt === null ? text('reminderNoHour', day) : text('reminderHour', day, hourOf(closesAt));
   const lines = [
     kind === 'closed' ? text(isEstimate ? 'reminderLastDayEstimate' : 'reminderLastDay', day) : closing,
-    possibleLastDay === null ? '' : text('laterDay', fullDate(possibleLastDay)),
+    possibleLastDay === null ? '' : text('laterDay', fullDateWords(possibleLastDay)),
     title ?? text('untitled'),
     council ?? new URL(address).host,
   ];
@@ -28,12 +28,6 @@ const titles = {
   reminder: ['reminderCloses', 'reminderClosesEstimate'],
   closed: ['reminderClosed', 'reminderClosedEstimate'],
 } as const;
-
-/** "Tuesday 9 December 2025". */
-export function fullDate(date: PlainDateText): string {
-  const words = Temporal.PlainDate.from(date).toLocaleString('en-GB', { dateStyle: 'full' });
-  return words.replace(',', '');
-}
 
 /** "16:00", of a local time. */
 export function hourOf(local: string): string {

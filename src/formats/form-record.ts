@@ -136,11 +136,10 @@ function leftUnsigned(page: Page, sections: readonly FormSection[]): DecisionRec
     label.test(section.label) &&
     !saysSomething.test(sectionWords(page, section).words);
   const signed = sections.findIndex((section) => isLeftBlank(section, /^(?:signed|signature)\b/i));
-  const blank = [sections[signed], sections[signed + 1]].filter((section, nth) =>
-    isLeftBlank(section, nth === 0 ? /^(?:signed|signature)\b/i : /^dated?\b(?! of)/i),
-  );
+  const dated = sections[signed + 1];
+  const blank = [sections[signed], isLeftBlank(dated, /^dated?\b(?! of)/i) ? dated : undefined];
   return blank.flatMap((section) =>
-    section ? [{ label: section.label.replace(/[\s:*]+$/, ''), value: '' }] : [],
+    section && signed >= 0 ? [{ label: section.label.replace(/[\s:*]+$/, ''), value: '' }] : [],
   );
 }
 

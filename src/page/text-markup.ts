@@ -55,7 +55,12 @@ const shortestWrapped = 40;
 function isListItem(lines: readonly string[], at: number): boolean {
   const [before = '', line = '', after = ''] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!line.startsWith('- ')) return false;
-  return before.length < shortestWrapped || /[.:;!?]$/.test(before) || before.startsWith('- ') || after.startsWith('- ');
+  return (
+    before.length < shortestWrapped ||
+    /[.:;!?]$/.test(before) ||
+    before.startsWith('- ') ||
+    after.startsWith('- ')
+  );
 }
 
 /** HTML source, as it is or escaped ("&lt;p&gt;"). */

@@ -4,7 +4,7 @@ import type { PlainDateText } from '../record/decision-record.ts';
 import type { Reason, RelationKind } from '../relations/relation.ts';
 import { text } from './text.ts';
 import type { TextKey } from './text.ts';
-import { dateWords, shortDateWords } from './dates.ts';
+import { dateWords, daysAwayWords, shortDateWords } from './dates.ts';
 
 /** How states and reasons are put into words. Observations, never a verdict about a council. */
 
@@ -40,7 +40,7 @@ export function distanceWords(
 ): string {
   const away = lastDay === null ? 0 : Temporal.PlainDate.from(today).until(lastDay).days;
   if (away === 0) return closesAt === null ? text('today') : '';
-  const distance = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }).format(away, 'day');
+  const distance = daysAwayWords(away);
   if (away < 0) return text('closedAgo', distance);
   if (workingDays === null) return text('closesIn', distance);
   return workingDays === 1 ? text('workingDay') : text('workingDays', String(workingDays));

@@ -18,7 +18,6 @@ function event() {
 
 export const heard = {
   message: event(),
-  click: event(),
   startup: event(),
   installed: event(),
   alarm: event(),
@@ -32,8 +31,6 @@ export const asked = {
   alarms: [] as number[],
   notifications: [] as string[],
   scripts: [] as unknown[],
-  /** Answers what is sent to a tab. */
-  sendToTab: (() => Promise.resolve(undefined)) as (id: number, message: unknown) => Promise<unknown>,
 };
 
 export const stored = new Map<string, unknown>();
@@ -57,7 +54,6 @@ export const browser = {
   },
   i18n: { getMessage: (key: string, values: string[] = []) => [key, ...values].join(' ') },
   action: {
-    onClicked: heard.click,
     setBadgeText: ({ text }: { text: string }) => {
       asked.badge.push(text);
       return done();
@@ -66,7 +62,6 @@ export const browser = {
     setBadgeTextColor: done,
   },
   tabs: {
-    sendMessage: (id: number, message: unknown) => asked.sendToTab(id, message),
     create: done,
   },
   scripting: {

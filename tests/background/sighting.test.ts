@@ -232,16 +232,6 @@ it('answers a page that the reader came back to, and keeps what was seen since',
   expect((await kept())[0]?.record.status).toMatchObject({ value: 'Implemented' });
 });
 
-it('asks the page for its panel when the button in the toolbar is clicked, whether or not it answers', async () => {
-  const sendToTab = vi
-    .spyOn(asked, 'sendToTab')
-    .mockRejectedValue(new Error('Receiving end does not exist.'));
-  heard.click.fire({ id: 7 });
-  heard.click.fire({});
-  // An unhandled rejection would fail the run.
-  await vi.waitFor(() => expect(sendToTab).toHaveBeenCalledExactlyOnceWith(7, 'show-panel'));
-});
-
 it('loads the rest of the panel into the page that asks, and into no other', async () => {
   const parts = { call: 'parts', request: null };
   expect(await heard.message.fire(parts, { id: 'our-id', tab: { id: 7 }, frameId: 0 })).toMatchObject({

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.mjs';
 import { decisionDates, startDemoCouncil } from '../demo-council/server.mjs';
 
-/** A browser with the test build, and the demo council behind its host. */
-export async function openDemo() {
+/** A browser with the test build, in this machine's language or another, and the demo council behind its host. */
+export async function openDemo(language?: string) {
   const today = londonToday();
   const council = await startDemoCouncil({ today });
   const browser = await launchChromium({
@@ -11,6 +11,7 @@ export async function openDemo() {
     extension: 'dist/demo-chrome',
     headless: true,
     hosts: { [council.host]: council.port },
+    language,
   });
   const close = async () => {
     await browser.close();

@@ -66,7 +66,9 @@ describe('in Firefox', () => {
     const address = `http://democracy.exampleshire.example${parentPath}`;
     expect(links).toEqual([['CE S417 - Community transport: procurement strategy', address]]);
     const reasons = await panelText(firefox.page, '.related small');
-    expect(reasons).toBe('This page cites CE S417 · Same issue on the council’s site');
+    expect(reasons).toMatch(
+      /^This page rests on the power it gave: “.*” · Same issue on the council’s site$/,
+    );
     expect(await panelText(firefox.page, '.related small + small')).toBe(
       `${longDate(parent.decided)}, Cabinet`,
     );

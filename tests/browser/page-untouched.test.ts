@@ -80,7 +80,7 @@ describe('what is no decision', () => {
   });
 
   test('is left alone on the council’s other pages', async () => {
-    const { page } = await openPage(demo, addressOf(demo, '/mgDelegatedDecisions.aspx'));
+    const { page } = await openPage(demo, addressOf(demo, '/about'));
     await page.waitForTimeout(300);
     expect(await page.locator('scrutineer-panel').count()).toBe(0);
     await page.close();

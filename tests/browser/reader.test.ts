@@ -25,13 +25,16 @@ describe('connected decisions', () => {
     const open = await openDecision(demo, decisionIds.open);
     const item = open.panel.locator(`${connected} li`, { hasText: 'CE S417' });
     await expect.poll(() => item.count()).toBe(1);
-    expect(await item.innerText()).toContain('This page cites CE S417 · Same issue on the council’s site');
+    // The most telling of what the words say: not the reference alone, but the power that was given.
+    expect(await item.innerText()).toMatch(
+      /This page rests on the power it gave: “under the authority given by Cabinet on .*” · Same issue on the council’s site/,
+    );
     expect(await item.locator('a').getAttribute('href')).toBe(decisionAddress(demo, decisionIds.parent));
 
     await parent.page.reload();
     const back = parent.panel.locator(`${connected} li`);
     await expect.poll(() => back.count()).toBe(1);
-    expect(await back.innerText()).toContain('Cites this one: CE S417');
+    expect(await back.innerText()).toContain('under the authority given by Cabinet on');
   });
 
   test('are found by the meeting as well', async () => {
@@ -175,7 +178,7 @@ describe('the keyboard alone', () => {
 });
 
 describe('putting the panel away', () => {
-  test('holds for the site until the toolbar button brings it back', async () => {
+  test('holds for the site until the reader asks for it again', async () => {
     const { page, panel } = await openDecision(demo, decisionIds.open);
     await panel.getByText('What is stored').click();
     await panel.getByRole('button', { name: 'Never on this site' }).click();
@@ -186,7 +189,8 @@ describe('putting the panel away', () => {
 
     await demo.serviceWorker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      if (tab) (chrome.action.onClicked as unknown as { dispatch: (tab: unknown) => void }).dispatch(tab);
+      // As the popup does it.
+      if (tab?.id !== undefined) await chrome.tabs.sendMessage(tab.id, 'show-panel');
     });
     await panel.waitFor();
     await page.reload();

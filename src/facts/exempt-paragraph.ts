@@ -92,7 +92,13 @@ export function exemptParagraphs(
       return [];
     if (!isSchedule && (context.nation === 'Scotland' || context.nation === 'Northern Ireland'))
       return [{ ...place, paragraphs: [whole], nation: null }];
-    const { paragraphs, nation } = ofSchedule12A(numbers, context, day, under?.groups?.['part'] ?? '');
+    const { paragraphs, nation } = ofSchedule12A(
+      numbers,
+      context,
+      day,
+      under?.groups?.['part'] ?? '',
+      isSchedule,
+    );
     return paragraphs.length > 0 ? [{ start, end: end + tailLength(under), paragraphs, nation }] : [];
   });
 }
@@ -120,13 +126,21 @@ function numbersOf(written: string): number[] | null {
 /**
  * The categories among paragraphs of Schedule 12A, and whose they are. In England 1 to 7 are categories and 8 to 10
  * conditions, since S.I. 2006/88 came into force on 1 March 2006; in Wales 12 to 18, and 19 to 21, since
- * S.I. 2007/969 did on 1 April 2007. Before, the numbers meant other things: then they stand as written.
+ * S.I. 2007/969 did on 1 April 2007. Before, the numbers meant other things: then they stand as written. Where the
+ * schedule is named and the nation is not known, the numbers tell: it has no others.
  */
-function ofSchedule12A(numbers: number[], context: FactContext, day: string | null, partName: string) {
+function ofSchedule12A(
+  numbers: number[],
+  context: FactContext,
+  day: string | null,
+  partName: string,
+  isNamed: boolean,
+) {
   const isWelshPart = /^(?:4|iv)$/i.test(partName);
   const isEnglishPart = /^[1i]$/i.test(partName);
   const isEnglish = (each: number) => each <= 7;
   const isWelsh = (each: number) => each >= 12 && each <= 18;
+  const isTold = (isOwn: (each: number) => boolean) => isNamed && numbers.some(isOwn);
   const isIn = (nation: FactContext['nation'], isPart: boolean) =>
     context.nation === nation || (context.nation === null && isPart);
   const as = (kept: number[], nation: Exemption['nation']) => ({
@@ -136,8 +150,9 @@ function ofSchedule12A(numbers: number[], context: FactContext, day: string | nu
   const isOld = day !== null && day < (isIn('Wales', isWelshPart) ? '2007-04-01' : '2006-03-01');
   if (isOld) return as(numbers, null);
   const kept = numbers.filter((each) => isEnglish(each) || (each > 10 && each <= 18));
-  if (isIn('England', isEnglishPart) && kept.every(isEnglish)) return as(kept, 'England');
-  if (isIn('Wales', isWelshPart) && kept.every(isWelsh)) return as(kept, 'Wales');
+  if (isIn('England', isEnglishPart || isTold(isEnglish)) && kept.every(isEnglish))
+    return as(kept, 'England');
+  if (isIn('Wales', isWelshPart || isTold(isWelsh)) && kept.every(isWelsh)) return as(kept, 'Wales');
   return as(kept, null);
 }
 

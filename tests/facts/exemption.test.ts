@@ -33,6 +33,9 @@ describe('whose schedule a paragraph is of (P45)', () => {
     ['Appendix 1 is exempt under paragraph 3.', null, ['3'], null],
     ['Appendix 1 is exempt under paragraph 3 of Part 1 of Schedule 12A.', null, ['3'], 'England'],
     ['Appendix 1 is exempt under paragraph 16 of Part 4 of Schedule 12A.', null, ['16'], 'Wales'],
+    ['Appendix 1 is exempt under paragraph 3 of Schedule 12A.', null, ['3'], 'England'],
+    ['Appendix 1 is exempt under paragraphs 14 and 21 of Schedule 12A.', null, ['14'], 'Wales'],
+    ['Appendix 1 is exempt under paragraph 3 of Schedule 12A.', 'Wales', ['3'], null],
     ['Appendix 1 is exempt under paragraph 6.', 'Scotland', ['paragraph 6'], null],
     [
       'Appendix 1 is exempt under Category 3 of paragraph 10.4 of the Access to Information Procedure Rules.',

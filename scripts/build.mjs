@@ -13,9 +13,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Bytes, as shipped and as gzip packs them. Raised only by the change that needs it, with its reason. */
 const budgets = {
   'content.js': { minified: 45 * 1024, gzip: 16 * 1024 },
+  'list.js': { minified: 45 * 1024, gzip: 16 * 1024 },
+  'agenda.js': { minified: 45 * 1024, gzip: 16 * 1024 },
+  'issue.js': { minified: 45 * 1024, gzip: 16 * 1024 },
+  // Draws the marks and the panel of these three.
+  'list-panel.js': { minified: 45 * 1024, gzip: 16 * 1024 },
   // Loaded into an open panel after its first look has been drawn; a folded one does without.
   'answer.js': { minified: 30 * 1024, gzip: 10 * 1024 },
-  'background.js': { minified: 160 * 1024, gzip: 56 * 1024 },
+  // 60 and 20 KB were meant for it before facts, relations, reminders, history, search and lists were worked out
+  // there. It is loaded once for the whole browser, not by a page; how long a cold one takes is what counts.
+  'background.js': { minified: 116 * 1024, gzip: 40 * 1024 },
+  // Nearly all of it wordings: it grows with what is known of how councils write.
+  'facts.js': { minified: 142 * 1024, gzip: 54 * 1024 },
 };
 
 /**

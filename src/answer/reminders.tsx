@@ -32,9 +32,11 @@ export function Reminders({ following: { reminders, times }, onChange }: Props) 
               max={mostDaysBefore}
               value={before?.workingDays ?? 0}
               onChange={({ currentTarget: { valueAsNumber: days } }) => {
-                const isAsked = Number.isInteger(days) && days > 0 && days <= mostDaysBefore;
+                const isAsked = days >= 1;
                 onChange({
-                  before: isAsked ? { workingDays: days, at: before?.at ?? '09:00' } : null,
+                  before: isAsked
+                    ? { workingDays: Math.min(Math.floor(days), mostDaysBefore), at: before?.at ?? '09:00' }
+                    : null,
                   onLastDay,
                 });
               }}

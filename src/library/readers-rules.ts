@@ -25,8 +25,20 @@ export async function keepReadersEntry(site: string, kept: KeptEntry | null): Pr
   else await browser.storage.local.set({ [keyOf(site)]: kept });
 }
 
+/** The rules that the reader entered, each with its site (host and base path), by site; what is damaged is left out. */
+export async function readersEntries(): Promise<{ site: string; kept: KeptEntry }[]> {
+  const all: Record<string, unknown> = await browser.storage.local.get(null);
+  return Object.entries(all)
+    .flatMap(([key, kept]) =>
+      key.startsWith(keyStart) && isKeptEntry(kept) ? [{ site: key.slice(keyStart.length), kept }] : [],
+    )
+    .sort((a, b) => a.site.localeCompare(b.site));
+}
+
+const keyStart = 'rule ';
+
 function keyOf(site: string): string {
-  return `rule ${site}`;
+  return keyStart + site;
 }
 
 /** Whether a value has the form of a rule that was typed; what stands in its fields is not judged here. */

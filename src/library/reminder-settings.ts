@@ -11,7 +11,8 @@ export interface ReminderTimes {
 /** The name in storage: whoever sets the alarm looks out for a change of it. */
 export const reminderTimesKey = 'reminders';
 
-const mostDaysBefore = 30;
+/** As many working days before the last day as a reminder can be asked for. */
+export const mostDaysBefore = 30;
 const hourOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** What the reader chose; null where they have not chosen, or where what is kept cannot be read. */

@@ -9,9 +9,11 @@ import { placedWords } from './folded.ts';
 /** The name in storage. */
 export const watchWordsKey = 'watch words';
 
-/** As many as are kept, and characters of each. */
-const mostWatched = 200;
-const longestWatched = 100;
+/** As many as are kept. */
+export const mostWatched = 200;
+
+/** Characters that each may have. */
+export const longestWatched = 100;
 
 /** The words and phrases that the reader watches out for, as they typed them; what is damaged is left out. */
 export async function watchWords(): Promise<string[]> {

@@ -1,0 +1,112 @@
+import { h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../../ui/text.ts';
+import { counted, figures } from './counted.ts';
+import { DecisionTable } from './decision-table.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { newestFirst, noFilters } from './filters.ts';
+import type { Filters, Sort } from './filters.ts';
+import type { Source } from './reading.ts';
+import { perPage, useRows } from './use-rows.ts';
+import type { Rows } from './use-rows.ts';
+
+interface Props {
+  source: Source;
+  query: string;
+  /** Whether only what is followed is wanted. */
+  isFollowed: boolean;
+  count: number | null;
+  followed: ReadonlySet<string>;
+  version: number;
+  onTrouble: (error: unknown) => void;
+}
+
+/** Milliseconds without a key before a search begins. */
+const untilSearched = 120;
+
+/** The table with its filters, its order and its files. */
+export function DecisionList({ source, query, isFollowed, count, followed, version, onTrouble }: Props) {
+  const [filters, setFilters] = useState<Filters>({ ...noFilters, isFollowed });
+  const [sort, setSort] = useState<Sort>(newestFirst);
+  const [most, setMost] = useState(perPage);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [isStopped, setStopped] = useState(false);
+  const sought = useSettled(query);
+  const wanted = { query: sought, filters, sort, count: most, followed, version, isStopped };
+  const found = useRows(source, wanted, onTrouble);
+  const { rows, matching } = found;
+  const want = (change: () => void) => {
+    change();
+    setMost(perPage);
+    setStopped(false);
+  };
+  const select = (keys: readonly string[], isSelected: boolean) => {
+    const next = new Set(selected);
+    for (const key of keys) {
+      if (isSelected) next.add(key);
+      else next.delete(key);
+    }
+    setSelected(next);
+  };
+  const total = found.way === 'all' ? count : matching;
+  return (
+    <div>
+      <FilterBar filters={filters} onFilters={(next) => want(() => setFilters(next))} rows={rows} />
+      <div class="bar">
+        <p role="status">{foundWords(found, count)}</p>
+        {found.state !== 'done' && found.way === 'filtered' && (
+          <button type="button" onClick={() => setStopped(!isStopped)}>
+            {text(isStopped ? 'libContinue' : 'libStop')}
+          </button>
+        )}
+        {selected.size > 0 && (
+          <button type="button" onClick={() => setSelected(new Set())}>
+            {text('libUnselect', counted('selected', selected.size))}
+          </button>
+        )}
+        <ExportMenu
+          source={source}
+          isSelection={selected.size > 0}
+          keys={selected.size > 0 ? [...selected] : found.keys}
+          count={selected.size > 0 ? selected.size : found.state === 'done' ? total : null}
+          onTrouble={onTrouble}
+        />
+      </div>
+      <DecisionTable
+        rows={rows}
+        sort={sort}
+        onSort={(next) => want(() => setSort(next))}
+        selected={selected}
+        onSelect={select}
+        followed={followed}
+      />
+      {total !== null && rows.length < total && (
+        <p class="more">
+          <button type="button" onClick={() => setMost(most + perPage)}>
+            {text('libMore', figures(Math.min(perPage, total - rows.length)))}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** How many there are, how far that is known, and what it leaves out. */
+function foundWords({ way, matching, read, state, isCutShort }: Rows, count: number | null): string {
+  if (way === 'all') return count === null ? '' : counted('decisions', count);
+  const words = counted('matching', matching ?? 0);
+  if (way === 'search') return isCutShort ? `${words} ${text('libCutSearch', figures(read))}` : words;
+  if (state === 'done') return words;
+  return `${words} ${text('libReadOf', figures(read), count === null ? '…' : figures(count))}`;
+}
+
+/** A value once it has stayed the same for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), untilSearched);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

@@ -1,0 +1,35 @@
+import type { Fact } from '../../facts/fact.ts';
+import { text } from '../../ui/text.ts';
+import { roleWords } from './row-words.ts';
+
+/** What a fact's words are about; null for what stands in no words. The words themselves say the rest. */
+export function factLabel(fact: Fact): string | null {
+  switch (fact.kind) {
+    case 'money':
+      return roleWords(fact.role);
+    case 'supplier':
+      return text(fact.role === 'incumbent' ? 'supplierPresent' : 'supplier');
+    case 'delegation':
+      return text(fact.value.direction === 'granted' ? 'delegation_granted' : 'delegation_received');
+    case 'citation':
+      return text(citations[fact.value.relation]);
+    case 'term':
+    case 'exemption':
+    case 'legislation':
+    case 'note':
+      return text(fact.kind);
+    case 'gap':
+      return null;
+  }
+}
+
+const citations = {
+  cites: 'citation_cites',
+  'taken-under': 'citation_taken_under',
+  reconsiders: 'citation_reconsiders',
+  varies: 'citation_varies',
+  supersedes: 'citation_supersedes',
+  'recommends-to': 'citation_recommends_to',
+  'called-in': 'citation_called_in',
+  notice: 'citation_notice',
+} as const;

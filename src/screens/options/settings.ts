@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../browser.ts';
+import { readersEntries } from '../../library/readers-rules.ts';
+import type { KeptEntry } from '../../library/readers-rules.ts';
+import { reminderTimes } from '../../library/reminder-settings.ts';
+import type { ReminderTimes } from '../../library/reminder-settings.ts';
+import { shutPanels } from '../../library/site-settings.ts';
+import type { ShutPanel } from '../../library/site-settings.ts';
+import { watchWords } from '../../library/watch-words.ts';
+import { defaultReminders } from '../../reminders/moments.ts';
+
+/** What the reader chose and entered, in all of the extension. */
+export interface Settings {
+  words: readonly string[];
+  times: ReminderTimes;
+  panels: readonly ShutPanel[];
+  rules: readonly { site: string; kept: KeptEntry }[];
+}
+
+/** Reads the settings; where the reader chose no times for reminders, those that hold unless they do. */
+export async function readSettings(): Promise<Settings> {
+  const [words, times, panels, rules] = await Promise.all([
+    watchWords(),
+    reminderTimes(),
+    shutPanels(),
+    readersEntries(),
+  ]);
+  return { words, times: times ?? defaultReminders, panels, rules };
+}
+
+/** The settings, and again whenever they change: here, in a panel or in another tab. */
+export function useSettings(atFirst: Settings): Settings {
+  const [settings, setSettings] = useState(atFirst);
+  useEffect(() => {
+    const readAgain = () => {
+      readSettings().then(setSettings, (error: unknown) =>
+        console.error('Scrutineer: the settings could not be read.', error),
+      );
+    };
+    browser.storage.local.onChanged.addListener(readAgain);
+    // What changed while the screen was first drawn.
+    readAgain();
+    return () => browser.storage.local.onChanged.removeListener(readAgain);
+  }, []);
+  return settings;
+}

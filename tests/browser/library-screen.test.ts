@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decisionIds } from '../demo-council/server.mjs';
+import { sampleBackup } from '../screens/sample-backup.ts';
+import { openDecision, openDemo, openPage } from './chromium.ts';
+import type { Demo } from './chromium.ts';
+import { faintWordsIn } from './contrast.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await openDemo();
+});
+afterAll(() => demo.close());
+
+async function openLibraryScreen(hash = '') {
+  const opened = await openPage(demo, `chrome-extension://${demo.extensionId}/library.html${hash}`);
+  await opened.page.locator('main').waitFor();
+  return opened;
+}
+
+function rowsOf(page: Page) {
+  return page.locator('tbody tr');
+}
+
+/** Takes a backup in by the screen's own file input, and waits until it says what came of it. */
+async function takeIn(page: Page, text: string) {
+  const input = page.getByLabel('Take in a backup:');
+  await input.setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const said = page.locator('.import [role=status]');
+  await expect.poll(() => said.textContent(), { timeout: 10_000 }).toMatch(/^(New|This)/);
+  return (await said.textContent()) ?? '';
+}
+
+/** The text of the file that a format gives. */
+async function fileOf(page: Page, format: string): Promise<string> {
+  await page.locator('.export select').selectOption(format);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Export/ }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+test('an empty library says what to do, a foreign file is refused', async () => {
+  const { page, complaints } = await openLibraryScreen();
+  await page.getByText('No decision is stored yet.').waitFor();
+  expect(await takeIn(page, '{"some":"other file"}')).toBe('This file is no backup of Scrutineer.');
+  expect(await page.locator('table').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('a backup is counted, joined the second time, and what is wrong in it is named', async () => {
+  const { page } = await openLibraryScreen();
+  const broken = sampleBackup({ withBroken: true });
+  expect(await takeIn(page, broken)).toBe(
+    'New: 60. Already here, joined with what the backup knows: 0. New among those you follow: 1.',
+  );
+  await page.getByText('1 entry was not taken in').click();
+  await page.getByText('decisions, entry 61: site').waitFor();
+  await page.close();
+  const again = await openLibraryScreen();
+  expect(await takeIn(again.page, sampleBackup())).toContain(
+    'New: 0. Already here, joined with what the backup knows: 60',
+  );
+  await again.page.close();
+});
+
+describe('with a library', () => {
+  test('the newest come first, fifty at a time, and all can be reached', async () => {
+    const { page, complaints } = await openLibraryScreen();
+    await page.getByText('60 decisions', { exact: true }).waitFor();
+    expect(await rowsOf(page).count()).toBe(50);
+    const titles = await rowsOf(page).locator('a').allTextContents();
+    expect(titles.slice(0, 2)).toEqual(['Lease of kiosk 59', 'Lease of kiosk 58']);
+    await page.getByRole('button', { name: 'Show 10 more' }).click();
+    await expect.poll(() => rowsOf(page).count()).toBe(60);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('a search shows the sentence, and finds nothing for words that stand nowhere', async () => {
+    const { page } = await openLibraryScreen();
+    await rowsOf(page).first().waitFor();
+    await page.getByRole('searchbox').fill('bandstand');
+    await page.getByText('1 decision found.').waitFor();
+    expect(await rowsOf(page).locator('q').textContent()).toBe('The bandstand is repaired first.');
+    await page.getByRole('searchbox').fill('zeppelin');
+    await page.getByText('0 decisions found.').waitFor();
+    expect(await rowsOf(page).count()).toBe(0);
+    await page.close();
+  });
+
+  test('filters hold together, and a sort says which way it goes', async () => {
+    const { page } = await openLibraryScreen();
+    await rowsOf(page).first().waitFor();
+    const chip = page.getByRole('button', { name: 'Key decisions' });
+    await chip.click();
+    await page.getByText('20 decisions found.').waitFor();
+    expect(await chip.getAttribute('aria-pressed')).toBe('true');
+    await page.getByLabel('Over £').fill('50,000');
+    await page.getByText('3 decisions found.').waitFor();
+    await page.getByLabel('Over £').fill('a lot');
+    await page.getByText('Type an amount such as 500,000.').waitFor();
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByRole('button', { name: 'Changed since you looked' }).click();
+    await page.getByText('1 decision found.').waitFor();
+    await page.getByText(/Changed since 2 December 2025: status/).waitFor();
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByRole('button', { name: 'Amount' }).click();
+    const heading = page.getByRole('columnheader', { name: 'Amount' });
+    await expect.poll(() => heading.getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => rowsOf(page).locator('td.amount').first().textContent()).toContain('£60,000');
+    await page.getByRole('button', { name: 'Amount' }).click();
+    await expect.poll(() => rowsOf(page).locator('td.amount').first().textContent()).toContain('£1,000');
+    await page.close();
+  });
+
+  test.each([
+    ['csv', /Lease of kiosk 59/],
+    ['json', /^\{"scrutineer":1/],
+    ['md', /Lease of kiosk 59/],
+    ['txt', /Lease of kiosk 59/],
+    ['csl.json', /"type":\s*"report"/],
+    ['ris', /^TY {2}- /m],
+    ['bib', /@techreport/],
+    ['jsonld', /"@context"/],
+  ])('what is selected, and only that, is in the file: %s', async (format, form) => {
+    const { page } = await openLibraryScreen();
+    await page.getByLabel('Select: Lease of kiosk 59').check();
+    await page.getByText('Export 1 selected').waitFor();
+    const text = await fileOf(page, format);
+    expect(text).toMatch(form);
+    expect(text).not.toContain('kiosk 58');
+    await page.close();
+  });
+
+  test('all that were found are in the file, not only those shown', async () => {
+    const { page } = await openLibraryScreen();
+    await page.getByText('60 decisions', { exact: true }).waitFor();
+    expect((await fileOf(page, 'csv')).trim().split('\r\n').length).toBe(61);
+    await page.getByRole('button', { name: 'Key decisions' }).click();
+    await page.getByText('Export 20 decisions').waitFor();
+    expect((await fileOf(page, 'csv')).trim().split('\r\n').length).toBe(21);
+    await page.close();
+  });
+
+  test('a decision shows its words, its history and its connections, and can be followed', async () => {
+    const { page, complaints } = await openLibraryScreen();
+    await page.getByRole('searchbox').fill('kiosk 7');
+    await page.getByRole('link', { name: 'Lease of kiosk 7', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Lease of kiosk 7' }).waitFor();
+    await page.getByText('changed between your visits of 2 December 2025 and 3 December 2025.').waitFor();
+    const history = page.locator('.history');
+    expect(await history.textContent()).toMatch(/from“For determination”to“Implemented”/);
+    await page.locator('.related').getByRole('link', { name: 'Lease of kiosk 8' }).first().waitFor();
+    expect(await page.locator('.graph a').count()).toBeGreaterThan(0);
+    const follow = page.getByRole('button', { name: 'Follow' });
+    await follow.click();
+    await page.getByText('You follow this decision.').waitFor();
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('link', { name: 'Followed', exact: true }).click();
+    await page.getByText('2 decisions found.').waitFor();
+    await page.getByRole('link', { name: 'Lease of kiosk 7', exact: true }).click();
+    await follow.click();
+    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('an open window stands on the line of days, and closed ones do not', async () => {
+    await (await openDecision(demo, decisionIds.open)).page.close();
+    await (await openDecision(demo, decisionIds.closed)).page.close();
+    const { page } = await openLibraryScreen();
+    const bars = page.locator('.timeline li');
+    await expect.poll(() => bars.count()).toBe(1);
+    expect(await bars.locator('svg').getAttribute('aria-label')).toMatch(/^closes \w+day \d+ \w+ \d{4}/);
+    await page.close();
+  });
+});
+
+const looks = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+} as const;
+
+describe.each(Object.keys(looks) as (keyof typeof looks)[])('in %s', (look) => {
+  test.each(['', '#decision'])('axe finds nothing wrong, and all words stand out: %s', async (hash) => {
+    const { page } = await openLibraryScreen();
+    await page.emulateMedia(looks[look]);
+    await page.locator('.timeline').waitFor();
+    if (hash !== '') {
+      await page.getByRole('searchbox').fill('kiosk 7');
+      await page.getByRole('link', { name: 'Lease of kiosk 7', exact: true }).click();
+      await page.locator('.related li').first().waitFor();
+    }
+    await page.evaluate(axeSource);
+    const results = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    );
+    expect(results.passes.length).toBeGreaterThan(15);
+    expect(results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
+      [],
+    );
+    const { measured, faint } = await faintWordsIn(page.locator('body'));
+    expect(measured).toBeGreaterThan(30);
+    expect(faint).toEqual([]);
+    await page.close();
+  });
+});
+
+test.each([320, 1280])('nothing is cut off sideways, and targets are large enough: %d px', async (width) => {
+  const { page } = await openLibraryScreen();
+  await page.setViewportSize({ width, height: 700 });
+  await page.locator('.timeline').waitFor();
+  await rowsOf(page).first().waitFor();
+  const { overflow, small } = await page.evaluate(() => ({
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    small: [
+      ...document.querySelectorAll('button, select, input:not([type=checkbox]), .pick label, td a, nav a'),
+    ]
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width < 24 || height < 24;
+      })
+      .map((element) => element.outerHTML.slice(0, 80)),
+  }));
+  expect(overflow).toBeLessThanOrEqual(0);
+  expect(small).toEqual([]);
+  await page.close();
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { CallIn } from '../../src/call-in/state.ts';
+
+const { default: texts } = await vi.hoisted(() => import('../../src/_locales/en/messages.json'));
+vi.mock('../../src/browser.ts', () => ({
+  browser: {
+    i18n: {
+      getMessage: (key: keyof typeof texts, values: string[] = []) =>
+        texts[key].message.replace(/\$(\d)/g, (_, number: string) => values[Number(number) - 1] ?? ''),
+    },
+  },
+}));
+const { callInLine, deadlineWords } = await import('../../src/screens/popup/call-in-line.ts');
+const { hostOfSite } = await import('../../src/screens/popup/tab-state.ts');
+
+function callIn(changes: Partial<CallIn> = {}): CallIn {
+  return {
+    state: 'open',
+    lastDay: '2025-12-09',
+    possibleLastDay: null,
+    closesAt: null,
+    inForceOn: null,
+    basis: 'page',
+    certainty: 'stated',
+    rule: null,
+    skipped: [],
+    why: 'whyDeadline',
+    ...changes,
+  };
+}
+
+describe('the line for a tab', () => {
+  test('gives the day in full, with its hour where one is known', () => {
+    expect(callInLine(callIn())).toBe('Can be called in until Tuesday 9 December 2025');
+    expect(callInLine(callIn({ closesAt: '2025-12-09T16:00' }))).toBe(
+      'Can be called in until Tuesday 9 December 2025, 16:00',
+    );
+    expect(callInLine(callIn({ state: 'closed' }))).toBe('Call-in window closed on Tuesday 9 December 2025');
+  });
+
+  test('never shows an estimate or a doubt as a fact', () => {
+    const doubtful = callIn({ certainty: 'estimate', possibleLastDay: '2025-12-10' });
+    expect(callInLine(doubtful)).toBe(
+      'Can be called in until Tuesday 9 December 2025 (estimate), or possibly Wednesday 10 December 2025: act by the earlier day.',
+    );
+    expect(deadlineWords(doubtful)).toBe(
+      'until Tue 9 Dec (estimate), or possibly Wed 10 Dec: act by the earlier day.',
+    );
+  });
+
+  test('gives no day where none is known', () => {
+    const without = callIn({ state: 'unknown-deadline', lastDay: null, certainty: null });
+    expect(callInLine(without)).toBe('Subject to call-in');
+    expect(deadlineWords(without)).toBe('');
+  });
+});
+
+test.each([
+  ['https://www.mere.example/x', 'mere.example'],
+  ['http://Democracy.Mere.example:8080/', 'democracy.mere.example'],
+  ['https://mere.example./', 'mere.example'],
+  ['chrome-extension://abc/popup.html', null],
+  ['about:blank', null],
+  ['', null],
+  [undefined, null],
+])('the host of %s is %s', (address, host) => {
+  expect(hostOfSite(address)).toBe(host);
+});

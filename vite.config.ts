@@ -16,8 +16,8 @@ const slow = [
   'tests/formats/{fuzz,real-*,seeds,issue-and-meeting-words,listed-documents}.test.ts',
   'tests/page/{read-document,read-pdf}.test.ts',
   'tests/call-in/{zones,next-change,properties,working-days*}.test.ts',
-  // The library stands on a database of its own in each test.
-  'tests/{library,exports,scripts,background}/*.test.ts',
+  // These have a database of their own in each test, or something that stands in for the browser.
+  'tests/{library,exports,scripts,background,marks,messages,screens}/*.test.ts',
   'tests/facts/*.test.ts',
   'tests/hostile/*.test.ts',
   'tests/relations/{pairs,long-words}.test.ts',
@@ -79,6 +79,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           pool: 'threads',
+          // No test here stands in for a module or leaves anything behind, so that files can share what they load.
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', ...slow],
           setupFiles: ['tests/temporal.ts'],

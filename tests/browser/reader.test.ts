@@ -32,7 +32,7 @@ describe('connected decisions', () => {
     expect(await item.locator('a').getAttribute('href')).toBe(decisionAddress(demo, decisionIds.parent));
 
     await parent.page.reload();
-    const back = parent.panel.locator(`${connected} li`);
+    const back = parent.panel.locator(`${connected} li:not(.unseen)`);
     await expect.poll(() => back.count()).toBe(1);
     expect(await back.innerText()).toContain('under the authority given by Cabinet on');
   });

@@ -94,6 +94,8 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'browser',
+          // A browser on a busy machine takes its time; what never comes still fails.
+          expect: { poll: { timeout: 5_000 } },
           include: ['tests/browser/**/*.test.ts'],
           setupFiles: ['tests/temporal.ts'],
           testTimeout: 30_000,

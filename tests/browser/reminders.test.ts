@@ -163,10 +163,12 @@ describe('a reminder', () => {
     await expect.poll(() => badgeOf(first.serviceWorker)).toBe('');
     await keepTimes(first.serviceWorker, lateOnTheLastDay);
     await expect.poll(() => alarmOf(first.serviceWorker)).toBeNull();
-    const { follow, moment } = followDueIn(-60);
+    const { follow, moment } = followDueIn(8);
     await keep(first.serviceWorker, follow);
     expect(await given(first.serviceWorker)).toEqual([]);
     await first.close();
+    // The moment passes while no browser runs.
+    await expect.poll(() => Date.now(), { timeout: 15_000 }).toBeGreaterThan(Date.parse(moment));
 
     const second = await launch(profile);
     await expect.poll(() => given(second.serviceWorker)).toEqual([moment]);

@@ -72,6 +72,10 @@ const awardedBehind =
 const notAwarded =
   /\bno contract|\bnot (?:to )?(?:be )?(?:\w+ )?award|\b(?:do|does|did|will|would|could|should) not award|\bcancel|\babandon|\bwithdraw/i;
 
+/** "Be let by open competition": with an estimate beside it, the contract has no price yet. */
+const stillToCompete =
+  /\b(?:by|through|via|following|after|subject to) (?:an? )?(?:[\w-]+ )?(?:competition|competitive|tender\w*|procurement)\b/i;
+
 /** A price for one unit is no contract's value. */
 const unitRate =
   /(?:\bper (?!annum|year)|\/ ?(?!year)|\b(?:an?|each|every) (?:hour|day|week|night|month|place|bed|item|unit|visit|person|child)|\b(?:pw|ph|pcm)\b)/i;
@@ -143,7 +147,7 @@ function isAgreed(
     notAwarded.test(sentence)
   )
     return false;
-  if (uncertain.test(lead.slice(-120)) && context === 'none') return false;
+  if (uncertain.test(lead.slice(-120)) && (context === 'none' || stillToCompete.test(sentence))) return false;
   // Of the words that spoil a price only those count that are near: earlier ones speak of how the award came about.
   if (before.test(withoutUse(governing))) return false;
   // A price before there is an award is the one that somebody reckons with.

@@ -8,7 +8,7 @@ import { readText } from '../../src/page/read-text.ts';
 export const seedFolder = resolve(import.meta.dirname, '../../../shared/data/seeds');
 
 /** The record's fields by the names they have in the truth: those that are one value. */
-const names = {
+export const seedFields = {
   title: 'title',
   reference: 'reference',
   decisionMaker: 'decisionMaker',
@@ -41,7 +41,7 @@ export function readSeeds(): SeedReading[] {
   return seeds.flatMap((seed) => {
     const page = readText(readFileSync(join(seedFolder, seed.file), 'utf8'), '');
     const record = identify(page, formats)?.extract(page)[0];
-    return Object.entries(names).map(([name, field]) => {
+    return Object.entries(seedFields).map(([name, field]) => {
       const read = record?.[field];
       const got = read?.state === 'stated' ? read.value : null;
       return { file: seed.file, field, expected: seed[name]?.value ?? null, got };

@@ -154,6 +154,9 @@ describe('the answer', () => {
       ids: { agendaItem: '48110' },
       reference: stated('CE S417'),
       title: stated('Procurement strategy'),
+      decision: stated(
+        'That the contract be awarded to Harbour Ltd at a total contract value of £4.2 million.',
+      ),
       decidedOn: stated('2025-07-14'),
       decidedAtMeeting: stated({ body: 'Cabinet', date: '2025-07-14' }),
     });
@@ -173,7 +176,7 @@ describe('the answer', () => {
             words: 'CE S417',
           },
         ],
-        facts: [],
+        facts: [expect.objectContaining({ kind: 'money', role: 'contract-value', value: 4_200_000 })],
       },
     ]);
     expect(

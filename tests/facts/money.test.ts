@@ -174,3 +174,9 @@ describe.runIf(existsSync(folder))('the seeds', () => {
     expect(found.filter(({ role }) => role === 'contract-value')).toHaveLength(0);
   });
 });
+
+test('an estimate before a competition is no contract value', () => {
+  const words = 'That one contract be let by open competition, with an estimated value of £4.2 million.';
+  const record = sampleRecord({ decision: stated(words) });
+  expect(findMoney(sentencesOf(record), record, { nation: 'England' })).toMatchObject([{ role: 'other' }]);
+});

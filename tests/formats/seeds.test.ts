@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { identify } from '../../src/formats/identify.ts';
 import { formats } from '../../src/formats/index.ts';
 import { readText } from '../../src/page/read-text.ts';
+import { seedFields } from '../accuracy/seeds.ts';
 import type { DecisionRecord, Stated } from '../../src/record/decision-record.ts';
 
 const folder = resolve(import.meta.dirname, '../../../shared/data/seeds');
@@ -21,20 +22,6 @@ interface Seed {
   dates: { type: string; iso: string }[];
   [name: string]: unknown;
 }
-
-/** The record's fields by the names they have in the truth. */
-const names = {
-  title: 'title',
-  reference: 'reference',
-  decisionMaker: 'decisionMaker',
-  status: 'status',
-  isKey: 'isKeyDecision',
-  keyReason: 'reasonKey',
-  callInSubject: 'isSubjectToCallIn',
-  callInDeadline: 'callInDeadline',
-  comesIntoForce: 'effectiveFrom',
-  publicationDate: 'publishedOn',
-} as const;
 
 /** Prose, which the truth gives in its opening words or in short. */
 const prose = ['reasons', 'consultation', 'equality'] as const;
@@ -61,7 +48,7 @@ describe.runIf(hasData)('the seeds that are records of decision', () => {
   ])('%s gives what a person read from it, and nothing where it says nothing', (id, format, kind) => {
     const { seed, record, format: claimed } = read(id);
     expect([claimed, record.kind, record.council]).toEqual([format, kind, null]);
-    for (const [name, field] of Object.entries(names)) {
+    for (const [name, field] of Object.entries(seedFields)) {
       const value = valueOf(record[field]);
       const truth = answer(seed, name).value ?? null;
       // The status is kept as the council writes it, in capitals.

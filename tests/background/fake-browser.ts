@@ -87,6 +87,10 @@ export const browser = {
     onChanged: heard.storage,
     local: {
       get: (key: string) => Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
+      remove: (key: string) => {
+        stored.delete(key);
+        return done();
+      },
       set: (items: Record<string, unknown>) => {
         for (const [key, value] of Object.entries(items)) stored.set(key, value);
         return done();

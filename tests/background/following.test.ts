@@ -76,3 +76,28 @@ describe('a followed decision', () => {
     expect((answer as { value: TextFile }).value.text).toContain('DTSTART;VALUE=DATE:20251211\r\n');
   });
 });
+
+describe('the rule that a reader enters', () => {
+  const record = sampleRecord({
+    publishedOn: stated('2025-12-04'),
+    isSubjectToCallIn: stated(true, 'Yes'),
+  });
+  const ask = (call: string, request: unknown) =>
+    heard.message.fire({ call, request }, { id: 'our-id', url: sampleAddress }) as Promise<unknown>;
+  const entry = { days: '2', unit: 'working', from: 'publication', cutOff: '16:00' };
+
+  it('is kept, used for the site and forgotten again; what is wrong with it is said, and it is not kept', async () => {
+    const wrong = { ...entry, days: '2.5', cutOff: '25:00' };
+    expect(await ask('rule', { record, entry: wrong })).toMatchObject({
+      value: { faults: { days: 'not-whole', cutOff: 'not-a-time' } },
+    });
+    const before = await ask('lookup', record);
+    expect(await ask('rule', { record, entry })).toEqual({ ok: true, value: { faults: {} } });
+    expect(await ask('lookup', record)).toMatchObject({
+      value: { callIn: { lastDay: '2025-12-08', rule: { confidence: 'reader' } } },
+    });
+    await ask('rule', { record, entry: null });
+    expect(await ask('lookup', record)).toEqual(before);
+    expect(await ask('rule', { record, entry: 7 })).toEqual(refused);
+  });
+});

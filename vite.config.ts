@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { demoCouncil, demoRule, manifestFor } from './scripts/manifest.mjs';
+import { carriedDirectory, demoCouncil, demoRule, manifestFor } from './scripts/manifest.mjs';
 import type { Manifest, Target } from './scripts/manifest.mjs';
 import type { CallInRule } from './src/call-in/state.ts';
 import type { Directory } from './src/councils/council.ts';
@@ -53,6 +53,7 @@ export default defineConfig(({ mode }) => ({
     issue: script('issue', 'src/content/issue.ts', 'iife'),
     listPanel: script('list-panel', 'src/marks/index.ts', 'iife'),
     answer: script('answer', 'src/answer/index.ts', 'iife'),
+    look: script('look', 'src/content/look.ts', 'iife'),
     screens: pages(),
   },
   builder: {
@@ -65,6 +66,7 @@ export default defineConfig(({ mode }) => ({
         'issue',
         'listPanel',
         'answer',
+        'look',
         'screens',
       ]) {
         const environment = builder.environments[name];
@@ -223,7 +225,7 @@ function staticFiles(isDemo: boolean): Plugin {
       const directory = isDemo ? { ...known, councils: [...known.councils, demoCouncil] } : known;
       const rules = JSON.parse(readFileSync('src/call-in/rules.json', 'utf8')) as CallInRule[];
       emit('rules.json', JSON.stringify(isDemo ? [...rules, demoRule] : rules));
-      emit('directory.json', JSON.stringify(directory));
+      emit('directory.json', JSON.stringify(carriedDirectory(directory)));
       emit(
         'manifest.json',
         manifestFor(target, JSON.parse(readFileSync('manifest.json', 'utf8')) as Manifest, directory),

@@ -20,6 +20,8 @@ const budgets = {
   'list-panel.js': { minified: 45 * 1024, gzip: 16 * 1024 },
   // Loaded into an open panel after its first look has been drawn; a folded one does without.
   'answer.js': { minified: 30 * 1024, gzip: 10 * 1024 },
+  // Every format at once, and the report. No page carries it: it is put into one on the reader's click in the popup.
+  'look.js': { minified: 90 * 1024, gzip: 32 * 1024 },
   // 60 and 20 KB were meant for it before facts, relations, reminders, history, search and lists were worked out
   // there. It is loaded once for the whole browser, not by a page; how long a cold one takes is what counts.
   'background.js': { minified: 116 * 1024, gzip: 40 * 1024 },

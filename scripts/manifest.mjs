@@ -76,6 +76,21 @@ function matchPatterns(directory) {
   return [...new Set(withBareNames)].sort().map((host) => `*://${host}/*`);
 }
 
+/**
+ * The directory as the extension carries it: without the addresses that a council has left and that somebody else may
+ * hold by now. A reader may add such a site like any other, and it must not be taken for the council's.
+ *
+ * @param {Directory} directory
+ * @returns {Directory}
+ */
+export function carriedDirectory(directory) {
+  const councils = directory.councils.map((council) => {
+    const kept = council.formerSites?.filter((site) => lasting.test(hostOf(site)));
+    return kept ? { ...council, formerSites: kept } : council;
+  });
+  return { ...directory, councils };
+}
+
 /** @param {string} site */
 function hostOf(site) {
   return site.split('/')[0] ?? site;

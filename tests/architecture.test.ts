@@ -23,7 +23,9 @@ const mayImport: Record<string, readonly string[]> = {
   overlay: ['page', 'record', 'call-in', 'ui'],
   answer: ['page', 'record', 'messages', 'ui', 'overlay', 'browser.ts'],
   marks: ['page', 'record', 'ui', 'overlay'],
-  content: ['page', 'formats', 'record', 'library', 'messages', 'overlay', 'marks', 'browser.ts'],
+  // What was looked for on a page and found, without the page's words.
+  report: ['page', 'formats', 'record'],
+  content: ['page', 'formats', 'record', 'report', 'library', 'messages', 'overlay', 'marks', 'browser.ts'],
   background: [
     'page',
     'record',
@@ -44,6 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
     'page',
     'formats',
     'record',
+    'report',
     'councils',
     'call-in',
     'facts',

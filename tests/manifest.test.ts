@@ -65,6 +65,12 @@ describe.each(targets)('the manifest for %s', (target) => {
     expect(sites.filter((site) => !hosts.has(`*://${site.split('/')[0] ?? ''}/*`))).toEqual([]);
   });
 
+  test('may ask for any other website, and has none of them before the reader says so', () => {
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(installHosts(manifest)).not.toContain('*://*/*');
+    expect(manifest.permissions).toContain('activeTab');
+  });
+
   test('runs scripts at named file names only, and where it may act', () => {
     const hosts = new Set(manifest.host_permissions);
     for (const { matches, include_globs: globs = [], js = [] } of manifest.content_scripts) {
@@ -221,26 +227,5 @@ describe('what differs between browsers', () => {
     expect(firefox.host_permissions).toEqual(chrome.host_permissions);
     expect(firefox.content_scripts).toEqual(chrome.content_scripts);
     expect(firefox.content_security_policy).toEqual(chrome.content_security_policy);
-  });
-});
-
-describe('an address that a council has left', () => {
-  const left = (formerSites: string[]) =>
-    finished('chrome', {
-      ...directory,
-      councils: [
-        { id: 'mere', name: 'Mere Council', nation: 'England', type: 'district', sites: [], formerSites },
-      ],
-    }).host_permissions;
-
-  test('stays known where only a public body could have it', () => {
-    expect(left(['old.mere.gov.uk/moderngov', 'mere.moderngov.co.uk'])).toEqual([
-      '*://mere.moderngov.co.uk/*',
-      '*://old.mere.gov.uk/*',
-    ]);
-  });
-
-  test('is dropped where somebody else may hold it by now', () => {
-    expect(left(['www.mere-council.org.uk', 'meregov.uk', 'mere.gov.uk.example'])).toEqual([]);
   });
 });

@@ -9,10 +9,12 @@ import { library } from './open-library.ts';
 import { answerRule } from './readers-rule.ts';
 import { startReminders } from './reminders.ts';
 import { answerSighting } from './sighting.ts';
+import { answerLeaveSite, answerReadSite, answerSiteAsked, startSites } from './sites.ts';
 import { keepUp } from './upkeep.ts';
 
 /** To be called when what is followed has changed. */
 const checkReminders = startReminders(library);
+startSites();
 
 /** Answers a sighting, and does what is to be done in between once nobody waits. */
 async function sighted(answering: ReturnType<typeof answerSighting>): ReturnType<typeof answerSighting> {
@@ -31,6 +33,9 @@ serve({
   rule: answerRule,
   listPanel: (_request, sender) => loadScript(sender, 'list-panel.js'),
   parts: (_request, sender) => loadScript(sender, 'answer.js'),
+  siteAsked: answerSiteAsked,
+  readSite: answerReadSite,
+  leaveSite: answerLeaveSite,
 });
 
 /** An answer, once the reminders go by what it changed. */

@@ -131,6 +131,13 @@ export interface ListedAnswer {
   watchWords: string[];
 }
 
+/** A site that the reader wants read, by its host as addresses have it. */
+export interface SiteAsked {
+  host: string;
+  /** The tab that shows it; null where they asked elsewhere. */
+  tabId: number | null;
+}
+
 /** Every call from a page to the background, by name. */
 export interface Calls {
   /** A decision page was opened: keep its record, and say what is known beyond it. */
@@ -154,6 +161,12 @@ export interface Calls {
   listPanel: { request: null; answer: null };
   /** The panel is open: load the script that shows such answers into it. */
   parts: { request: null; answer: null };
+  /** From our own pages: the browser is about to ask the reader for a site; null where they said no. */
+  siteAsked: { request: SiteAsked | null; answer: null };
+  /** From our own pages: read a site that the browser allows, from now on and in its open tab at once. */
+  readSite: { request: SiteAsked; answer: null };
+  /** From our own pages: read a site, by its host, no longer, and give back the permission. */
+  leaveSite: { request: string; answer: null };
 }
 
 /** What the background asks of a page: show the panel, also where the reader had put it away. */

@@ -60,6 +60,9 @@ function reply(message: unknown, handlers: Partial<Handlers> = {}, sender = ours
     calendar: refuse,
     rule: refuse,
     parts: refuse,
+    siteAsked: refuse,
+    readSite: refuse,
+    leaveSite: refuse,
   };
   serve({ ...known, ...handlers });
   expect(listeners).toHaveLength(1);

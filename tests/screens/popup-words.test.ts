@@ -11,7 +11,7 @@ vi.mock('../../src/browser.ts', () => ({
   },
 }));
 const { callInLine, deadlineWords } = await import('../../src/screens/popup/call-in-line.ts');
-const { hostOfSite } = await import('../../src/screens/popup/tab-state.ts');
+const { siteOf } = await import('../../src/screens/popup/tab-state.ts');
 
 function callIn(changes: Partial<CallIn> = {}): CallIn {
   return {
@@ -56,13 +56,21 @@ describe('the line for a tab', () => {
 });
 
 test.each([
-  ['https://www.mere.example/x', 'mere.example'],
-  ['http://Democracy.Mere.example:8080/', 'democracy.mere.example'],
-  ['https://mere.example./', 'mere.example'],
-  ['chrome-extension://abc/popup.html', null],
-  ['about:blank', null],
-  ['', null],
-  [undefined, null],
-])('the host of %s is %s', (address, host) => {
-  expect(hostOfSite(address)).toBe(host);
+  ['https://www.mere.example/x', 'mere.example', 'www.mere.example'],
+  ['http://Democracy.Mere.example:8080/', 'democracy.mere.example', 'democracy.mere.example'],
+  ['https://mere.example./', 'mere.example', 'mere.example.'],
+])('the site of %s has its settings under %s, and is asked for as %s', (address, host, site) => {
+  expect(siteOf(address)).toEqual({ host, site });
+});
+
+test.each([
+  ['chrome-extension://abc/popup.html'],
+  ['about:blank'],
+  ['file:///home/page.html'],
+  ['https://chromewebstore.google.com/detail/x'],
+  ['https://addons.mozilla.org/firefox/'],
+  [''],
+  [undefined],
+])('%s is a site that nothing may be read on', (address) => {
+  expect(siteOf(address)).toBeNull();
 });

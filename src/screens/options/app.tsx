@@ -6,7 +6,7 @@ import type { KnownRule } from './known-rules.ts';
 import { Reminders } from './reminder-times.tsx';
 import { useSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { Sites, YourRules } from './sites.tsx';
+import { ReadSites, Sites, YourRules } from './sites.tsx';
 import { Stored } from './stored.tsx';
 import { Watched } from './watched.tsx';
 
@@ -29,6 +29,7 @@ export function Options({ settings: atFirst, library, rules }: Props) {
       <main>
         <Watched words={settings.words} />
         <Reminders times={settings.times} />
+        <ReadSites access={settings.access} />
         <Sites panels={settings.panels} />
         <YourRules rules={settings.rules} />
         <Stored library={library} />

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
+import { siteAccess } from '../../library/read-sites.ts';
+import type { SiteAccess } from '../../library/read-sites.ts';
 import { readersEntries } from '../../library/readers-rules.ts';
 import type { KeptEntry } from '../../library/readers-rules.ts';
 import { reminderTimes } from '../../library/reminder-settings.ts';
@@ -14,18 +16,20 @@ export interface Settings {
   words: readonly string[];
   times: ReminderTimes;
   panels: readonly ShutPanel[];
+  access: SiteAccess;
   rules: readonly { site: string; kept: KeptEntry }[];
 }
 
 /** Reads the settings; where the reader chose no times for reminders, those that hold unless they do. */
 export async function readSettings(): Promise<Settings> {
-  const [words, times, panels, rules] = await Promise.all([
+  const [words, times, panels, access, rules] = await Promise.all([
     watchWords(),
     reminderTimes(),
     shutPanels(),
+    siteAccess(),
     readersEntries(),
   ]);
-  return { words, times: times ?? defaultReminders, panels, rules };
+  return { words, times: times ?? defaultReminders, panels, access, rules };
 }
 
 /** The settings, and again whenever they change: here, in a panel or in another tab. */
@@ -37,10 +41,18 @@ export function useSettings(atFirst: Settings): Settings {
         console.error('Scrutineer: the settings could not be read.', error),
       );
     };
-    browser.storage.local.onChanged.addListener(readAgain);
+    // What the browser allows changes in its own settings as well.
+    const events = [
+      browser.storage.local.onChanged,
+      browser.permissions.onAdded,
+      browser.permissions.onRemoved,
+    ];
+    for (const event of events) event.addListener(readAgain);
     // What changed while the screen was first drawn.
     readAgain();
-    return () => browser.storage.local.onChanged.removeListener(readAgain);
+    return () => {
+      for (const event of events) event.removeListener(readAgain);
+    };
   }, []);
   return settings;
 }

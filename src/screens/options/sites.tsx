@@ -1,13 +1,81 @@
 import { h } from 'preact';
 import { useRef } from 'preact/hooks';
+import { browser } from '../../browser.ts';
 import { readersRule } from '../../call-in/readers-rule.ts';
 import { keepReadersEntry } from '../../library/readers-rules.ts';
+import { originOf } from '../../library/read-sites.ts';
 import { forgetPanelStateOn } from '../../library/site-settings.ts';
+import { send } from '../../messages/send.ts';
 import { dateWords } from '../../ui/dates.ts';
 import { text } from '../../ui/text.ts';
+import { figures } from '../library/counted.ts';
 import { ruleLine } from './rule-line.ts';
 import { Section, useActs } from './section.tsx';
 import type { Settings } from './settings.ts';
+
+/**
+ * The sites that the reader added: each can be taken off again, and allowed again where the browser's own settings took
+ * it away. Likewise the known councils' sites that the browser does not allow.
+ */
+export function ReadSites({ access: { added, withheld } }: Pick<Settings, 'access'>) {
+  const { said, act } = useActs();
+  const list = useRef<HTMLDivElement>(null);
+  const leave = async (host: string) => {
+    const { ok } = await send('leaveSite', host);
+    list.current?.focus();
+    return text(ok ? 'popLeft' : 'actionFailed', host);
+  };
+  /** In the click itself: later, browsers ask nothing. The background follows what they allow. */
+  const allow = async (hosts: readonly string[], named: string) => {
+    const isAllowed = await browser.permissions.request({ origins: hosts.map(originOf) });
+    if (isAllowed) list.current?.focus();
+    return text(isAllowed ? 'optAllowedNow' : 'popNotAllowed', named);
+  };
+  return (
+    <Section id="read-sites" title={text('optReadSites')} said={said}>
+      <p class="soft">{text('optReadSitesNote')}</p>
+      <div ref={list} tabIndex={-1}>
+        {added.length === 0 && <p class="soft">{text('optNoReadSites')}</p>}
+        <ul>
+          {added.map(({ host, isAllowed }) => (
+            <li key={host}>
+              <span>
+                <b>{host}</b> {!isAllowed && text('optNotAllowed')}
+              </span>
+              <span class="acts">
+                {!isAllowed && (
+                  <button
+                    aria-label={text('optAllowOn', host)}
+                    onClick={() => act(() => allow([host], host))}
+                  >
+                    {text('popAllow')}
+                  </button>
+                )}
+                <button aria-label={text('optLeaveOn', host)} onClick={() => act(() => leave(host))}>
+                  {text('optLeave')}
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+        {withheld.length > 0 && (
+          <div class="sure">
+            <p>{text('optWithheld', figures(withheld.length))}</p>
+            <details>
+              <summary>{text('optWithheldWhich')}</summary>
+              <p class="rules">{withheld.join(', ')}</p>
+            </details>
+            <p class="acts">
+              <button onClick={() => act(() => allow(withheld, figures(withheld.length)))}>
+                {text('optAllowAll')}
+              </button>
+            </p>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}
 
 /** The sites on which the panel is folded or paused: each can be opened again. */
 export function Sites({ panels }: Pick<Settings, 'panels'>) {

@@ -33,7 +33,10 @@ async function start(): Promise<void> {
   const state = await tabState(tab?.url, library, { ...files, readersRules: new Map() }, now);
   const follows = library && withOpenWindow(await listFollows(library), now);
   render(
-    <Popup tabId={tab?.id ?? null} state={state} deadlines={follows?.slice(0, mostDeadlines) ?? null} />,
+    <Popup
+      tab={{ tabId: tab?.id ?? null, address: tab?.url, state }}
+      deadlines={follows?.slice(0, mostDeadlines) ?? null}
+    />,
     document.body,
   );
 }

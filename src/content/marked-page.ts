@@ -8,8 +8,9 @@ import type { Slot } from '../marks/slot.ts';
 import { showPanel } from '../messages/protocol.ts';
 import { send } from '../messages/send.ts';
 import { readAddress } from '../page/address.ts';
-import { readDocument } from '../page/read-document.ts';
+import { readingSteps } from '../page/read-document.ts';
 import type { listReader } from './read-list.ts';
+import { inSlices, pageTurn } from './slices.ts';
 
 type Formats = Readonly<Record<string, Format>>;
 type ReaderOf = typeof listReader;
@@ -34,22 +35,17 @@ export function markPage(formats: Formats, readerOf: ReaderOf | null = null): vo
   else void start(formats, readerOf);
 }
 
-/** Lets the page go on with its own work first. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void> {
   const place = readAddress(location.href);
   // The manifest's patterns know letter case only roughly; here it does not matter.
   const format = place && Object.hasOwn(formats, place.page) ? formats[place.page] : undefined;
   if (!place || !format) return;
-  await turn();
-  const { page, sources } = readDocument(document, location.href.replace(/#.*$/, ''));
-  // A list may have a thousand rows: the page gets its turn between the steps.
-  await turn();
+  await pageTurn();
+  // A list may have a thousand rows.
+  const { page, sources } = await inSlices(readingSteps(document, location.href.replace(/#.*$/, '')));
+  await pageTurn();
   if (!format.detect(page)) return;
-  await turn();
+  await pageTurn();
   const records = format.extract(page);
   if (records.length === 0) return;
   let list: MountedList | null = null;
@@ -72,9 +68,9 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
     // A page may claim by the thousand that its reader came back.
     if (isLooking) return;
     isLooking = true;
-    let from = 0;
-    while (from < records.length && (await lookAt(from, from + atOnce))) from += atOnce;
-    if (from >= records.length) list?.tell({ trouble: null, isLooking: false });
+    const parts = list?.inOrder(atOnce) ?? [];
+    while (parts[0] !== undefined && (await lookAt(parts[0], parts[0] + atOnce))) parts.shift();
+    if (parts.length === 0) list?.tell({ trouble: null, isLooking: false });
     isLooking = false;
   };
   const mount = (isOpen: boolean) => {

@@ -15,10 +15,15 @@ export interface Anchor {
   row: Element;
 }
 
+/** A title stands in one block; where the page broke it up, it runs on over the next. */
+const mostBlocks = 3;
+
 /** The anchor of a record by its title; null where the title is not on the page as it was read. */
 export function anchorOf({ title }: DecisionRecord, sources: readonly BlockSource[]): Anchor | null {
   if (title.state !== 'stated') return null;
-  const range = locate(sources, title.block, title.quote);
+  // The words of a long page are not gone through again for each of its rows.
+  const near = sources.slice(title.block, title.block + mostBlocks);
+  const range = locate(near, 0, title.quote);
   const words = range?.endContainer;
   const cell = words?.parentElement?.closest('td, th, li, p, dt, dd, h1, h2, h3, h4, h5, h6, div');
   if (!range || !isText(words) || !cell) return null;

@@ -18,9 +18,15 @@ export interface Mark {
   isUrgent: boolean;
 }
 
+/** A record by its number, with its mark; null where it has none, or no more. */
+export interface MarkOf {
+  index: number;
+  mark: Mark | null;
+}
+
 export interface Layer {
-  /** Draws these marks in place of those before. */
-  draw: (marks: readonly Mark[]) => void;
+  /** Draws the marks of some records in place of those that they had; all others stay. */
+  draw: (marks: readonly MarkOf[]) => void;
   /** Which mark's record the panel shows. */
   select: (index: number | null) => void;
   /** Brings a record's row into view, and its mark the focus. */
@@ -30,7 +36,8 @@ export interface Layer {
 
 interface Drawn {
   mark: Mark;
-  button: HTMLButtonElement;
+  /** Made when its row first comes near the window: most rows of a long list never do. */
+  button: HTMLButtonElement | null;
   /** How wide it is with the short words, with one part, with two, and so on; null until that was measured. */
   widths: number[] | null;
 }
@@ -57,9 +64,17 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
 
   const place = () => {
     frame = 0;
-    const shown = [...drawn.values()].filter(({ mark }) => near.has(mark.anchor.cell));
+    const shown = [...drawn.values()]
+      .filter(({ mark }) => near.has(mark.anchor.cell))
+      .map((each) => Object.assign(each, { button: each.button ?? markButton(each.mark, selected, onOpen) }));
     if (shown.length === 0) return;
-    for (const { button } of shown) if (!button.isConnected) layer.append(button);
+    // The keyboard goes from one to the next as the list has them, whichever was there first.
+    shown.sort((a, b) => a.mark.index - b.mark.index);
+    let next: Node | null = null;
+    for (const { button } of shown.toReversed()) {
+      if (!button.isConnected) layer.insertBefore(button, next);
+      next = button;
+    }
     // Measured once, before anything is left out of them.
     const unmeasured = shown.filter(({ widths }) => widths === null);
     for (const { button } of unmeasured) showParts(button, null);
@@ -79,7 +94,7 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
         if (isIntersecting) near.add(target);
         else if (near.delete(target)) left.add(target);
       }
-      for (const { mark, button } of drawn.values()) if (left.has(mark.anchor.cell)) button.remove();
+      for (const { mark, button } of drawn.values()) if (left.has(mark.anchor.cell)) button?.remove();
       schedule();
     },
     { rootMargin: ahead },
@@ -88,18 +103,20 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
 
   return {
     draw(marks) {
-      const wanted = new Set(marks.map(({ index }) => index));
-      for (const [index, { button }] of drawn) {
-        if (wanted.has(index)) continue;
-        button.remove();
-        drawn.delete(index);
-      }
-      for (const mark of marks) {
-        const before = drawn.get(mark.index);
-        const button = before?.button ?? markButton(() => onOpen(mark.index));
+      for (const { index, mark } of marks) {
+        const before = drawn.get(index);
+        if (mark === null) {
+          before?.button?.remove();
+          drawn.delete(index);
+          continue;
+        }
         const isSame = before?.mark.label === mark.label && before.mark.isUrgent === mark.isUrgent;
-        if (!isSame) fill(button, mark, mark.index === selected);
-        drawn.set(mark.index, { mark, button, widths: isSame ? before.widths : null });
+        if (!isSame && before?.button) fill(before.button, mark);
+        drawn.set(index, {
+          mark,
+          button: before?.button ?? null,
+          widths: isSame ? before.widths : null,
+        });
         seen.observe(mark.anchor.cell);
       }
       schedule();
@@ -107,7 +124,7 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
     select(index) {
       selected = index;
       for (const { mark, button } of drawn.values())
-        button.setAttribute('aria-expanded', String(mark.index === index));
+        button?.setAttribute('aria-expanded', String(mark.index === index));
       schedule();
     },
     reveal({ row }) {
@@ -122,6 +139,8 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
     },
   };
 }
+
+type WithButton = Drawn & { button: HTMLButtonElement };
 
 /** Where a mark goes now; null where its row is not shown. */
 function placeIn({ mark: { anchor }, widths }: Drawn, limitOf: (row: DOMRect) => number): Place | null {
@@ -156,7 +175,7 @@ function freeEdges(own: Node, limit: number): (row: DOMRect) => number {
   };
 }
 
-function write({ button }: Drawn, place: Place | null, origin: DOMRect): void {
+function write({ button }: WithButton, place: Place | null, origin: DOMRect): void {
   if (!place) {
     button.hidden = true;
     return;
@@ -196,19 +215,24 @@ function widthsOf(button: HTMLButtonElement): number[] {
   return [Math.ceil(short) + 18 + (parts.length > 1 ? more : 0), ...widths];
 }
 
-function markButton(onClick: () => void): HTMLButtonElement {
+function markButton(
+  mark: Mark,
+  selected: number | null,
+  onOpen: (index: number) => void,
+): HTMLButtonElement {
   const button = document.createElement('button');
   button.className = 'mark';
   button.type = 'button';
-  button.addEventListener('click', onClick);
+  button.addEventListener('click', () => onOpen(mark.index));
+  button.setAttribute('aria-expanded', String(mark.index === selected));
+  fill(button, mark);
   return button;
 }
 
-function fill(button: HTMLButtonElement, { parts, short, label, isUrgent }: Mark, isSelected: boolean): void {
+function fill(button: HTMLButtonElement, { parts, short, label, isUrgent }: Mark): void {
   button.classList.toggle('urgent', isUrgent);
   button.ariaLabel = label;
   button.title = parts.join(', ');
-  button.setAttribute('aria-expanded', String(isSelected));
   button.replaceChildren(
     ...[short, ...parts, ''].map((part) => {
       const span = document.createElement('span');

@@ -5,6 +5,7 @@ import type { BlockSource } from '../page/read-document.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { anchorOf } from './anchor.ts';
 import { markLayer } from './layer.ts';
+import type { Mark } from './layer.ts';
 import { ListPanel } from './list-panel.tsx';
 import { isCallable, moreAtOnce } from './list-view.ts';
 import type { Entry, ListActions, ListView } from './list-view.ts';
@@ -12,6 +13,7 @@ import type { ReadingActions, ReadingView } from './reading-view.ts';
 import listStyles from './list.css?inline';
 import { markLabel, markParts, shortPart } from './mark-words.ts';
 import markStyles from './marks.css?inline';
+import { visibleFirst } from './visible-first.ts';
 
 /** The one element that is added to a page; the same as beside a decision, for which page.css makes room. */
 const hostName = 'scrutineer-panel';
@@ -19,9 +21,14 @@ const hostName = 'scrutineer-panel';
 /** Shut, so that the page cannot read what the library knows; the test build leaves it open to look inside. */
 const shadowMode = import.meta.env.MODE === 'demo' ? 'open' : 'closed';
 
+/** As many marks as are drawn in one go. */
+const atOnce = 100;
+
 export interface MountedList {
   /** Fills in what is known of the records from a number on. */
   know: (from: number, answers: readonly (ListedAnswer | null)[]) => void;
+  /** The numbers at which parts of that many records begin: what the window shows comes first. */
+  inOrder: (size: number) => number[];
   tell: (change: Partial<Pick<ListView, 'isLooking' | 'trouble' | 'reading'>>) => void;
   open: () => void;
 }
@@ -119,30 +126,14 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
       layer.select(index);
     },
   };
-  const drawMarks = () => {
-    layer.draw(
-      view.entries.flatMap((entry) => {
-        const parts = markParts(entry);
-        const anchor = parts.length === 0 ? null : entry.anchor();
-        if (!anchor) return [];
-        const { index } = entry;
-        return [
-          {
-            index,
-            anchor,
-            parts,
-            short: shortPart(entry, parts),
-            label: markLabel(entry, parts),
-            isUrgent: isCallable(entry),
-          },
-        ];
-      }),
-    );
-  };
+  /** Draws the marks of the records from one number up to another. */
+  const drawMarks = (from: number, to: number) =>
+    layer.draw(view.entries.slice(from, to).map((entry) => ({ index: entry.index, mark: markOf(entry) })));
 
   draw({});
   document.documentElement.append(host);
-  drawMarks();
+  // Each part is a task of its own, so that the page has its turn in between.
+  for (const from of visibleFirst(entries, atOnce)) setTimeout(drawMarks, 0, from, from + atOnce);
 
   // The page's own shortcuts must not fire while the reader works in the panel.
   for (const type of ['keydown', 'keyup'] as const)
@@ -155,8 +146,9 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
           at >= from && at < from + answers.length ? { ...entry, known: answers[at - from] ?? null } : entry,
         ),
       });
-      drawMarks();
+      drawMarks(from, from + answers.length);
     },
+    inOrder: (size) => visibleFirst(entries, size),
     tell: draw,
     open() {
       // A page may have taken it away.
@@ -164,6 +156,22 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
       setOpen(true);
     },
   };
+}
+
+/** What stands beside a record's row; null where nothing is to be said, or its row cannot be told. */
+function markOf(entry: Entry): Mark | null {
+  const parts = markParts(entry);
+  const anchor = parts.length === 0 ? null : entry.anchor();
+  return (
+    anchor && {
+      index: entry.index,
+      anchor,
+      parts,
+      short: shortPart(entry, parts),
+      label: markLabel(entry, parts),
+      isUrgent: isCallable(entry),
+    }
+  );
 }
 
 /** A function that is asked once, and then remembers. */

@@ -16,20 +16,29 @@ export interface DocumentReading {
 /** Deeper than any real page: below it, everything is one block. Keeps a hostile page from ending the stack. */
 const deepest = 200;
 
+/** Reads a document into blocks at once; see `readingSteps`. */
+export function readDocument(document: Document, address: string): DocumentReading {
+  const steps = readingSteps(document, address);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 /**
- * Reads a document into blocks. The document is only ever read.
+ * Reads a document into blocks, a step for each, so that a long list can be read a little at a time. The document
+ * is only ever read. Rows that a script of the page sorts between two steps are read once all the same.
  *
  * Only the council's record is looked at: ModernGov's own container, since everything around it (menus,
  * search, news, a second h1) is the council's page shell. A document without one is read whole.
  *
  * @param address where it was opened; links are resolved against it
  */
-export function readDocument(document: Document, address: string): DocumentReading {
+export function* readingSteps(document: Document, address: string): Generator<undefined, DocumentReading> {
   const container = modernGovContainer(document);
   const reader: Reader = { base: baseAddress(document, address), blocks: [], sources: [] };
   // A frameset, or a document cut off before its body, has none.
   const root = container ?? document.querySelector('body');
-  if (root) readChildren(root, reader, 0, false);
+  if (root) yield* readChildren(root, reader, 0, false);
   // Nor has an empty file the root element that carries the language.
   const language = document.querySelector<HTMLElement>('html[lang]:not([lang=""])')?.lang.toLowerCase();
   return {
@@ -42,6 +51,8 @@ export function readDocument(document: Document, address: string): DocumentReadi
     sources: reader.sources,
   };
 }
+
+type Steps = Generator<undefined, void>;
 
 interface Reader {
   base: string;
@@ -79,7 +90,7 @@ function resolve(href: string, base: string): string | null {
 }
 
 /** Walks an element's children: blocks one by one, and what stands between them as a block of its own. */
-function readChildren(element: Element, reader: Reader, depth: number, prose: boolean): void {
+function* readChildren(element: Element, reader: Reader, depth: number, prose: boolean): Steps {
   let loose: Node[] = [];
   const flush = () => {
     if (loose.length > 0) addWords(loose, reader);
@@ -92,7 +103,7 @@ function readChildren(element: Element, reader: Reader, depth: number, prose: bo
       continue;
     }
     flush();
-    readBlock(child, reader, depth + 1, prose || child.matches('.mgWordPara'));
+    yield* readBlock(child, reader, depth + 1, prose || child.matches('.mgWordPara'));
   }
   flush();
 }
@@ -102,13 +113,14 @@ function holdsBlock(element: Element): boolean {
   return isBlockElement(element) || [...element.children].some(isBlockElement);
 }
 
-function readBlock(element: Element, reader: Reader, depth: number, prose: boolean): void {
+function* readBlock(element: Element, reader: Reader, depth: number, prose: boolean): Steps {
   const name = element.nodeName;
   if (/^H[1-6]$/i.test(name)) addHeading(element, Number(name[1]), !prose, reader);
   else if (/^TR$/i.test(name) && isPlainRow(element)) addRow(element, reader);
   else if (depth < deepest && [...element.children].some(holdsBlock)) {
-    readChildren(element, reader, depth, prose);
+    yield* readChildren(element, reader, depth, prose);
   } else addWords([element], reader);
+  yield;
 }
 
 function addHeading(element: Element, level: number, marked: boolean, reader: Reader): void {

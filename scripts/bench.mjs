@@ -12,6 +12,7 @@ ensureDependencies();
 const { ensureChromium } = await import('./browsers.mjs');
 const { build, measure } = await import('./build.mjs');
 const { buildReader, timeReading, timeToPanel } = await import('./measure.mjs');
+const { timeList } = await import('./measure-list.mjs');
 const { timeFacts } = await import('./measure-facts.mjs');
 
 const executablePath = ensureChromium();
@@ -41,6 +42,17 @@ for (const { page, reading, parsing } of await timeReading(executablePath, reade
 const times = await timeToPanel(executablePath, extension);
 console.log('\nfrom DOMContentLoaded to the panel in the page, 20 visits (ms)');
 console.log(`median ${times.median.toFixed(1)}, slowest ${times.slowest.toFixed(1)}`);
+console.log('\na list with a mark on each row, medians of 7 visits (ms)');
+console.log(
+  'rows    longest slice of reading   longest of drawing   marked after   longest task of the page',
+);
+for (const rows of [50, 1000]) {
+  const { reading, drawing, marked, longest } = await timeList(executablePath, extension, rows);
+  const task = longest === 0 ? 'none over 50' : longest.toFixed(0);
+  console.log(
+    `${String(rows).padEnd(7)} ${reading.toFixed(1).padStart(24)} ${drawing.toFixed(1).padStart(20)} ${marked.toFixed(0).padStart(14)}   ${task}`,
+  );
+}
 console.log('\nfinding the facts in prose, 30 runs (ms)');
 for (const { name, first, median } of await timeFacts(executablePath))
   console.log(`${name.padEnd(16)} median ${median.toFixed(1)}, first ${first.toFixed(1)}`);

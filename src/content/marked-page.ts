@@ -46,7 +46,7 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
   await pageTurn();
   if (!format.detect(page)) return;
   await pageTurn();
-  const records = format.extract(page);
+  const records = await (format.extractSteps ? inSlices(format.extractSteps(page)) : format.extract(page));
   if (records.length === 0) return;
   let list: MountedList | null = null;
   const reader = readerOf
@@ -68,6 +68,8 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
     // A page may claim by the thousand that its reader came back.
     if (isLooking) return;
     isLooking = true;
+    // What is in view is told by the layout, which is the browser's to do in its own time.
+    await pageTurn();
     const parts = list?.inOrder(atOnce) ?? [];
     while (parts[0] !== undefined && (await lookAt(parts[0], parts[0] + atOnce))) parts.shift();
     if (parts.length === 0) list?.tell({ trouble: null, isLooking: false });

@@ -11,4 +11,6 @@ export interface Format {
   detect: (page: Page) => boolean;
   /** The records on a page that `detect` has claimed. `council` is left null: formats do not know councils. */
   extract: (page: Page) => DecisionRecord[];
+  /** The same a record at a time, for pages that may hold a thousand: the browser gets its turn in between. */
+  extractSteps?: (page: Page) => Generator<undefined, DecisionRecord[]>;
 }

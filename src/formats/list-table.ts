@@ -75,9 +75,11 @@ export function tableEntries(page: Page): Entry[] {
 
 /** The columns of a header row: the title first, and at least one more that is known. */
 function headOf(cells: readonly string[]): Column[] | null {
+  const [first, ...others] = cells;
+  // Asked of every row of a table: that one is no head can nearly always be told from its first cell.
+  if (first === undefined || columnOf(first).known !== 'title') return null;
   const columns = cells.map(columnOf);
-  const [first, ...others] = columns;
-  return first?.known === 'title' && others.some(({ known }) => known !== null) ? columns : null;
+  return others.some((_, nth) => columns[nth + 1]?.known !== null) ? columns : null;
 }
 
 /** One spelling for what a column is called. */

@@ -26,6 +26,14 @@ export const modernGovDecisions: Format = {
     return fullViewEntries(page).length > 0 || hasTable(page, address !== null) || isEmpty(page);
   },
   extract: (page) => entriesOf(page).map((entry) => recordOf(modernGovDecisions.id, page, entry)),
+  *extractSteps(page) {
+    const records = [];
+    for (const entry of entriesOf(page)) {
+      records.push(recordOf(modernGovDecisions.id, page, entry));
+      yield;
+    }
+    return records;
+  },
 };
 
 /** A page has one view: the full one has no table of decisions. */

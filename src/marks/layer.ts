@@ -40,6 +40,8 @@ interface Drawn {
   button: HTMLButtonElement | null;
   /** How wide it is with the short words, with one part, with two, and so on; null until that was measured. */
   widths: number[] | null;
+  /** The size that it is shown in; null before it was placed. */
+  size: number | null;
 }
 
 /** How far beyond the window rows get their marks already, so that none appears late while scrolling. */
@@ -66,7 +68,10 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
     frame = 0;
     const shown = [...drawn.values()]
       .filter(({ mark }) => near.has(mark.anchor.cell))
-      .map((each) => Object.assign(each, { button: each.button ?? markButton(each.mark, selected, onOpen) }));
+      .map((each) => {
+        each.button ??= markButton(each.mark, selected, onOpen);
+        return each as WithButton;
+      });
     if (shown.length === 0) return;
     // The keyboard goes from one to the next as the list has them, whichever was there first.
     shown.sort((a, b) => a.mark.index - b.mark.index);
@@ -78,7 +83,7 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
     // Measured once, before anything is left out of them.
     const unmeasured = shown.filter(({ widths }) => widths === null);
     for (const { button } of unmeasured) showParts(button, null);
-    for (const each of unmeasured) each.widths = widthsOf(each.button);
+    for (const each of unmeasured) Object.assign(each, { widths: widthsOf(each.button), size: null });
     const origin = layer.getBoundingClientRect();
     const edges = freeEdges(layer.getRootNode(), limitAt());
     const places = shown.map((each) => placeIn(each, edges));
@@ -90,12 +95,13 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
   const seen = new IntersectionObserver(
     (entries) => {
       const left = new Set<Element>();
+      // Of a long list most are said to be far away, and nothing is to be done about them.
+      if (entries.some(({ isIntersecting }) => isIntersecting)) schedule();
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) near.add(target);
         else if (near.delete(target)) left.add(target);
       }
       for (const { mark, button } of drawn.values()) if (left.has(mark.anchor.cell)) button?.remove();
-      schedule();
     },
     { rootMargin: ahead },
   );
@@ -111,15 +117,12 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
           continue;
         }
         const isSame = before?.mark.label === mark.label && before.mark.isUrgent === mark.isUrgent;
-        if (!isSame && before?.button) fill(before.button, mark);
-        drawn.set(index, {
-          mark,
-          button: before?.button ?? null,
-          widths: isSame ? before.widths : null,
-        });
+        const { button = null, widths = null, size = null } = before ?? {};
+        if (!isSame && button) fill(button, mark);
+        drawn.set(index, { mark, button, ...(isSame ? { widths, size } : { widths: null, size: null }) });
         seen.observe(mark.anchor.cell);
+        if (!isSame && near.has(mark.anchor.cell)) schedule();
       }
-      schedule();
     },
     select(index) {
       selected = index;
@@ -175,12 +178,15 @@ function freeEdges(own: Node, limit: number): (row: DOMRect) => number {
   };
 }
 
-function write({ button }: WithButton, place: Place | null, origin: DOMRect): void {
+function write(drawn: WithButton, place: Place | null, origin: DOMRect): void {
+  const { button } = drawn;
   if (!place) {
     button.hidden = true;
+    drawn.size = null;
     return;
   }
-  showParts(button, place.size);
+  if (drawn.size !== place.size) showParts(button, place.size);
+  drawn.size = place.size;
   const [left, top] = [place.left - origin.left, place.top - origin.top];
   button.style.transform = `translate(${String(Math.round(left))}px, ${String(Math.round(top))}px)`;
 }
@@ -215,11 +221,7 @@ function widthsOf(button: HTMLButtonElement): number[] {
   return [Math.ceil(short) + 18 + (parts.length > 1 ? more : 0), ...widths];
 }
 
-function markButton(
-  mark: Mark,
-  selected: number | null,
-  onOpen: (index: number) => void,
-): HTMLButtonElement {
+function markButton(mark: Mark, selected: number | null, onOpen: (index: number) => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.className = 'mark';
   button.type = 'button';

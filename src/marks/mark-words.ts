@@ -15,10 +15,14 @@ const counted = {
   watchWords: { one: 'mark_watch_one', other: 'mark_watch_other' },
 } as const satisfies Record<string, Record<'one' | 'other', TextKey>>;
 
+/** Made once: each takes as long to make as a row to draw. */
+const plurals = new Intl.PluralRules('en-GB');
+const figures = new Intl.NumberFormat('en-GB');
+
 /** A text with a number in the form that the number asks for: "1 earlier decision", "2 earlier decisions". */
 export function countWords(name: keyof typeof counted, count: number): string {
-  const form = new Intl.PluralRules('en-GB').select(count) === 'one' ? 'one' : 'other';
-  return text(counted[name][form], new Intl.NumberFormat('en-GB').format(count));
+  const form = plurals.select(count) === 'one' ? 'one' : 'other';
+  return text(counted[name][form], figures.format(count));
 }
 
 /** What a mark says beside a row, each part a few words, the most pressing first; empty where there is nothing. */

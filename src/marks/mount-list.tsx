@@ -133,7 +133,9 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
   draw({});
   document.documentElement.append(host);
   // Each part is a task of its own, so that the page has its turn in between.
-  for (const from of visibleFirst(entries, atOnce)) setTimeout(drawMarks, 0, from, from + atOnce);
+  setTimeout(() => {
+    for (const from of visibleFirst(entries, atOnce)) setTimeout(drawMarks, 0, from, from + atOnce);
+  });
 
   // The page's own shortcuts must not fire while the reader works in the panel.
   for (const type of ['keydown', 'keyup'] as const)

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CABINET, PLAN, decisionIds, issueIds, meetingIds } from '../demo-council/server.mjs';
 import { addressOf, openDecision, openDemo, openPage } from './chromium.ts';
 import type { Demo } from './chromium.ts';
-import { longList } from './long-list.ts';
 
 const list = '/mgDelegatedDecisions.aspx?bcr=1&DS=0';
 /** Every kind of page that holds many records, and one mark that it has to get. */
@@ -163,36 +162,4 @@ describe('a mark', () => {
     expect(await marksOn(page).nth(1).getAttribute('aria-expanded')).toBe('true');
     await page.close();
   });
-});
-
-describe('a long list', () => {
-  test.each([50])(
-    'of %i rows is marked without holding the page up',
-    async (rows) => {
-      const address = addressOf(demo, `/mgDelegatedDecisions.aspx?rows=${String(rows)}`);
-      /** Milliseconds: what a browser calls a long task. */
-      const bound = 50;
-      const measured: number[] = [];
-      const open = async () => {
-        const page = await demo.context.newPage();
-        await page.route('**/mgDelegatedDecisions.aspx?rows=*', (route) =>
-          route.fulfill({ contentType: 'text/html; charset=utf-8', body: longList(rows) }),
-        );
-        await page.goto(address);
-        return page;
-      };
-      // The best of some, since other programs take the processor away at times.
-      for (let run = 0; run < 10 && !measured.some((longest) => longest < bound); run++) {
-        const page = await open();
-        await panelOf(page).waitFor();
-        await expect
-          .poll(() => panelOf(page).textContent(), { timeout: 15_000 })
-          .not.toContain('Looking among');
-        measured.push(await page.evaluate(() => (globalThis as unknown as { longest: number }).longest));
-        await page.close();
-      }
-      expect(Math.min(...measured)).toBeLessThan(bound);
-    },
-    60_000,
-  );
 });

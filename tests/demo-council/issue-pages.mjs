@@ -89,6 +89,27 @@ export function issueDecisionsMarkup(council, issue) {
 }
 
 /**
+ * ieIssueDetails.aspx: the issue's item at each meeting that had one, with what was decided there.
+ * @param {Council} council
+ * @param {Issue} issue
+ */
+export function issueMeetingsMarkup(council, issue) {
+  const content = decisionsOf(council, issue)
+    .flatMap(({ meeting, ...decision }) => (meeting ? [{ ...decision, meeting }] : []))
+    .map(({ meeting, agendaItem, title, sections }) => {
+      const href = `ieListDocuments.aspx?CId=${meeting.committee}&MId=${meeting.id}&Ver=4#AI${agendaItem ?? 0}`;
+      const name = `Meeting: ${encode(slashed(meeting.date))} - ${escapeText(meeting.body)} (Item 4)`;
+      const text = sections.find(({ heading }) => heading === 'Decision')?.text ?? [];
+      return (
+        `<h3 class="mgSubSubTitleTxt"><a  href="${encodeHref(href)}" >${name}</a></h3>\n` +
+        `<p class="mgAiTitleTxt" >${escapeText(title)}</p>\n` +
+        `<p class="mgSubItemTitleTxt" >Decision:</p>\n${wordBlock(text)}`
+      );
+    });
+  return modgov({ kind: 'Issue - meetings', title: issue.title, content: content.join('') });
+}
+
+/**
  * mgReasonsRestricted.aspx: why part of an issue (OT=I) or of an agenda item (OT=A) is not public.
  * @param {Issue[]} issues
  * @param {number} owner

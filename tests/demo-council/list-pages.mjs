@@ -3,7 +3,8 @@
 import { shortDate, slashed } from './calendar.mjs';
 import { decisionPath } from './decision-page.mjs';
 import { decisionIds } from './ids.mjs';
-import { encode, encodeAttribute, encodeHref, modgov } from './markup.mjs';
+import { encode, encodeAttribute, encodeHref, escapeText } from './markup.mjs';
+import { labelLine, modgov, wordBlock } from './markup.mjs';
 
 /** @typedef {import('./decisions.mjs').Council} Council */
 /** @typedef {import('./decision-page.mjs').Decision} Decision */
@@ -27,6 +28,36 @@ function row(decision) {
   const callIns = decision.callIn === true ? `${decision.window?.count ?? 0}` : 'Not for call-in';
   const cells = titleCell(decision) + dateCell(decision.published) + dateCell(effective) + cell(callIns);
   return `<tr>${cells}</tr>\n`;
+}
+
+/**
+ * A decision in the full view: its head, then its fields.
+ * @param {Decision} decision
+ */
+function fullEntry({ id, title, published, maker, status, effectiveFrom, window, sections }) {
+  const effective = effectiveFrom ?? window?.inForce ?? published;
+  const hidden = `<span  class="mgHide" > ref&#58; ${id}</span>`;
+  const head = `${encode(slashed(published))} - ${encode(title)}${hidden}`;
+  const inForce =
+    status === undefined ? '' : ` <span  class="mgPlanItemInForce" >${escapeText(status)}</span>`;
+  const decided = sections.find(({ heading }) => heading === 'Decision')?.text ?? [];
+  return (
+    `<h3 class="mgSubSubTitleTxt"><a  href="${decisionPath(id)}" >${head}</a>${inForce}</h3>\n` +
+    labelLine('Decision Maker', escapeText(maker ?? 'Cabinet')) +
+    labelLine('Decision published', encode(slashed(published))) +
+    labelLine('Effective from', encode(slashed(effective))) +
+    `<p class="mgLabel" >Decision:</p>\n${wordBlock(decided)}`
+  );
+}
+
+/**
+ * mgDelegatedDecisions.aspx?V=1: what was published, in full.
+ * @param {Council} council
+ */
+export function fullListMarkup({ decisions }) {
+  const shown = decisions.filter(({ id, language }) => id !== decisionIds.hostile && language !== 'cy');
+  const content = `<h2 class="mgSectionTitle">Decisions published</h2>\n${shown.map(fullEntry).join('')}`;
+  return modgov({ kind: 'Decisions', content });
 }
 
 /** @param {string} caption @param {string} head @param {string} rows */

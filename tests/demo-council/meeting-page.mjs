@@ -93,6 +93,29 @@ export function meetingMarkup({ decisions }, meeting) {
 }
 
 /**
+ * mgAi.aspx: one item of a meeting alone.
+ * @param {Council} council
+ * @param {number | null} agendaItem
+ * @returns {string | null} null where no decision was taken under that number
+ */
+export function agendaItemMarkup({ decisions }, agendaItem) {
+  const decision = decisions.find((one) => agendaItem !== null && one.agendaItem === agendaItem);
+  if (decision === undefined) return null;
+  const { id, issue, title, sections, documents = [] } = decision;
+  const decided = sections.find(({ heading }) => ['Decision', 'Penderfyniad'].includes(heading))?.text ?? [];
+  const actions =
+    action('View the decision for this item', `ieDecisionDetails.aspx?ID=${id}`) +
+    (issue === undefined
+      ? ''
+      : action('View the background to this item', `mgIssueHistoryHome.aspx?IId=${issue}&Opt=0`));
+  const content =
+    (documents.length === 0 ? '' : documentList('Supporting documents', documents)) +
+    `<p class="mgSubItemTitleTxt" >Decision:</p>\n${wordBlock(decided)}`;
+  const links = `<div class="mgLinks" ><ul  class="mgActionList" >\n${actions}</ul></div>\n`;
+  return modgov({ kind: 'Agenda item', title, links, content });
+}
+
+/**
  * ieListMeetings.aspx: the meetings that have a page.
  * @param {Council} council
  */

@@ -7,10 +7,12 @@ import { fullDate } from './calendar.mjs';
 import { aboutContent, callInContent, homeContent, searchContent } from './council-pages.mjs';
 import { decisionMarkup } from './decision-page.mjs';
 import { documentFile } from './documents.mjs';
-import { issueDecisionsMarkup, issueMarkup, reasonsMarkup } from './issue-pages.mjs';
+import { committeeMarkup } from './committee-page.mjs';
+import { issueDecisionsMarkup, issueMarkup, issueMeetingsMarkup, reasonsMarkup } from './issue-pages.mjs';
 import { makeIssues } from './issues.mjs';
-import { decisionListMarkup, officerListMarkup } from './list-pages.mjs';
-import { meetingListMarkup, meetingMarkup } from './meeting-page.mjs';
+import { decisionListMarkup, fullListMarkup, officerListMarkup } from './list-pages.mjs';
+import { agendaItemMarkup, meetingListMarkup, meetingMarkup } from './meeting-page.mjs';
+import { CABINET } from './ids.mjs';
 import { decisionNotFound, html, memberReply, notRecordReply } from './not-records.mjs';
 import { planMarkup } from './plan-page.mjs';
 import { councilPage, favicon } from './shell.mjs';
@@ -96,6 +98,8 @@ function modgovPages(council) {
     'iedecisiondetails.aspx': (address) => decisionReply(council, address),
     'mguserinfo.aspx': memberReply,
     'mgdelegateddecisions.aspx': ({ parameter }) => {
+      if (parameter('v') === '1')
+        return inShell('Decisions', fullListMarkup(council), [DEMOCRACY, 'Decisions']);
       const choice = { keyOnly: parameter('k') === '1', everything: parameter('ds') === '0' };
       return inShell('Decisions', decisionListMarkup(council, issues, choice), [DEMOCRACY, 'Decisions']);
     },
@@ -114,6 +118,20 @@ function modgovPages(council) {
       const trail = [DEMOCRACY, 'Issue decisions'];
       return inShell(`Issue decisions - ${issue.title}`, issueDecisionsMarkup(council, issue), trail);
     },
+    'ieissuedetails.aspx': (address) => {
+      const issue = issueOf(address);
+      if (issue === undefined) return null;
+      const trail = [DEMOCRACY, 'Issue meetings'];
+      return inShell(`Issue meetings - ${issue.title}`, issueMeetingsMarkup(council, issue), trail);
+    },
+    'mgai.aspx': ({ number }) => {
+      const content = agendaItemMarkup(council, number('id'));
+      return content === null ? null : inShell('Agenda item', content, ['Meetings', 'Agenda item']);
+    },
+    'mgcommitteedetails.aspx': ({ number }) =>
+      number('id') === CABINET
+        ? inShell('Committee details - Cabinet', committeeMarkup(council, issues), ['Committees', 'Cabinet'])
+        : null,
     'mgreasonsrestricted.aspx': ({ number }) => {
       const content = reasonsMarkup(issues, number('oid') ?? 0);
       if (content === null) return null;

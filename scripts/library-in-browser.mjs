@@ -5,6 +5,7 @@ import { asStored, keepDecision } from '../src/library/decisions.ts';
 import { completeOlder } from '../src/library/older-decisions.ts';
 import { relatedTo } from '../src/library/related.ts';
 import { searchLibrary } from '../src/library/search.ts';
+import { outlineToKeep } from '../src/library/stored-outline.ts';
 import { blockOf, eachPlace, entryOf, writeBlock } from '../src/library/word-blocks.ts';
 import { relationKeys } from '../src/relations/index.ts';
 import { sightingOf, wordAt } from './library-sample.mjs';
@@ -41,8 +42,12 @@ async function fill({ from, count }) {
   for (let start = from; start < oneByOne; start += perTransaction) {
     const end = Math.min(start + perTransaction, oneByOne);
     const decisions = Array.from({ length: end - start }, (_, at) => decisionOf(start + at));
-    const { store, done } = database.transaction('decisions', 'readwrite');
-    await Promise.all([...decisions.map((decision) => store.put(decision)), done]);
+    const transaction = database.transaction(['decisions', 'outlines'], 'readwrite');
+    await Promise.all([
+      ...decisions.map((decision) => transaction.objectStore('decisions').put(decision)),
+      ...decisions.map((decision) => transaction.objectStore('outlines').put(outlineToKeep(decision))),
+      transaction.done,
+    ]);
     await writeBlock(database, decisions.map(entryOf));
   }
   for (let number = oneByOne; number < from + count; number++)
@@ -142,6 +147,8 @@ async function check() {
       problems.push(`${key} is not found by what it is related by`);
     if ((await database.getKeyFromIndex('decisions', 'order', order)) !== key)
       problems.push(`${key} is not at its place`);
+    const outline = JSON.stringify(await database.get('outlines', key));
+    if (outline !== JSON.stringify(outlineToKeep(decision))) problems.push(`${key} has another outline`);
     const words = entryOf(decision).words;
     const isInBlocks = words
       .trim()
@@ -151,6 +158,8 @@ async function check() {
     entries.delete(order);
   }
   for (const order of entries.keys()) problems.push(`the words at ${order} belong to no decision`);
+  if ((await database.count('outlines')) !== decisions.length)
+    problems.push(`${await database.count('outlines')} outlines for ${decisions.length} decisions`);
   const counted = await database.countFromIndex('decisions', 'relationKeys');
   if (counted !== relationCount) problems.push(`${counted} entries for ${relationCount} keys of relations`);
   for (const decision of decisions.slice(-25)) {

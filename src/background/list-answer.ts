@@ -1,8 +1,10 @@
 import type { Runtime } from '../browser.ts';
 import { divisionOf, councilsAt } from '../councils/council.ts';
-import { decisionUnder, readBack } from '../library/decisions.ts';
+import { decisionUnder } from '../library/decisions.ts';
 import type { Library } from '../library/database.ts';
 import { followOf } from '../library/follows.ts';
+import { outlinesUnder } from '../library/outlines.ts';
+import type { OutlineReading } from '../library/outlines.ts';
 import { checkedRecord } from '../library/schema.ts';
 import type { StoredDecision } from '../library/stored-decision.ts';
 import { watchHits, watchWords } from '../library/watch-words.ts';
@@ -110,13 +112,11 @@ async function earlierOnIssue(
   const issue = record.ids.issue ?? stored?.record.ids.issue;
   if (!issue) return [];
   const keys = sameIssue.keys({ site, record: { ...record, ids: { issue } }, facts: [] });
-  const index = database.transaction('decisions').store.index('relationKeys');
-  const values: unknown[][] = await Promise.all(keys.map((key) => index.getAll(key, mostOnIssue)));
+  const reading: OutlineReading = database.transaction(['decisions', 'outlines']);
+  const index = reading.objectStore('decisions').index('relationKeys');
+  const found = await Promise.all(keys.map((key) => index.getAllKeys(key, mostOnIssue)));
   const own = dayOf(stored?.record ?? record) ?? '9999';
-  return values
-    .flat()
-    .map(readBack)
-    .filter((found) => found !== null)
+  return (await outlinesUnder(reading, found.flat()))
     .filter((found) => found.key !== stored?.key && found.record.kind === 'decision')
     .flatMap(({ record: other }) => {
       const decidedOn = dayOf(other);
@@ -132,7 +132,10 @@ async function earlierOnIssue(
 }
 
 /** The day of a decision, or of the meeting that it was or will be made at; null where no full day is stated. */
-function dayOf({ decidedOn, decidedAtMeeting }: DecisionRecord): string | null {
+function dayOf({
+  decidedOn,
+  decidedAtMeeting,
+}: Pick<DecisionRecord, 'decidedOn' | 'decidedAtMeeting'>): string | null {
   const day = statedValue(decidedOn) ?? statedValue(decidedAtMeeting)?.date ?? null;
   return day?.length === 10 ? day : null;
 }

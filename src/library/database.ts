@@ -3,6 +3,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { CallIn } from '../call-in/state.ts';
 import { storageError, storageTrouble } from './storage-trouble.ts';
 import type { StoredDecision } from './stored-decision.ts';
+import type { Outline } from './stored-outline.ts';
 
 /** What reminders are made from: the last day and what it rests on. */
 export type FollowedCallIn = Pick<CallIn, 'lastDay' | 'possibleLastDay' | 'closesAt' | 'basis' | 'certainty'>;
@@ -42,19 +43,22 @@ export interface Block {
   orders: Float64Array;
 }
 
-/** How far decisions kept by an older version have been brought up to date. */
+/** How far decisions kept by an older version have been brought up to date, or have outlines beside them. */
 export interface Progress {
-  name: 'older decisions';
+  name: 'older decisions' | 'outlines';
   /** The last key that was. */
   after: string;
 }
 
-interface Schema extends DBSchema {
+/** The stores, and what they hold. */
+export interface LibrarySchema extends DBSchema {
   decisions: {
     key: string;
     value: StoredDecision;
     indexes: { relationKeys: string; identities: string; twinKey: string; order: number };
   };
+  /** One beside each decision. */
+  outlines: { key: string; value: Outline };
   follows: { key: string; value: Follow };
   searchEntries: { key: number; value: SearchEntry };
   blocks: { key: number; value: Block };
@@ -63,10 +67,10 @@ interface Schema extends DBSchema {
   progress: { key: string; value: Progress };
 }
 
-export type Library = IDBPDatabase<Schema>;
+export type Library = IDBPDatabase<LibrarySchema>;
 
 /** Raised by one with every change of the stores below. */
-const version = 4;
+const version = 5;
 
 /** How long an upgrade waits for another tab to let go of the older form, in milliseconds. */
 const longestWait = 3_000;
@@ -101,7 +105,7 @@ export async function openLibrary(onClosed: () => void, name = 'scrutineer'): Pr
 }
 
 async function opened(onClosed: () => void, name: string, onBlocked: () => void): Promise<Library> {
-  const library: Library = await openDB<Schema>(name, version, {
+  const library: Library = await openDB<LibrarySchema>(name, version, {
     upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) {
         const decisions = database.createObjectStore('decisions', { keyPath: 'key' });
@@ -123,6 +127,10 @@ async function opened(onClosed: () => void, name: string, onBlocked: () => void)
         database.createObjectStore('wordBlocks');
         const progress = transaction.objectStore('progress');
         if (oldVersion > 0) void progress.put({ name: 'older decisions', after: '' });
+      }
+      if (oldVersion < 5) {
+        database.createObjectStore('outlines', { keyPath: 'key' });
+        if (oldVersion === 4) void transaction.objectStore('progress').put({ name: 'outlines', after: '' });
       }
     },
     blocked: onBlocked,

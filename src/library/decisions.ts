@@ -8,6 +8,7 @@ import { differInNumber, identitiesOf, isTwin, isUnderOneNumber, twinKeyOf } fro
 import { readingOf } from './reading-version.ts';
 import { checkedOlder, checkedStored } from './schema.ts';
 import type { Sighting, StoredDecision } from './stored-decision.ts';
+import { outlineToKeep } from './stored-outline.ts';
 import { entryOf } from './word-blocks.ts';
 
 /** Sightings closer together than this are one visit: a page opened twice in a row. Milliseconds. */
@@ -57,15 +58,19 @@ export async function keepSighting(
  * later of the two visits says what its page says now.
  */
 export async function keepDecision(library: Library, fresh: StoredDecision): Promise<StoredDecision> {
-  const transaction = library.transaction(['decisions', 'searchEntries'], 'readwrite');
-  const [decisions, entries] = [
+  const transaction = library.transaction(['decisions', 'outlines', 'searchEntries'], 'readwrite');
+  const [decisions, outlines, entries] = [
     transaction.objectStore('decisions'),
+    transaction.objectStore('outlines'),
     transaction.objectStore('searchEntries'),
   ];
-  const found = await Promise.all([
-    decisions.get(fresh.key),
-    ...fresh.identities.map((identity) => decisions.index('identities').getAll(identity, mostTwins)),
-    fresh.twinKey === undefined ? [] : decisions.index('twinKey').getAll(fresh.twinKey, mostTwins),
+  const [known, found] = await Promise.all([
+    outlines.get(fresh.key),
+    Promise.all([
+      decisions.get(fresh.key),
+      ...fresh.identities.map((identity) => decisions.index('identities').getAll(identity, mostTwins)),
+      fresh.twinKey === undefined ? [] : decisions.index('twinKey').getAll(fresh.twinKey, mostTwins),
+    ]),
   ]);
   const same = sameDecisions(found.flat(), fresh);
   const next = [...same, fresh].sort((a, b) => a.lastSeen.localeCompare(b.lastSeen)).reduce(joined);
@@ -73,13 +78,18 @@ export async function keepDecision(library: Library, fresh: StoredDecision): Pro
   const order = await freeOrder(own, next.order, (place) => decisions.index('order').getKey(place));
   const stored = { ...next, order };
   const entry = entryOf(stored);
+  const outline = outlineToKeep(stored);
+  const isOutlined = JSON.stringify(known) === JSON.stringify(outline);
   const isFound = same.some(
     (old) => isIndexed(old) && old.order === order && entryOf(old).words === entry.words,
   );
   const writes = [
-    ...same.filter((old) => old.key !== stored.key).map((old) => () => decisions.delete(old.key)),
+    ...same
+      .filter((old) => old.key !== stored.key)
+      .flatMap((old) => [() => decisions.delete(old.key), () => outlines.delete(old.key)]),
     ...same.filter((old) => old.order !== order).map((old) => () => entries.delete(old.order)),
     () => decisions.put(stored),
+    ...(isOutlined ? [] : [() => outlines.put(outline)]),
     ...(isFound ? [] : [() => entries.put(entry)]),
   ];
   // Each in a promise of its own: where there is no room for one, the others throw at once.

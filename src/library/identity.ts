@@ -75,6 +75,15 @@ export function isTwin(first: Identified, second: Identified): boolean {
  * keep the two as one.
  */
 export function isLikelySame(first: SitedRecord, second: SitedRecord): boolean {
+  return mayBeSame(first, second) && sameText(first.record.decision, second.record.decision);
+}
+
+type Outlined = Pick<SitedRecord, 'site'> & {
+  record: Pick<DecisionRecord, 'ids' | 'title' | 'decidedOn'>;
+};
+
+/** Whether two records are alike in all but their text, by which they may be one (see isLikelySame). */
+export function mayBeSame(first: Outlined, second: Outlined): boolean {
   const [a, b] = [first.record, second.record];
   if (a.ids.decision && b.ids.decision) return false;
   return (
@@ -82,8 +91,7 @@ export function isLikelySame(first: SitedRecord, second: SitedRecord): boolean {
     a.title.state === 'stated' &&
     sameText(a.title, b.title) &&
     statedValue(a.decidedOn) === statedValue(b.decidedOn) &&
-    a.ids.meeting === b.ids.meeting &&
-    sameText(a.decision, b.decision)
+    a.ids.meeting === b.ids.meeting
   );
 }
 

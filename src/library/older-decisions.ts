@@ -1,5 +1,6 @@
 import type { Library } from './database.ts';
 import { freeOrder, readBack } from './decisions.ts';
+import { outlineToKeep } from './stored-outline.ts';
 import { entryOf, packEntries } from './word-blocks.ts';
 
 /** As many as are brought up to date at once: a worker may be ended at any time, and a reader may be waiting. */
@@ -14,12 +15,22 @@ const mostAtOnce = 25;
  */
 export async function completeOlder(library: Library): Promise<boolean> {
   if (await packEntries(library)) return true;
-  const name = 'older decisions';
   // Nearly always there is nothing to do: then nothing is locked.
-  if (!(await library.get('progress', name))) return false;
-  const transaction = library.transaction(['decisions', 'searchEntries', 'progress'], 'readwrite');
-  const [decisions, entries, progress] = [
+  const left = (await library.getAll('progress')).map(({ name }) => name);
+  if (left.includes('older decisions') && (await completeForm(library))) return true;
+  return left.includes('outlines') && (await completeOutlines(library));
+}
+
+/** Versions 1 and 2 kept neither facts nor places; version 3 kept words in another form. */
+async function completeForm(library: Library): Promise<boolean> {
+  const name = 'older decisions';
+  const transaction = library.transaction(
+    ['decisions', 'outlines', 'searchEntries', 'progress'],
+    'readwrite',
+  );
+  const [decisions, outlines, entries, progress] = [
     transaction.objectStore('decisions'),
+    transaction.objectStore('outlines'),
     transaction.objectStore('searchEntries'),
     transaction.objectStore('progress'),
   ];
@@ -35,11 +46,36 @@ export async function completeOlder(library: Library): Promise<boolean> {
       decision.order = await freeOrder([key], order, (place) => decisions.index('order').getKey(place));
       await decisions.put(decision);
     }
-    await entries.put(entryOf(decision));
+    await Promise.all([outlines.put(outlineToKeep(decision)), entries.put(entryOf(decision))]);
   }
   const last = keys.at(-1);
   const isDone = last === undefined || keys.length < mostAtOnce;
   await Promise.all([isDone ? progress.delete(name) : progress.put({ name, after: last }), transaction.done]);
+  return !isDone;
+}
+
+/** Version 4 kept no outlines: until a decision has one, it is made whenever it is needed. */
+async function completeOutlines(library: Library): Promise<boolean> {
+  const name = 'outlines';
+  const transaction = library.transaction(['decisions', 'outlines', 'progress'], 'readwrite');
+  const [decisions, outlines, progress] = [
+    transaction.objectStore('decisions'),
+    transaction.objectStore('outlines'),
+    transaction.objectStore('progress'),
+  ];
+  const range = IDBKeyRange.lowerBound((await progress.get(name))?.after ?? '', true);
+  const [keys, values] = await Promise.all([
+    decisions.getAllKeys(range, mostAtOnce),
+    decisions.getAll(range, mostAtOnce),
+  ]);
+  const read = (values as unknown[]).map(readBack).filter((decision) => decision !== null);
+  const last = keys.at(-1);
+  const isDone = last === undefined || keys.length < mostAtOnce;
+  await Promise.all([
+    ...read.map((decision) => outlines.put(outlineToKeep(decision))),
+    isDone ? progress.delete(name) : progress.put({ name, after: last }),
+    transaction.done,
+  ]);
   return !isDone;
 }
 

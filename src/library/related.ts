@@ -3,12 +3,15 @@ import { rankOf, reasonsBetween, relations } from '../relations/index.ts';
 import type { Reason } from '../relations/relation.ts';
 import type { Library } from './database.ts';
 import { readBack } from './decisions.ts';
-import { isLikelySame } from './identity.ts';
+import { isLikelySame, mayBeSame } from './identity.ts';
+import { outlinesUnder } from './outlines.ts';
+import type { OutlineReading } from './outlines.ts';
 import type { StoredDecision } from './stored-decision.ts';
+import type { Outline } from './stored-outline.ts';
 
-/** A stored decision that hangs together with another, and why. */
+/** A stored decision, in outline, that hangs together with another, and why. */
 export interface Related {
-  decision: StoredDecision;
+  decision: Outline;
   reasons: Reason[];
 }
 
@@ -36,23 +39,31 @@ export async function relatedTo(
   decision: StoredDecision,
   onDamaged: (key: string) => void = () => undefined,
 ): Promise<Related[]> {
-  const { store } = library.transaction('decisions');
-  const index = store.index('relationKeys');
+  const reading: OutlineReading = library.transaction(['decisions', 'outlines']);
+  const index = reading.objectStore('decisions').index('relationKeys');
   const { firm, suggested } = keysOf(decision);
   const lookUp = (keys: string[]) => Promise.all(keys.map((key) => index.getAllKeys(key, mostPerKey)));
   const [byFirm, bySuggested] = await Promise.all([lookUp(firm), lookUp(suggested)]);
   const certain = [...new Set(byFirm.flat())].filter((key) => key !== decision.key).slice(0, mostRead);
   const likely = mostShared(bySuggested, new Set([decision.key, ...certain])).slice(0, mostSuggested);
-  const keys = [...certain, ...likely];
-  const values: unknown[] = await Promise.all(keys.map((key) => store.get(key)));
-  const candidates = values.map(readBack);
-  for (const [at, key] of keys.entries()) if (!candidates[at]) onDamaged(key);
+  const candidates = await outlinesUnder(reading, [...certain, ...likely], onDamaged);
+  const isSame = await Promise.all(candidates.map((candidate) => isItself(reading, decision, candidate)));
   return candidates
-    .filter((candidate) => candidate !== null)
-    .filter((candidate) => !isLikelySame(decision, candidate))
+    .filter((_, at) => !isSame[at])
     .map((candidate) => ({ decision: candidate, reasons: reasonsBetween(decision, candidate) }))
     .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => rank(a) - rank(b) || dateOf(b).localeCompare(dateOf(a)));
+}
+
+/** Whether a stored decision is the very one at hand; its text is read only where all else is alike. */
+async function isItself(
+  reading: OutlineReading,
+  decision: StoredDecision,
+  candidate: Outline,
+): Promise<boolean> {
+  if (!mayBeSame(decision, candidate)) return false;
+  const whole = readBack(await reading.objectStore('decisions').get(candidate.key));
+  return whole !== null && isLikelySame(decision, whole);
 }
 
 /** The keys to look up, those of the more telling relations first, and apart from them those of suggestions. */

@@ -8,6 +8,7 @@ import { isUnderOneNumber } from './identity.ts';
 import { joinedHistory } from './joined-history.ts';
 import { checkedFollow } from './schema.ts';
 import type { StoredDecision } from './stored-decision.ts';
+import { outlineToKeep } from './stored-outline.ts';
 import { entryOf, packEntries } from './word-blocks.ts';
 
 /*
@@ -70,9 +71,10 @@ async function restoreBatch(
   batch: readonly StoredDecision[],
   restored: Restored,
 ): Promise<void> {
-  const transaction = library.transaction(['decisions', 'searchEntries'], 'readwrite');
-  const [decisions, entries] = [
+  const transaction = library.transaction(['decisions', 'outlines', 'searchEntries'], 'readwrite');
+  const [decisions, outlines, entries] = [
     transaction.objectStore('decisions'),
+    transaction.objectStore('outlines'),
     transaction.objectStore('searchEntries'),
   ];
   // What goes wrong is thrown by the step that it went wrong in.
@@ -91,8 +93,10 @@ async function restoreBatch(
     const stored = { ...next, order };
     await Promise.all([
       old && old.key !== next.key ? decisions.delete(old.key) : null,
+      old && old.key !== next.key ? outlines.delete(old.key) : null,
       old && old.order !== order ? entries.delete(old.order) : null,
       decisions.put(stored),
+      outlines.put(outlineToKeep(stored)),
       entries.put(entryOf(stored)),
     ]);
     if (old) joined++;

@@ -1,10 +1,9 @@
 import type { Citation, Fact } from '../facts/fact.ts';
 import { statedValue } from '../record/decision-record.ts';
-import type { DecisionRecord } from '../record/decision-record.ts';
 import { sameReferenceKey } from '../record/reference.ts';
 import { isBody, isSameMaker, remitOf, rolesOf } from './maker-name.ts';
 import { isTelling, ownReferenceKey } from './own-reference.ts';
-import type { How, RelatedRecord } from './relation.ts';
+import type { How, OutlinedFields, RelatedRecord } from './relation.ts';
 import { remembered } from './remembered.ts';
 import { bareTitle, namesIn, termsOf, titleTerms, wordsIn } from './title-terms.ts';
 
@@ -117,7 +116,7 @@ export function matchOf(cited: Cited, source: RelatedRecord, target: RelatedReco
 /** Whether the reference cited is the target's own; null where the citation has to be told by other means. */
 function referenceMatch(
   { reference, quote, date, by }: Cited,
-  target: DecisionRecord,
+  target: OutlinedFields,
 ): 'same' | 'other' | null {
   // Each body numbers its minutes from 1.
   if (reference === null || /^\W{0,3}min(?:ute)?s?\b/i.test(quote)) return null;
@@ -136,7 +135,7 @@ function isSelf(source: RelatedRecord, target: RelatedRecord): boolean {
 }
 
 /** Whether one record was decided after the other: it cannot have been cited then. */
-function isLater(target: DecisionRecord, source: DecisionRecord): boolean {
+function isLater(target: OutlinedFields, source: OutlinedFields): boolean {
   const [day, other] = [statedValue(target.decidedOn), statedValue(source.decidedOn)];
   return day !== null && other !== null && day > other;
 }
@@ -146,9 +145,9 @@ function isLater(target: DecisionRecord, source: DecisionRecord): boolean {
  * is about, and of every name in it. What the maker is responsible for is not enough: all their decisions are about it.
  */
 function isOnSubjectOf(
-  source: DecisionRecord,
+  source: OutlinedFields,
   { sentence }: Cited,
-  target: DecisionRecord,
+  target: OutlinedFields,
   makers: readonly string[],
 ): boolean {
   const remit = new Set(makers.flatMap(remitOf).flatMap(titleTerms));
@@ -164,18 +163,18 @@ function isOnSubjectOf(
 }
 
 /** The longest words of a title, which are its rarest most often: enough to be found by. */
-function keyTerms(record: DecisionRecord): string[] {
+function keyTerms(record: OutlinedFields): string[] {
   return [...termsOf(record)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 4);
 }
 
 /** The days on which a record was decided, by its field and by its meeting's. */
-function daysOf(record: DecisionRecord): string[] {
+function daysOf(record: OutlinedFields): string[] {
   const days = [statedValue(record.decidedOn), statedValue(record.decidedAtMeeting)?.date ?? null];
   return [...new Set(days.filter((day) => day !== null && day.length > 7))].filter((day) => day !== null);
 }
 
 /** Who decided a record, by its field and by its meeting's body, as written. */
-export function makersOf(record: DecisionRecord): string[] {
+export function makersOf(record: OutlinedFields): string[] {
   const makers = [statedValue(record.decisionMaker), statedValue(record.decidedAtMeeting)?.body ?? null];
   return [...new Set(makers)].filter((maker) => maker !== null);
 }

@@ -66,6 +66,11 @@ export const oldContractEnds = remembered((record: DecisionRecord): readonly str
   return distinct(days.filter(isDay));
 });
 
+/** The same days for a record that is compared: an outline has no prose left to find them in, but them. */
+export function oldEndsOf(subject: RelatedRecord): readonly string[] {
+  return 'oldContractEnds' in subject ? subject.oldContractEnds : oldContractEnds(subject.record);
+}
+
 function isDay(date: string | null): date is string {
   return date?.length === 10;
 }

@@ -1,9 +1,9 @@
 import { statedValue } from '../record/decision-record.ts';
-import type { DecisionRecord } from '../record/decision-record.ts';
 import { referenceInTitle, sameReferenceKey } from '../record/reference.ts';
+import type { OutlinedFields } from './relation.ts';
 
 /** The reference that a record carries itself, as written: its field's, else the one its title begins with. */
-export function ownReference(record: DecisionRecord): string | null {
+export function ownReference(record: OutlinedFields): string | null {
   return statedValue(record.reference) ?? referenceInTitle(statedValue(record.title) ?? '');
 }
 
@@ -11,7 +11,7 @@ export function ownReference(record: DecisionRecord): string | null {
  * A record's own reference in one spelling, where it can tell one decision of a site from others; else null: bodies
  * of one council number their decisions each from 1.
  */
-export function ownReferenceKey(record: DecisionRecord): string | null {
+export function ownReferenceKey(record: OutlinedFields): string | null {
   const reference = ownReference(record);
   const key = reference === null ? null : sameReferenceKey(reference);
   return key !== null && isTelling(key) ? key : null;

@@ -1,5 +1,4 @@
-import type { DecisionRecord } from '../record/decision-record.ts';
-import type { Relation } from './relation.ts';
+import type { OutlinedFields, Relation } from './relation.ts';
 
 /**
  * A decision and the notice of it in the forward plan: the two share the issue's number. The number that a link calls
@@ -19,6 +18,6 @@ export const planItem: Relation = {
 };
 
 /** Whether a record is a notice of a decision still to be taken. */
-export function isPlanned({ kind }: DecisionRecord): boolean {
+export function isPlanned({ kind }: OutlinedFields): boolean {
   return kind === 'proposal';
 }

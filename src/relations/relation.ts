@@ -1,11 +1,38 @@
 import type { Fact } from '../facts/fact.ts';
-import type { SitedRecord } from '../record/decision-record.ts';
+import type { DecisionRecord, SitedRecord } from '../record/decision-record.ts';
 
 /** A record with its site and with what its words say beyond its fields. */
-export type RelatedRecord = SitedRecord & {
+export type WholeRecord = SitedRecord & {
   /** As `factsOf` finds them. */
   facts: readonly Fact[];
 };
+
+/** The fields that relations go by, and those by which a related record is named. */
+export type OutlinedFields = Pick<
+  DecisionRecord,
+  | 'kind'
+  | 'address'
+  | 'ids'
+  | 'title'
+  | 'reference'
+  | 'decisionMaker'
+  | 'decidedOn'
+  | 'decidedAtMeeting'
+  | 'wards'
+>;
+
+/** As much of a record as relations go by (see outline): a tenth of it. Judged the same as the whole. */
+export interface RecordOutline {
+  site: string;
+  record: OutlinedFields;
+  /** Those that relations go by, and what a contract is worth. */
+  facts: readonly Fact[];
+  /** As `oldContractEnds` finds them in the record's prose. */
+  oldContractEnds: readonly string[];
+}
+
+/** A record that is compared with others, whole or in outline. */
+export type RelatedRecord = WholeRecord | RecordOutline;
 
 /**
  * How sure a relation is: the site's own numbers say it, the record's own words do, or it only looks so and the

@@ -1,4 +1,4 @@
-import { contractTerms, oldContractEnds } from './contract-terms.ts';
+import { contractTerms, oldEndsOf } from './contract-terms.ts';
 import type { ContractTerms } from './contract-terms.ts';
 import type { RelatedRecord, Relation } from './relation.ts';
 import { suppliersOf } from './same-supplier.ts';
@@ -25,7 +25,7 @@ export const sameContract: Relation = {
       ...parts
         .filter((part) => part !== 'months')
         .flatMap((part) => terms[part].map((value) => ({ part: part, value }))),
-      ...oldContractEnds(subject.record).map((value) => ({ part: 'old end', value })),
+      ...oldEndsOf(subject).map((value) => ({ part: 'old end', value })),
     ];
     const pairs = values.flatMap((one, at) =>
       values
@@ -59,7 +59,7 @@ export const sameContract: Relation = {
 };
 
 function endsOf(first: RelatedRecord, second: RelatedRecord): [readonly string[], readonly string[]] {
-  return [oldContractEnds(first.record), oldContractEnds(second.record)];
+  return [oldEndsOf(first), oldEndsOf(second)];
 }
 
 function common(one: readonly string[], other: readonly string[]): string[] {

@@ -1,5 +1,4 @@
-import type { DecisionRecord } from '../record/decision-record.ts';
-import type { Relation } from './relation.ts';
+import type { OutlinedFields, Relation } from './relation.ts';
 
 /**
  * One decision or item of a site, read at two addresses. Two decisions can be taken on one item of an agenda: where
@@ -19,7 +18,7 @@ export const sameRecord: Relation = {
   },
 };
 
-function sharedNumber({ ids: one }: DecisionRecord, { ids: other }: DecisionRecord) {
+function sharedNumber({ ids: one }: OutlinedFields, { ids: other }: OutlinedFields) {
   if (one.decision && other.decision)
     return one.decision === other.decision ? { how: 'decision number' as const, words: one.decision } : null;
   return one.agendaItem && one.agendaItem === other.agendaItem

@@ -1,5 +1,4 @@
-import type { DecisionRecord } from '../record/decision-record.ts';
-import type { Relation } from './relation.ts';
+import type { OutlinedFields, Relation } from './relation.ts';
 import { bareTitle, isProcedural, titleTerms } from './title-terms.ts';
 
 const months =
@@ -38,7 +37,7 @@ export const sameSeries: Relation = {
 };
 
 /** A title without what changes from one of a series to the next; null where nothing telling is left. */
-function constantTitle(record: DecisionRecord): string | null {
+function constantTitle(record: OutlinedFields): string | null {
   const title = bareTitle(record);
   if (title === null) return null;
   const constant = tidy(title.replace(changing, ' '));

@@ -1,7 +1,7 @@
 import { statedValue } from '../record/decision-record.ts';
-import type { DecisionRecord } from '../record/decision-record.ts';
 import { findReferences } from '../record/reference.ts';
 import { remembered } from './remembered.ts';
+import type { OutlinedFields } from './relation.ts';
 
 /*
  * The words of a title that say what it is about. Those that stand in the titles of most councils' decisions say
@@ -39,7 +39,7 @@ export function titleTerms(title: string): string[] {
 }
 
 /** A record's title without the references that stand in it, which say nothing of its subject; null where it has none. */
-export function bareTitle(record: DecisionRecord): string | null {
+export function bareTitle(record: OutlinedFields): string | null {
   const title = statedValue(record.title);
   if (title === null) return null;
   const bare = findReferences(title).reduce((rest, reference) => rest.replace(reference, ' '), title);
@@ -56,7 +56,7 @@ export function isProcedural(title: string): boolean {
 }
 
 /** What a record's title is about; empty where it states none, or one that every agenda has. */
-export const termsOf = remembered((record: DecisionRecord): readonly string[] => {
+export const termsOf = remembered((record: OutlinedFields): readonly string[] => {
   const title = bareTitle(record) ?? '';
   return isProcedural(title) ? [] : titleTerms(title);
 });

@@ -96,7 +96,7 @@ describe('a sighting', () => {
     await see('decision:1', { title: stated('Sale of land') }, tuesday);
     expect(put).toHaveBeenCalledTimes(1);
     await see('decision:1', { title: stated('Sale of woodland') }, wednesday);
-    expect(put).toHaveBeenCalledTimes(3);
+    expect(put).toHaveBeenCalledTimes(4);
     put.mockRestore();
   });
 

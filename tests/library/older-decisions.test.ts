@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/library/database.ts';
+import { factsOf } from '../../src/facts/index.ts';
 import { decisionUnder, keepSighting } from '../../src/library/decisions.ts';
 import { listFollows } from '../../src/library/follows.ts';
 import { completeOlder } from '../../src/library/older-decisions.ts';
@@ -49,7 +50,7 @@ async function olderLibrary(version: 1 | 2, count: number): Promise<string> {
 describe.each([1, 2] as const)('a library of version %i', (version) => {
   it('is opened with all that it has, and that is found at once', async () => {
     const library = await openLibrary(() => undefined, await olderLibrary(version, 3));
-    expect(library.version).toBe(4);
+    expect(library.version).toBe(5);
     expect(await library.count('decisions')).toBe(4);
     expect(await listFollows(library)).toEqual(version === 2 ? [sampleFollow()] : []);
     const decision = await decisionUnder(library, `${site} decision:1`);
@@ -92,6 +93,7 @@ describe.each([1, 2] as const)('a library of version %i', (version) => {
     const { hits, isComplete } = await searchLibrary(library, 'heron bramble ', 100);
     expect([hits.length, isComplete]).toEqual([60, true]);
     expect(await library.getAll('progress')).toEqual([]);
+    expect(await library.count('outlines')).toBe(60);
     library.close();
   });
 });
@@ -130,4 +132,70 @@ it('a library of version 3 has its words collected anew, some decisions at a tim
   expect((await searchLibrary(library, 'heron ')).hits).toMatchObject([{ decision: stored }]);
   expect(await library.getAll('decisions')).toEqual([stored]);
   library.close();
+});
+
+describe('a library of version 4', () => {
+  /** Some decisions as it kept them, without outlines, and one that is damaged. */
+  async function libraryOfVersion4(count: number): Promise<string> {
+    const name = `older ${++databases}`;
+    const today = await openLibrary(() => undefined, `${name} as it is today`);
+    for (let id = 1; id <= count; id++) {
+      const { key, record } = older(String(id));
+      await keepSighting(today, key, { site, record, facts: factsOf(record, { nation: null }) }, monday);
+    }
+    const decisions = await today.getAll('decisions');
+    const entries = await today.getAll('searchEntries');
+    today.close();
+    const database = await openDB(name, 4, {
+      upgrade(upgraded) {
+        const store = upgraded.createObjectStore('decisions', { keyPath: 'key' });
+        store.createIndex('relationKeys', 'relationKeys', { multiEntry: true });
+        store.createIndex('identities', 'identities', { multiEntry: true });
+        store.createIndex('twinKey', 'twinKey');
+        store.createIndex('order', 'order', { unique: true });
+        upgraded.createObjectStore('follows', { keyPath: 'key' });
+        upgraded.createObjectStore('searchEntries', { keyPath: 'order' });
+        upgraded.createObjectStore('blocks', { keyPath: 'block' });
+        upgraded.createObjectStore('wordBlocks');
+        upgraded.createObjectStore('progress', { keyPath: 'name' });
+      },
+    });
+    for (const decision of decisions) await database.put('decisions', decision);
+    for (const entry of entries) await database.put('searchEntries', entry);
+    await database.put('decisions', {
+      ...decisions[0],
+      key: `${site} decision:999`,
+      order: 1,
+      record: { title: 7 },
+    });
+    database.close();
+    return name;
+  }
+
+  it('finds what hangs together before it has outlines, and the same after', async () => {
+    const library = await openLibrary(() => undefined, await libraryOfVersion4(30));
+    const decision = await decisionUnder(library, `${site} decision:1`);
+    if (!decision) throw new Error('it is kept');
+    expect(await library.count('outlines')).toBe(0);
+    const told: string[] = [];
+    const before = await relatedTo(library, decision, (key) => told.push(key));
+    expect([before.length, told]).toEqual([29, [`${site} decision:999`]]);
+    while (await completeOlder(library));
+    expect([await library.count('outlines'), await library.getAll('progress')]).toEqual([30, []]);
+    expect(await relatedTo(library, decision)).toEqual(before);
+    expect(await library.count('searchEntries')).toBe(30);
+    library.close();
+  });
+
+  it('has its outlines written some at a time, and goes on where it was ended', async () => {
+    const name = await libraryOfVersion4(30);
+    let library = await openLibrary(() => undefined, name);
+    expect(await completeOlder(library)).toBe(true);
+    expect(await library.count('outlines')).toBe(25);
+    library.close();
+    library = await openLibrary(() => undefined, name);
+    expect(await completeOlder(library)).toBe(false);
+    expect(await library.count('outlines')).toBe(30);
+    library.close();
+  });
 });

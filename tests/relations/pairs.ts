@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { factsOf } from '../../src/facts/index.ts';
 import type { DecisionRecord, Stated } from '../../src/record/decision-record.ts';
 import { reasonsBetween, relationKeys } from '../../src/relations/index.ts';
-import type { Reason, RelatedRecord, Strength } from '../../src/relations/relation.ts';
+import type { Reason, Strength, WholeRecord } from '../../src/relations/relation.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
 
 /** A record in few words: what is left out, the page does not state. */
@@ -66,7 +66,7 @@ export function labelledPairs(): { file: string; pairs: LabelledPair[] }[] {
 }
 
 /** A record in few words as the extension would hold it, with its facts. */
-export function relatedRecord(brief: BriefRecord): RelatedRecord {
+export function relatedRecord(brief: BriefRecord): WholeRecord {
   const words = (value: string | undefined): Stated<string> =>
     value === undefined ? { state: 'absent' } : stated(value);
   const record = sampleRecord({

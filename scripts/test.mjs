@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything, in order: lint, unit tests, builds with their budgets, browser tests. Naming steps
- * (`npm test -- unit`) runs only those; `browser` brings `build` with it, since it tests what was built.
+ * `npm test`: everything, in order: lint, unit tests, builds with their budgets, what Mozilla's linter says of them,
+ * browser tests. Naming steps (`npm test -- unit`) runs only those; `packages` and `browser` bring `build` with them,
+ * since they test what was built.
  * The last line says "N passed, N failed", each lint check and each build counting as one test.
  */
 import { spawn } from 'node:child_process';
@@ -51,6 +52,7 @@ const steps = new Map([
   ['unit', () => vitest('unit', environment)],
   ['accuracy', () => vitest('accuracy', environment)],
   ['build', buildAll],
+  ['packages', lintPackages],
   ['browser', browserTests],
 ]);
 
@@ -67,7 +69,7 @@ async function main(asked) {
     return 1;
   }
   const chosen = new Set(asked.length > 0 ? asked : steps.keys());
-  if (chosen.has('browser')) chosen.add('build');
+  if (chosen.has('browser') || chosen.has('packages')) chosen.add('build');
 
   /** @type {Map<string, Tally>} */
   const tallies = new Map();
@@ -129,6 +131,19 @@ async function buildAll() {
     }
   }
   return tally;
+}
+
+/** @type {Step} */
+async function lintPackages(earlier) {
+  if (earlier.get('build')?.failed !== 0) {
+    throw new Error('The packages were not linted, because the build failed.');
+  }
+  const { lintExtension, remarkLine } = await import('./lint-extension.mjs');
+  const { known, unknown } = await lintExtension(join(projectFolder, 'dist', 'firefox'));
+  for (const remark of unknown) console.log(`FAILED ${remarkLine(remark)}`);
+  if (unknown.length > 0) return { passed: 0, failed: unknown.length, skipped: 0 };
+  console.log(`ok     web-ext lint, firefox: ${known.length} remarks, each known`);
+  return { passed: 1, failed: 0, skipped: 0 };
 }
 
 /** @type {Step} */

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.mjs';
@@ -191,39 +190,6 @@ describe('requests', () => {
       opened,
     );
   });
-
-  /** Where each of the ways to ask for something may stand, by file. */
-  const allowed: Record<string, string[]> = {
-    // Our own files, here and in our own pages; and the reader of lists, on the reader's click.
-    'background.js': ['fetch('],
-    screens: ['fetch('],
-    'list.js': ['fetch('],
-  };
-  const ways =
-    /\bfetch\(|XMLHttpRequest|WebSocket|WebTransport|sendBeacon|EventSource|RTCPeerConnection|importScripts|(?<![.\w$])import\(|new Worker|new Function|\beval\(/g;
-
-  test.each(['dist/chrome', 'dist/demo-chrome'])(
-    'have no way in the built code but to our own files: %s',
-    (folder) => {
-      const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-        path.endsWith('.js'),
-      );
-      expect(scripts).toContain('content.js');
-      const found = scripts.flatMap((path) =>
-        (readFileSync(`${folder}/${path}`, 'utf8').match(ways) ?? []).map((way) => ({ path, way })),
-      );
-      expect(
-        found.filter(({ path, way }) => !allowed[path.replace(/^screens\/.*/, 'screens')]?.includes(way)),
-      ).toEqual([]);
-      expect(found).toHaveLength(3);
-      const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Record<string, unknown>;
-      expect(Object.keys(manifest)).not.toContain('externally_connectable');
-      expect(Object.keys(manifest)).not.toContain('web_accessible_resources');
-      for (const script of manifest['content_scripts'] as object[])
-        expect(Object.keys(script).sort()).toEqual(['css', 'include_globs', 'js', 'matches', 'run_at']);
-      expect(existsSync(`${folder}/content.js`)).toBe(true);
-    },
-  );
 });
 
 describe('a page that hides, shuts or copies the panel', () => {

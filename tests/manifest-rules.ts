@@ -53,27 +53,54 @@ export function hostAllowed(pattern: string): string | null {
   return shared.has(host) ? 'a suffix that many share' : null;
 }
 
-/** How each permission shows in code. `unlimitedStorage` lifts the limit of IndexedDB. */
+/**
+ * How a permission shows in code where that is not by the interface of its name. `activeTab` lets a click on our
+ * button act on the tab that is open; `unlimitedStorage` lifts the limit of IndexedDB.
+ */
 const signs: Record<string, RegExp> = {
   activeTab: /\btabs\.query\(/,
-  alarms: /\balarms\.\w/,
-  downloads: /\bdownloads\.\w/,
   menus: /\b(?:contextMenus|menus)\.\w/,
-  notifications: /\bnotifications\.\w/,
-  scripting: /\bscripting\.\w/,
-  sidePanel: /\bsidePanel\.\w/,
+  optional_host_permissions: /\bpermissions\.request\(/,
   storage: /\bstorage\.(?:local|session|sync)\b/,
   unlimitedStorage: /\bopenDB\b/,
 };
+
+/** Permissions that open the interface of their name: code that uses it without asking fails in the browser. */
+export const namedAfterInterface = [
+  'alarms',
+  'bookmarks',
+  'clipboardRead',
+  'cookies',
+  'declarativeNetRequest',
+  'downloads',
+  'history',
+  'identity',
+  'idle',
+  'menus',
+  'notifications',
+  'offscreen',
+  'proxy',
+  'scripting',
+  'sidePanel',
+  'storage',
+  'tabGroups',
+  'topSites',
+  'webNavigation',
+  'webRequest',
+];
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => ({ path, code: withoutComments(readFileSync(`src/${path}`, 'utf8')) }));
 
-/** The files of src in which a permission shows; none also for one whose sign nobody has written down. */
+/**
+ * The files of src in which a permission shows: through its sign, else through the interface of its name, called
+ * as part of `browser` or `chrome`. A pattern of hosts has no name of that kind, and shows nowhere.
+ */
 export function usedIn(permission: string): string[] {
-  const sign = signs[permission];
-  return sign ? sources.filter(({ code }) => sign.test(code)).map(({ path }) => path) : [];
+  if (!/^\w+$/.test(permission)) return [];
+  const sign = signs[permission] ?? new RegExp(`\\b(?:browser|chrome)\\??\\.${permission}\\b`);
+  return sources.filter(({ code }) => sign.test(code)).map(({ path }) => path);
 }
 
 /** Cuts comments, where a name is no use of it. */

@@ -4,7 +4,7 @@ import { textsNamedIn } from '../scripts/manifest-files.mjs';
 import { manifestFor } from '../scripts/manifest.mjs';
 import type { Manifest as Template, Target } from '../scripts/manifest.mjs';
 import type { Directory } from '../src/councils/council.ts';
-import { hostAllowed, permissionsTable, usedIn } from './manifest-rules.ts';
+import { hostAllowed, namedAfterInterface, permissionsTable, usedIn } from './manifest-rules.ts';
 import type { PermissionRow } from './manifest-rules.ts';
 
 /** What these tests read of a finished manifest. */
@@ -94,6 +94,9 @@ describe.each(targets)('the manifest for %s', (target) => {
       const names = directives.map(([name]) => name);
       expect(names).toContain('object-src');
       expect(names.some((name) => name === 'default-src' || name === 'script-src')).toBe(true);
+      // What loads or connects and is not named falls back on this; a base or a form does not.
+      expect(directives.find(([name]) => name === 'default-src')).toEqual(['default-src', "'self'"]);
+      expect(names).toContain('base-uri');
       for (const [name = '', ...sources] of directives) {
         const known = name === 'img-src' ? ["'self'", "'none'", 'data:'] : ["'self'", "'none'"];
         expect(
@@ -150,9 +153,10 @@ describe('each permission', () => {
   });
 
   test('is asked for where its interface is used', () => {
-    const silent = ['alarms', 'downloads', 'menus', 'notifications', 'scripting', 'sidePanel', 'storage'];
     expect(
-      silent.filter((permission) => usedIn(permission).length > 0 && !asked.includes(permission)),
+      namedAfterInterface.filter(
+        (permission) => usedIn(permission).length > 0 && !asked.includes(permission),
+      ),
     ).toEqual([]);
   });
 
@@ -164,6 +168,7 @@ describe('each permission', () => {
   test('for websites is explained too', () => {
     expect(rows.some(({ what }) => what.includes('websites of the known councils'))).toBe(true);
     expect(rows.some(isAboutOthers)).toBe(asksForOthers);
+    expect(usedIn('optional_host_permissions').length > 0).toBe(asksForOthers);
   });
 });
 

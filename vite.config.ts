@@ -24,7 +24,7 @@ const slow = [
 ];
 
 /** The extension's own pages. */
-const screens = ['popup', 'library', 'options'];
+const screens = ['popup', 'library', 'options', 'reader'];
 
 export default defineConfig(({ mode }) => ({
   base: '',
@@ -155,6 +155,8 @@ function pages() {
           format: 'es' as const,
           entryFileNames: '[name].js',
           chunkFileNames: 'screens/[name].js',
+          // The worker of pdf.js.
+          assetFileNames: 'screens/[name][extname]',
         },
       },
     },

@@ -18,14 +18,12 @@ import { readDocument } from '../src/page/read-document.ts';
 import { readPdf } from '../src/page/read-pdf.ts';
 import type { PdfLibrary } from '../src/page/read-pdf.ts';
 import { readText } from '../src/page/read-text.ts';
+import { decodeSaved, savedAddress } from '../src/page/saved-page.ts';
 import { statedValue } from '../src/record/decision-record.ts';
 import { reasonsBetween } from '../src/relations/index.ts';
 import type { RelatedRecord } from '../src/relations/relation.ts';
 
 const councils = buildCouncilIndex(directory);
-
-/** The comment that browsers write into a page they save. */
-const savedFrom = /<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/;
 
 /** The moment that `--now` names, London time unless it carries an offset; null where it names none. */
 export function momentOf(now: string | undefined): Temporal.Instant | null {
@@ -117,21 +115,12 @@ export function relationsOf(subject: RelatedRecord, others: readonly RelatedReco
 }
 
 function readPage(name: string, content: Uint8Array, url: string | undefined): Page {
-  return /\.html?$/i.test(name) ? readHtml(decode(content), url) : readText(decode(content), url ?? '');
+  return /\.html?$/i.test(name)
+    ? readHtml(decodeSaved(content), url)
+    : readText(decodeSaved(content), url ?? '');
 }
 
 function readHtml(html: string, url: string | undefined): Page {
   const { document } = parseHTML(html);
-  return readDocument(document, url ?? savedFrom.exec(html)?.[1] ?? '').page;
-}
-
-/** Text in the encoding that the page names, else UTF-8; older council pages are in windows-1252. */
-function decode(content: Uint8Array): string {
-  const start = new TextDecoder('latin1').decode(content.subarray(0, 2048));
-  const named = /<meta[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(named).decode(content);
-  } catch {
-    return new TextDecoder().decode(content);
-  }
+  return readDocument(document, url ?? savedAddress(html)).page;
 }

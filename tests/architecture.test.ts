@@ -56,6 +56,9 @@ const mayImport: Record<string, readonly string[]> = {
     'exports',
     'messages',
     'ui',
+    // The reader's screen shows the panel of council pages beside what it reads.
+    'overlay',
+    'answer',
     'browser.ts',
   ],
   reminders: ['call-in'],

@@ -1,18 +1,18 @@
 import { Fragment, h } from 'preact';
 import type { ReminderTimes } from '../library/reminder-settings.ts';
-import type { SightingAnswer, TextFile } from '../messages/protocol.ts';
+import type { Following, KnownCallIn, TextFile } from '../messages/protocol.ts';
 import { send } from '../messages/send.ts';
 import type { PartProps } from '../overlay/view.ts';
 import { text } from '../ui/text.ts';
 import { Reminders } from './reminders.tsx';
 
 interface Props extends PartProps {
-  answer: SightingAnswer;
+  callIn: KnownCallIn;
+  following: Following;
 }
 
 /** What the reader can do about a call-in window: keep its last day, follow the decision, be reminded. */
-export function CallInActions({ view: { record }, actions, answer }: Props) {
-  const { callIn, following } = answer;
+export function CallInActions({ view: { record }, actions, callIn, following }: Props) {
   const isOpen = callIn.state === 'open' && callIn.lastDay !== null;
   const follow = async () => {
     const isFollowed = !following.isFollowed;

@@ -37,8 +37,8 @@ export function CallInPart(props: PartProps) {
           {working} {rule.source && <a href={rule.source}>{text('ruleSource')}</a>}
         </p>
       )}
-      <CallInActions {...props} answer={answer} />
-      {state !== 'proposal' && basis !== 'page' && (
+      {answer.following && <CallInActions {...props} callIn={answer.callIn} following={answer.following} />}
+      {answer.following && state !== 'proposal' && basis !== 'page' && (
         <YourRule {...props} isKept={rule?.confidence === 'reader'} />
       )}
       {mayBeOpen && (

@@ -7,6 +7,7 @@ import { answerFollow, answerRemind } from './following.ts';
 import { answerList } from './list-answer.ts';
 import { library } from './open-library.ts';
 import { answerRule } from './readers-rule.ts';
+import { answerKeepRead, answerReading } from './reading.ts';
 import { startReminders } from './reminders.ts';
 import { answerSighting } from './sighting.ts';
 import { answerLeaveSite, answerReadSite, answerSiteAsked, startSites } from './sites.ts';
@@ -27,6 +28,8 @@ serve({
   sighting: (request, sender) => sighted(answerSighting(request, sender, true, checkReminders)),
   lookup: (request, sender) => answerSighting(request, sender, false, checkReminders),
   list: answerList,
+  reading: answerReading,
+  keepRead: answerKeepRead,
   follow: (request, sender) => withReminders(answerFollow(request, sender)),
   remind: (request, sender) => withReminders(answerRemind(request, sender)),
   calendar: answerCalendar,

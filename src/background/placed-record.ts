@@ -1,3 +1,4 @@
+import { browser } from '../browser.ts';
 import type { Runtime } from '../browser.ts';
 import { divisionOf, councilsAt } from '../councils/council.ts';
 import type { Council } from '../councils/council.ts';
@@ -19,7 +20,8 @@ export interface PlacedRecord extends SitedRecord {
 
 /**
  * The record that a page sends, checked and with its place; null where it is none, or not of that page. A page
- * may only speak of itself: another address would let one site write into another's history.
+ * may only speak of itself: another address would let one site write into another's history. The reader's screen
+ * speaks of what its reader opens there, which keeps nothing by itself.
  */
 export async function placedRecord(
   request: unknown,
@@ -28,7 +30,8 @@ export async function placedRecord(
   const record = checkedRecord(request);
   const key = record && decisionKey(record.address);
   const place = record && readAddress(record.address);
-  if (!record || !key || !place || place.host !== readAddress(url ?? '')?.host) return null;
+  if (!record || !key || !place) return null;
+  if (place.host !== readAddress(url ?? '')?.host && !isReadersScreen(url)) return null;
   const known = councilsAt(await councils(), place);
   const site = known?.site ?? place.host + place.basePath;
   // Councils that share a site share its nation, but which of them a page belongs to cannot be told.
@@ -40,4 +43,9 @@ export async function placedRecord(
     council: council ?? null,
     division: council ? divisionOf(council) : null,
   };
+}
+
+/** Whether an address is that of our own screen for records that the reader brings. */
+export function isReadersScreen(url: string | undefined): boolean {
+  return url?.replace(/[?#].*$/, '') === browser.runtime.getURL('reader.html');
 }

@@ -105,7 +105,8 @@ export interface SightingAnswer {
   trouble: StorageTrouble | null;
   facts: Fact[];
   watched: Watched[];
-  following: Following;
+  /** Null for a record of which nothing says which decision it is: it cannot be followed. */
+  following: Following | null;
 }
 
 /** What a list says of a decision that its own page said otherwise when it was last opened. */
@@ -149,6 +150,10 @@ export interface Calls {
   lookup: { request: DecisionRecord; answer: SightingAnswer };
   /** What is known of some records that a list shows. In order; null for one that is not to be taken. */
   list: { request: DecisionRecord[]; answer: (ListedAnswer | null)[] };
+  /** A record is open in the reader's screen: say what is known beyond it, and keep nothing. */
+  reading: { request: DecisionRecord; answer: SightingAnswer };
+  /** Keep a record that is open in the reader's screen, unless its decision is in the library already. */
+  keepRead: { request: DecisionRecord; answer: { wasKnown: boolean } };
   /** Follow the decision, or stop. */
   follow: { request: { record: DecisionRecord; isFollowed: boolean }; answer: Following };
   /** Remind of this and every followed decision at other times. */

@@ -18,12 +18,16 @@ export interface Overlay {
   tell: (known: Partial<Pick<PanelView, 'answer' | 'trouble' | 'now'>>) => void;
   /** Unfolds it, for the reader who asked. */
   open: () => void;
+  /** Takes it away, with its marks. */
+  close: () => void;
 }
 
 interface Options {
   record: DecisionRecord;
   sources: readonly BlockSource[];
   isOpen: boolean;
+  /** A page of the extension's own: nothing is kept of it by itself, and it is put away by no site's setting. */
+  isOwnPage?: boolean;
   /** The reader folded, unfolded or put away the panel. */
   onChoice: (choice: 'open' | 'folded' | 'hidden') => void;
   /** What is known beyond the page is to be asked for again. */
@@ -34,7 +38,7 @@ interface Options {
  * Puts the overlay beside the page: one host element with a shadow root, and nothing else of the page
  * touched. An overlay left behind by an older script, or saved with the page, gives way.
  */
-export function mountOverlay({ record, sources, isOpen, onChoice, onRefresh }: Options): Overlay {
+export function mountOverlay({ record, sources, isOpen, isOwnPage, onChoice, onRefresh }: Options): Overlay {
   for (const old of document.querySelectorAll(hostName)) old.remove();
   // Made where no page can have defined an element of this name: such a page would be handed the inside of it.
   const host = document.implementation.createHTMLDocument('').createElement(hostName);
@@ -47,6 +51,7 @@ export function mountOverlay({ record, sources, isOpen, onChoice, onRefresh }: O
     record,
     now: Temporal.Now.instant(),
     isOpen,
+    isOwnPage,
     shown: null,
     notice: '',
     answer: null,
@@ -140,6 +145,7 @@ export function mountOverlay({ record, sources, isOpen, onChoice, onRefresh }: O
       if (!host.isConnected) document.documentElement.append(host);
       setOpen(true);
     },
+    close: actions.hide,
   };
 }
 

@@ -65,14 +65,16 @@ function Open({ view, actions }: PartProps) {
       {trouble && (
         <p class="body soft">{text(trouble === 'updated' ? 'answerUpdated' : 'answerUnavailable')}</p>
       )}
-      <footer>
-        <details>
-          <summary>{text('stored')}</summary>
-          <p>{text('storedNote')}</p>
-          <button onClick={actions.hide}>{text('hide')}</button>
-          <p>{text('hideNote')}</p>
-        </details>
-      </footer>
+      {!view.isOwnPage && (
+        <footer>
+          <details>
+            <summary>{text('stored')}</summary>
+            <p>{text('storedNote')}</p>
+            <button onClick={actions.hide}>{text('hide')}</button>
+            <p>{text('hideNote')}</p>
+          </details>
+        </footer>
+      )}
     </>
   );
 }

@@ -17,6 +17,8 @@ export interface PanelView {
   record: DecisionRecord;
   now: Temporal.Instant;
   isOpen: boolean;
+  /** Beside a text on a page of the extension's own, of which nothing is kept by itself. */
+  isOwnPage?: boolean | undefined;
   /** The name of the fact whose words are marked in the page; null where none are. */
   shown: string | null;
   /** Said to a screen reader too. */

@@ -8,9 +8,14 @@ import type { PdfLine, PlacedText } from './pdf-lines.ts';
 export type PdfLibrary = Pick<typeof PdfJs, 'getDocument'>;
 
 /**
+ * Why a PDF was not read: a password locks it; it is no PDF, or a broken one; it has too many pages for one record;
+ * it holds pictures of pages and no text.
+ */
+export type PdfFault = 'locked' | 'broken' | 'tooLong' | 'noText';
+
+/**
  * pdf.js for Node, on first use: it is larger than all else together. An extension page gives `readPdf` a
- * loader of its own, which imports 'pdfjs-dist' and points `GlobalWorkerOptions.workerSrc` at the worker that
- * the build puts beside it.
+ * loader of its own, in `load-pdf.ts`.
  */
 async function loadForNode(): Promise<PdfLibrary> {
   return import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -25,7 +30,8 @@ const mostPages = 200;
  *
  * @param address where it came from, if known, else ''
  * @param load brings pdf.js
- * @throws with a sentence to show, where the file is no PDF, is locked, or holds no text
+ * @throws with a sentence for the console, where the file is no PDF, is locked, or holds no text; `pdfFaultOf` says
+ *   which
  */
 export async function readPdf(bytes: Uint8Array, address: string, load = loadForNode): Promise<Page> {
   const { getDocument } = await load();
@@ -42,17 +48,17 @@ export async function readPdf(bytes: Uint8Array, address: string, load = loadFor
   try {
     const document = await task.promise;
     if (document.numPages > mostPages)
-      throw new Error(`This PDF has ${document.numPages} pages: too many for one record.`);
+      throw faulty('tooLong', `This PDF has ${document.numPages} pages: too many for one record.`);
     for (let number = 1; number <= document.numPages; number++) {
       lines.push(...linesOfPage(await textsOf(await document.getPage(number)), number));
     }
   } catch (error) {
-    throw new Error(messageOf(error), { cause: error });
+    throw named(error);
   } finally {
     await task.destroy();
   }
   const blocks = blocksOfLines(withoutRunning(lines));
-  if (blocks.length === 0) throw new Error('This PDF holds pictures of pages and no text.');
+  if (blocks.length === 0) throw faulty('noText', 'This PDF holds pictures of pages and no text.');
   return { address, language: null, scope: 'text', blocks };
 }
 
@@ -70,10 +76,21 @@ async function textsOf(page: PdfJs.PDFPageProxy): Promise<PlacedText[]> {
   });
 }
 
+/** Why `readPdf` threw; null where the file is not to blame, as when pdf.js could not be loaded. */
+export function pdfFaultOf(error: unknown): PdfFault | null {
+  return error instanceof Error && 'fault' in error ? (error.fault as PdfFault) : null;
+}
+
+function faulty(fault: PdfFault, message: string, cause?: unknown): Error {
+  return Object.assign(new Error(message, { cause }), { fault });
+}
+
 /** What went wrong, for people. pdf.js names its errors. */
-function messageOf(error: unknown): string {
+function named(error: unknown): Error {
+  if (pdfFaultOf(error) !== null && error instanceof Error) return error;
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-  if (name === 'PasswordException') return 'This PDF is locked with a password.';
-  if (/^(?:InvalidPDF|Format|UnknownError|ResponseE)/.test(name)) return 'This is no PDF, or a broken one.';
-  return message;
+  if (name === 'PasswordException') return faulty('locked', 'This PDF is locked with a password.', error);
+  if (/^(?:InvalidPDF|Format|UnknownError|ResponseE)/.test(name))
+    return faulty('broken', 'This is no PDF, or a broken one.', error);
+  return new Error(message, { cause: error });
 }

@@ -54,6 +54,8 @@ function reply(message: unknown, handlers: Partial<Handlers> = {}, sender = ours
     sighting: () => Promise.resolve(answer),
     lookup: () => Promise.resolve(answer),
     list: refuse,
+    reading: refuse,
+    keepRead: refuse,
     listPanel: refuse,
     follow: refuse,
     remind: refuse,

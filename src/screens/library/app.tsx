@@ -122,6 +122,7 @@ function Header({ view, query, count, onQuery }: HeaderProps) {
         <a href={addressOfView({ name: 'followed' })} aria-current={at('followed')}>
           {text('filter_followed')}
         </a>
+        <a href="reader.html">{text('readTitle')}</a>
         <a href="options.html#watch-words">{text('watched')}</a>
         <a href="options.html">{text('libOptions')}</a>
       </nav>

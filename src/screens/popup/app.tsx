@@ -20,6 +20,9 @@ export function Popup({ tab, deadlines }: Props) {
         <a href="library.html" target="_blank">
           {text('popLibrary')}
         </a>
+        <a href="reader.html" target="_blank">
+          {text('readTitle')}
+        </a>
         <a href="options.html" target="_blank">
           {text('popOptions')}
         </a>

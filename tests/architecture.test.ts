@@ -25,7 +25,18 @@ const mayImport: Record<string, readonly string[]> = {
   marks: ['page', 'record', 'ui', 'overlay'],
   // What was looked for on a page and found, without the page's words.
   report: ['page', 'formats', 'record'],
-  content: ['page', 'formats', 'record', 'report', 'library', 'messages', 'overlay', 'marks', 'browser.ts'],
+  content: [
+    'page',
+    'formats',
+    'record',
+    'report',
+    'library',
+    'messages',
+    'overlay',
+    'marks',
+    'ui',
+    'browser.ts',
+  ],
   background: [
     'page',
     'record',
@@ -155,7 +166,11 @@ describe('imports', () => {
     const named = /\b(?:chrome|browser)\.(?:runtime|storage|tabs|action|i18n)\b/;
     const users = sources.filter((path) => named.test(code.get(path) ?? ''));
     expect(
-      users.filter((path) => !imports.some(({ from, to }) => from === path && to === 'src/browser.ts')),
+      users.filter(
+        (path) =>
+          path !== 'src/browser.ts' &&
+          !imports.some(({ from, to }) => from === path && to === 'src/browser.ts'),
+      ),
     ).toEqual([]);
     const readers = sources.filter((path) =>
       /\bdocument\.(?:querySelector|getElement)/.test(code.get(path) ?? ''),
@@ -207,6 +222,7 @@ describe('files', () => {
     expect(asking).toEqual([
       'src/background/own-files.ts',
       'src/content/read-page.ts',
+      'src/library/language-setting.ts',
       'src/screens/library/own-files.ts',
     ]);
   });

@@ -1,9 +1,8 @@
-import { browser } from '../browser.ts';
-import type messages from '../_locales/en/messages.json';
 import type { CallIn } from '../call-in/state.ts';
 import type { CalendarEvent } from '../exports/calendar.ts';
 import type { FollowedDecision } from '../library/follows.ts';
 import { fullDateWords } from '../ui/dates.ts';
+import { text } from '../ui/text.ts';
 import { hourOf } from './reminder-words.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -48,8 +47,4 @@ export function calendarEvent(
 
 function londonDay(moment: string): string {
   return Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
-}
-
-function text(key: keyof typeof messages, ...values: string[]): string {
-  return browser.i18n.getMessage(key, values);
 }

@@ -6,6 +6,7 @@ import { answerCalendar } from './calendar.ts';
 import { answerFollow, answerRemind } from './following.ts';
 import { answerList } from './list-answer.ts';
 import { library } from './open-library.ts';
+import { followLanguage } from './readers-language.ts';
 import { answerRule } from './readers-rule.ts';
 import { answerKeepRead, answerReading } from './reading.ts';
 import { startReminders } from './reminders.ts';
@@ -16,6 +17,7 @@ import { keepUp } from './upkeep.ts';
 /** To be called when what is followed has changed. */
 const checkReminders = startReminders(library);
 startSites();
+followLanguage();
 
 /** Answers a sighting, and does what is to be done in between once nobody waits. */
 async function sighted(answering: ReturnType<typeof answerSighting>): ReturnType<typeof answerSighting> {

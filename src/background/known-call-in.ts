@@ -8,6 +8,7 @@ import type { KnownCallIn } from '../messages/protocol.ts';
 import { statedValue } from '../record/decision-record.ts';
 import { rules } from './own-files.ts';
 import type { PlacedRecord } from './placed-record.ts';
+import { readersLanguage } from './readers-language.ts';
 import { readersRuleOn } from './readers-rule.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -26,6 +27,7 @@ export async function knownCallIn({
   // Where several councils share the site it cannot be told whose rule holds.
   const own = record.council === null ? null : council;
   const all = await rules();
+  await readersLanguage();
   const rule = (await readersRuleOn(site)) ?? ruleFor(own, all);
   const callIn = callInOf(record, now, { rule, division });
   const { lastDay } = callIn;

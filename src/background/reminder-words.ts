@@ -1,7 +1,6 @@
-import { browser } from '../browser.ts';
-import type messages from '../_locales/en/messages.json';
 import type { DueReminder } from '../reminders/due.ts';
 import { fullDateWords } from '../ui/dates.ts';
+import { text } from '../ui/text.ts';
 
 /**
  * A reminder in words: the date first, in full, never "tomorrow", since a notification may be read days later.
@@ -32,8 +31,4 @@ const titles = {
 /** "16:00", of a local time. */
 export function hourOf(local: string): string {
   return local.slice(11, 16);
-}
-
-function text(key: keyof typeof messages, ...values: string[]): string {
-  return browser.i18n.getMessage(key, values);
 }

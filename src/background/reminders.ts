@@ -6,6 +6,7 @@ import { dueReminders, nextAlarm } from '../reminders/due.ts';
 import type { DueReminder } from '../reminders/due.ts';
 import { defaultReminders } from '../reminders/moments.ts';
 import { showBadge } from './badge.ts';
+import { readersLanguage } from './readers-language.ts';
 import { reminderWords } from './reminder-words.ts';
 
 /** The one alarm: set anew whenever the worker starts, since browsers may drop alarms when they close. */
@@ -47,6 +48,7 @@ export function startReminders(library: () => Promise<Library>): () => Promise<v
 
 async function giveAndSchedule(library: () => Promise<Library>): Promise<void> {
   const database = await library();
+  await readersLanguage();
   const times = (await reminderTimes()) ?? defaultReminders;
   const now = Temporal.Now.instant();
   const follows = await listFollows(database);

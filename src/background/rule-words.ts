@@ -1,6 +1,5 @@
-import { browser } from '../browser.ts';
 import type { CallInRule } from '../call-in/state.ts';
-import type messages from '../_locales/en/messages.json';
+import { text } from '../ui/text.ts';
 
 /**
  * A rule for call-in and how far it can be trusted, in a line: "5 working days from publication, by 16:00: by the
@@ -11,8 +10,4 @@ export function ruleWords({ days, unit, from, cutOff, confidence, asOf, checked 
   const counted = from === null ? count : text(`from_${from}`, count);
   const rule = cutOff === null ? counted : text('by', counted, cutOff);
   return text(`confidence_${confidence}`, rule, asOf, checked);
-}
-
-function text(key: keyof typeof messages, ...values: string[]): string {
-  return browser.i18n.getMessage(key, values);
 }

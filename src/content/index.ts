@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { identify } from '../formats/identify.ts';
 import { modernGovDecision } from '../formats/moderngov-decision.ts';
+import { chosenTexts } from '../library/language-setting.ts';
 import { keepPanelStateOn, panelStateOn } from '../library/site-settings.ts';
 import type { PanelState } from '../library/site-settings.ts';
 import { showPanel } from '../messages/protocol.ts';
@@ -9,6 +10,7 @@ import { mountOverlay } from '../overlay/mount.tsx';
 import type { Overlay } from '../overlay/mount.tsx';
 import { readAddress } from '../page/address.ts';
 import { readDocument } from '../page/read-document.ts';
+import { speak } from '../ui/text.ts';
 
 /** Milliseconds; a clock that was set, or slept, is noticed within the hour. */
 const longestTimer = 3_600_000;
@@ -65,7 +67,11 @@ async function start(): Promise<void> {
     if (isOpen) void fill();
   };
 
-  const chosen = await panelStateOn(place.host).catch(() => null);
+  const [chosen, texts] = await Promise.all([
+    panelStateOn(place.host).catch(() => null),
+    chosenTexts().catch(() => null),
+  ]);
+  speak(texts);
   if (chosen !== 'hidden') mount(chosen === null ? innerWidth >= roomForPanel : chosen === 'open');
 
   browser.runtime.onMessage.addListener((message: unknown): undefined => {

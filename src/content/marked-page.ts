@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import type { Format } from '../formats/format.ts';
+import { chosenTexts } from '../library/language-setting.ts';
 import { keepPanelStateOn, panelStateOn } from '../library/site-settings.ts';
 import type { PanelState } from '../library/site-settings.ts';
 import type { MountedList } from '../marks/mount-list.tsx';
@@ -9,6 +10,7 @@ import { showPanel } from '../messages/protocol.ts';
 import { send } from '../messages/send.ts';
 import { readAddress } from '../page/address.ts';
 import { readingSteps } from '../page/read-document.ts';
+import { speak } from '../ui/text.ts';
 import type { listReader } from './read-list.ts';
 import { inSlices, pageTurn } from './slices.ts';
 
@@ -92,7 +94,11 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
     keepPanelStateOn(place.host, choice).catch(() => undefined);
   };
 
-  const chosen = await panelStateOn(place.host).catch(() => null);
+  const [chosen, texts] = await Promise.all([
+    panelStateOn(place.host).catch(() => null),
+    chosenTexts().catch(() => null),
+  ]);
+  speak(texts);
   if (chosen !== 'hidden') mount(chosen === null ? innerWidth >= roomForPanel : chosen === 'open');
 
   browser.runtime.onMessage.addListener((message: unknown): undefined => {

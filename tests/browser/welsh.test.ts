@@ -1,10 +1,8 @@
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import welsh from '../../src/_locales/cy/messages.json';
-import english from '../../src/_locales/en/messages.json';
 import { decisionIds } from '../demo-council/server.mjs';
 import { addressOf, openDecision, openDemo, openPage, panelOn } from './chromium.ts';
 import type { Demo } from './chromium.ts';
+import { leftInEnglish, welshDate } from './left-in-english.ts';
 
 let demo: Demo;
 
@@ -12,33 +10,6 @@ beforeAll(async () => {
   demo = await openDemo('cy');
 });
 afterAll(() => demo.close());
-
-/** Sentences of the English interface that the Welsh one says otherwise; single words may be the page's own. */
-const own: Partial<Record<string, { message: string }>> = welsh;
-const englishSentences = Object.entries(english)
-  .filter(([name, { message }]) => own[name]?.message !== message && /^[^$]+ [^$]+ [^$]+$/.test(message))
-  .map(([, { message }]) => message);
-
-/** What is left in English of all that a part of a page says, also to those who hear it. */
-async function leftInEnglish(part: Locator): Promise<string[]> {
-  const said = await part.evaluate((whole) => {
-    for (const details of whole.querySelectorAll('details')) details.open = true;
-    const labels = [...whole.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
-      ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
-    );
-    return [whole.textContent, ...labels].join('\n');
-  });
-  expect(said.length).toBeGreaterThan(10);
-  // What a council wrote on its page is quoted as it is.
-  const quoted = await part.evaluate((whole) => (whole === document.body ? '' : document.body.textContent));
-  return englishSentences.filter((sentence) => said.includes(sentence) && !quoted.includes(sentence));
-}
-
-/** As a Welsh reader writes it, by Node's own Intl: Chromium's knows no Welsh. */
-function welshDate(date: string): string {
-  const words = new Date(date).toLocaleDateString('cy', { dateStyle: 'full', timeZone: 'UTC' });
-  return words.replace(',', '').replace(/^D/, 'd');
-}
 
 describe('with Welsh chosen for the browser', () => {
   test('the panel gives state, date and distance in Welsh, and says that it is Welsh', async () => {
@@ -76,15 +47,18 @@ describe('with Welsh chosen for the browser', () => {
     await page.close();
   });
 
-  test.each(['library', 'options', 'popup'])('nothing of a screen is in English: %s', async (name) => {
-    const { page } = await openPage(demo, `chrome-extension://${demo.extensionId}/${name}.html`);
-    const body = page.locator('body');
-    await page.locator('h1').first().waitFor();
-    expect(await leftInEnglish(body)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 600 });
-    // The library's way to take in a backup is wider than that in English too: its own test is to say so.
-    const width = await body.evaluate(() => document.documentElement.scrollWidth);
-    if (name !== 'library') expect(width).toBeLessThanOrEqual(320);
-    await page.close();
-  });
+  test.each(['library', 'options', 'popup'])(
+    'nothing of a screen is in English: %s',
+    async (name) => {
+      const { page } = await openPage(demo, `chrome-extension://${demo.extensionId}/${name}.html`);
+      const body = page.locator('body');
+      await page.locator('h1').first().waitFor();
+      expect(await leftInEnglish(body)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 600 });
+      // The library's way to take in a backup is wider than that in English too: its own test is to say so.
+      const width = await body.evaluate(() => document.documentElement.scrollWidth);
+      if (name !== 'library') expect(width).toBeLessThanOrEqual(320);
+      await page.close();
+    },
+  );
 });

@@ -3,6 +3,7 @@ import type { Library } from '../../library/database.ts';
 import { text } from '../../ui/text.ts';
 import { CouncilRules } from './council-rules.tsx';
 import type { KnownRule } from './known-rules.ts';
+import { LanguageChoice } from './language.tsx';
 import { Reminders } from './reminder-times.tsx';
 import { useSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -32,6 +33,7 @@ export function Options({ settings: atFirst, library, rules }: Props) {
         <ReadSites access={settings.access} />
         <Sites panels={settings.panels} />
         <YourRules rules={settings.rules} />
+        <LanguageChoice language={settings.language} />
         <Stored library={library} />
         <CouncilRules rules={rules} />
       </main>

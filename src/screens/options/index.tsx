@@ -1,7 +1,7 @@
 import { h, render } from 'preact';
 import { openLibrary } from '../../library/database.ts';
-import { text } from '../../ui/text.ts';
 import { councilFiles } from '../library/own-files.ts';
+import { inReadersLanguage } from '../readers-language.ts';
 import { Options } from './app.tsx';
 import { knownRules } from './known-rules.ts';
 import styles from './options.css?inline';
@@ -10,8 +10,6 @@ import { readSettings } from './settings.ts';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 document.adoptedStyleSheets = [sheet];
-document.title = text('optTitle');
-document.documentElement.lang = text('language');
 void start();
 
 /** Reads what the screen shows, and shows it. Where the library cannot be used, the settings are there all the same. */
@@ -24,8 +22,11 @@ async function start(): Promise<void> {
       return null;
     }),
   ]);
-  render(
-    <Options settings={settings} library={library} rules={knownRules(rules, councils)} />,
-    document.body,
-  );
+  const draw = () =>
+    render(
+      <Options settings={settings} library={library} rules={knownRules(rules, councils)} />,
+      document.body,
+    );
+  await inReadersLanguage('optTitle', draw);
+  draw();
 }

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
+import { chosenLanguage } from '../../library/language-setting.ts';
+import type { Language } from '../../library/language-setting.ts';
 import { siteAccess } from '../../library/read-sites.ts';
 import type { SiteAccess } from '../../library/read-sites.ts';
 import { readersEntries } from '../../library/readers-rules.ts';
@@ -13,6 +15,8 @@ import { defaultReminders } from '../../reminders/moments.ts';
 
 /** What the reader chose and entered, in all of the extension. */
 export interface Settings {
+  /** Null: the browser's. */
+  language: Language | null;
   words: readonly string[];
   times: ReminderTimes;
   panels: readonly ShutPanel[];
@@ -22,14 +26,15 @@ export interface Settings {
 
 /** Reads the settings; where the reader chose no times for reminders, those that hold unless they do. */
 export async function readSettings(): Promise<Settings> {
-  const [words, times, panels, access, rules] = await Promise.all([
+  const [language, words, times, panels, access, rules] = await Promise.all([
+    chosenLanguage(),
     watchWords(),
     reminderTimes(),
     shutPanels(),
     siteAccess(),
     readersEntries(),
   ]);
-  return { words, times: times ?? defaultReminders, panels, access, rules };
+  return { language, words, times: times ?? defaultReminders, panels, access, rules };
 }
 
 /** The settings, and again whenever they change: here, in a panel or in another tab. */

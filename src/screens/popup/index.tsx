@@ -3,8 +3,8 @@ import { browser } from '../../browser.ts';
 import { openLibrary } from '../../library/database.ts';
 import { listFollows } from '../../library/follows.ts';
 import { withOpenWindow } from '../../reminders/moments.ts';
-import { text } from '../../ui/text.ts';
 import { councilFiles } from '../library/own-files.ts';
+import { inReadersLanguage } from '../readers-language.ts';
 import { Popup } from './app.tsx';
 import styles from './popup.css?inline';
 import { tabState } from './tab-state.ts';
@@ -15,8 +15,6 @@ const mostDeadlines = 5;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 document.adoptedStyleSheets = [sheet];
-document.title = text('name');
-document.documentElement.lang = text('language');
 void start();
 
 /** Looks up what the popup shows, and shows it. Where the library cannot be used, the rest is shown all the same. */
@@ -32,11 +30,14 @@ async function start(): Promise<void> {
   ]);
   const state = await tabState(tab?.url, library, { ...files, readersRules: new Map() }, now);
   const follows = library && withOpenWindow(await listFollows(library), now);
-  render(
-    <Popup
-      tab={{ tabId: tab?.id ?? null, address: tab?.url, state }}
-      deadlines={follows?.slice(0, mostDeadlines) ?? null}
-    />,
-    document.body,
-  );
+  const draw = () =>
+    render(
+      <Popup
+        tab={{ tabId: tab?.id ?? null, address: tab?.url, state }}
+        deadlines={follows?.slice(0, mostDeadlines) ?? null}
+      />,
+      document.body,
+    );
+  await inReadersLanguage('name', draw);
+  draw();
 }

@@ -24,7 +24,7 @@ const slow = [
 ];
 
 /** The extension's own pages. */
-const screens = ['popup', 'library', 'options', 'reader'];
+const screens = ['popup', 'library', 'options', 'reader', 'welcome'];
 
 export default defineConfig(({ mode }) => ({
   base: '',

@@ -67,7 +67,7 @@ const mayImport: Record<string, readonly string[]> = {
     'exports',
     'messages',
     'ui',
-    // The reader's screen shows the panel of council pages beside what it reads.
+    // The reader's screen shows the panel of council pages beside what it reads, the welcome page on a sample.
     'overlay',
     'answer',
     'browser.ts',

@@ -3,6 +3,7 @@ import type { Runtime } from '../browser.ts';
 import type { Result } from '../messages/protocol.ts';
 import { serve } from '../messages/serve.ts';
 import { answerCalendar } from './calendar.ts';
+import { welcomeOnInstall } from './first-run.ts';
 import { answerFollow, answerRemind } from './following.ts';
 import { answerList } from './list-answer.ts';
 import { library } from './open-library.ts';
@@ -17,6 +18,7 @@ import { keepUp } from './upkeep.ts';
 /** To be called when what is followed has changed. */
 const checkReminders = startReminders(library);
 startSites();
+welcomeOnInstall();
 followLanguage();
 
 /** Answers a sighting, and does what is to be done in between once nobody waits. */

@@ -63,7 +63,7 @@ describe('with Welsh chosen in an English browser', () => {
     await page.close();
   });
 
-  test.each(['library', 'popup'])('a screen speaks Welsh, and says so: %s', async (name) => {
+  test.each(['library', 'popup', 'welcome'])('a screen speaks Welsh, and says so: %s', async (name) => {
     const { page } = await openPage(demo, screen(name));
     await page.locator('h1').first().waitFor();
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('cy');

@@ -62,6 +62,14 @@ async function open(path: string, at = host) {
   return { page, complaints };
 }
 
+test('the first page opens by itself once the extension is installed', async () => {
+  const isFirst = (page: Page) => page.url().endsWith('/welcome.html');
+  await expect.poll(() => browser.context.pages().filter(isFirst).length).toBe(1);
+  const page = browser.context.pages().find(isFirst);
+  await expect.poll(() => page && textWithPanel(page)).toContain('Can be called in');
+  await page?.close();
+});
+
 describe('the production build at a council’s own address', () => {
   test('shows the panel, and keeps it shut to the page', async () => {
     const { page, complaints } = await open('/ieDecisionDetails.aspx?ID=1');

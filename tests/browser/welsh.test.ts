@@ -47,7 +47,7 @@ describe('with Welsh chosen for the browser', () => {
     await page.close();
   });
 
-  test.each(['library', 'options', 'popup'])(
+  test.each(['library', 'options', 'popup', 'welcome'])(
     'nothing of a screen is in English: %s',
     async (name) => {
       const { page } = await openPage(demo, `chrome-extension://${demo.extensionId}/${name}.html`);

@@ -1,0 +1,38 @@
+import { Fragment, h } from 'preact';
+import { DayStrip } from '../../answer/day-strip.tsx';
+import { FactsPart } from '../../answer/facts.tsx';
+import { markOnPage, unmark, watchOnPage } from '../../answer/mark.ts';
+import { RestPart } from '../../answer/rest.tsx';
+import type { AnswerParts, PartProps } from '../../overlay/view.ts';
+import { text } from '../../ui/text.ts';
+import styles from '../../answer/answer.css?inline';
+
+/**
+ * What the panel's second script adds beside a council's page, but for the buttons that keep something: a made-up
+ * decision can be neither followed nor put into a calendar.
+ */
+export const sampleParts: AnswerParts = {
+  styles,
+  mark: markOnPage,
+  unmark,
+  watch: watchOnPage,
+  CallIn: SampleCallIn,
+  Facts: FactsPart,
+  Rest: RestPart,
+};
+
+function SampleCallIn({ view: { answer } }: PartProps) {
+  if (!answer) return null;
+  const { days, today } = answer.callIn;
+  return (
+    <>
+      {days && <DayStrip days={days} today={today} />}
+      <p>{text('welActs')}</p>
+      <details>
+        <summary>{text('whoCan')}</summary>
+        <p>{text('whoCanNote')}</p>
+        <p>{text('residents')}</p>
+      </details>
+    </>
+  );
+}

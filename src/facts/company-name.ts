@@ -44,6 +44,15 @@ const firstNames =
   'Adam|Alan|Alex|Alice|Amanda|Amy|Andrew|Angela|Ann|Anna|Anne|Anthony|Barbara|Ben|Brian|Carol|Caroline|Catherine|Charles|Charlotte|Chris|Christine|Christopher|Claire|Clare|Colin|Craig|Daniel|David|Deborah|Debbie|Denise|Derek|Diane|Donna|Edward|Elizabeth|Emily|Emma|Eric|Fiona|Frances|Frank|Gareth|Gary|George|Gill|Gillian|Graham|Greg|Hannah|Harry|Heather|Helen|Ian|Jack|Jacqueline|James|Jane|Janet|Jason|Jean|Jennifer|Jeremy|Jessica|Jill|Jim|Joan|Joanne|Joe|John|Jonathan|Joseph|Judith|Julia|Julie|Karen|Kate|Katherine|Keith|Kelly|Kenneth|Kevin|Kim|Laura|Lee|Leslie|Linda|Lisa|Liz|Louise|Lucy|Lynn|Malcolm|Margaret|Maria|Marie|Mark|Martin|Mary|Matthew|Maureen|Michael|Michelle|Mike|Mohammed|Muhammad|Natalie|Neil|Nicholas|Nick|Nicola|Nigel|Oliver|Pamela|Patricia|Patrick|Paul|Pauline|Peter|Philip|Phil|Rachel|Raymond|Rebecca|Richard|Robert|Roger|Rosemary|Ruth|Ryan|Sally|Samantha|Sandra|Sarah|Sharon|Sheila|Simon|Stephen|Steven|Steve|Stuart|Susan|Suzanne|Teresa|Thomas|Tim|Timothy|Tom|Tony|Tracey|Tracy|Trevor|Valerie|Victoria|Wendy|William|Yvonne|Zoe';
 const personName = new RegExp(String.raw`^(?:${firstNames})(?:\s[A-Z][a-z]*\.?)?\s[A-Z][\p{L}'’-]+$`, 'u');
 
+/** What a body calls itself that has no legal form in its name. */
+const calledOrganisation =
+  /\s(?:Trust|Foundation|Partnership|Associates|Association|Society|Consultants|Consulting|Contractors|Bros\.?|Brothers|Group|& Sons?|& Co|Charity|Co-operative|Consortium|Hospice)$/;
+
+/** Whether a name is one of an organisation, though it ends in no legal form. */
+export function isOrganisation({ name, kind }: CompanyName): boolean {
+  return kind === 'plain' && calledOrganisation.test(name);
+}
+
 /** What a sentence names as companies are named, in its order; whether one is a supplier, its context tells. */
 export function findCompanyNames(text: string): CompanyName[] {
   const found = matchesOf(withheld, text).map(({ index, 0: name }) => named(name, 'withheld', index));

@@ -1,3 +1,4 @@
+import { isOrganisation } from './company-name.ts';
 import type { CompanyName } from './company-name.ts';
 
 /*
@@ -15,22 +16,35 @@ export interface Cue {
 }
 
 const firm = '(?:bidder|supplier|tenderer|contractor|provider|operator|partner|consultant|company|firm)s?';
+/** What is given to a company by contract, and how it is let go to it. */
+const deal = String.raw`(?:contracts?|orders?|call-?offs?|commissions?|works?|business|appointment|concessions?|lots?\s\d)`;
+const giving =
+  '(?:gives?|gave|given|giving|hand(?:s|ed|ing)?|offer(?:s|ed|ing)?|let(?:s|ting)?|plac(?:e|es|ed|ing)|pass(?:es|ed)?|go|goes|going|gone|went)';
 const holder = String.raw`(?:incumbent(?!\s(?:[\w-]+\s){0,3}${firm})|(?:current|existing|incumbent|outgoing|present|previous)\s(?:[\w-]+\s){0,3}${firm})`;
-const ending = String.raw`(?::|\sthe\sfollowing[^:.;]{0,60}:)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful|winning|recommended|(?:highest|top)[\s-]scoring|lowest)\s(?:${firm}|tender)))?[,:(–-]?(?:\s?the)?\s{0,3}(?:\(?[a-z\d]{1,2}[.)]\s)?$`;
+/** "The joint lowest bidder, ", "the firm shown in the report as ": what a company is, before its name. */
+const apposition = String.raw`\s(?:(?:the|its|our)\s)?(?:${holder}|[^.;:,]{0,40}\b(?:${firm}|tender))(?:\s[^.;:,]{0,60}\bas\b)?`;
+const ending = String.raw`(?::|\sthe\sfollowing[^:.;]{0,60}:)?(?:${apposition})?\s?[,:(–-]?(?:\s?(?:the|messrs\.?))?\s{0,3}(?:\(?[a-z\d]{1,4}[.)]\s)?$`;
 
 /** Cues in front of any company's name. */
 const awardedBefore = [
   String.raw`\baward(?:s|ed|ing)?\b[^.;]{0,200}\bto${ending}`,
   String.raw`\b(?:(?:re-?)?appoint|engage?|commission|instruct)(?:s|d|ed|ing|ment)?(?:\sof)?(?:\sthe\s(?:firm|company)(?:\sof)?)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful)\s${firm}),)?\s$`,
   String.raw`\b(?:enter(?:s|ed|ing)?(?:\sin)?to|sign(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|execut(?:e|es|ed|ing)|call(?:s|ed|ing)?[\s-]off)\b[^.;]{0,120}\b(?:contracts?|agreements?|call-?off|arrangements?)\b[^.;]{0,100}\bwith${ending}`,
-  String.raw`\bcontracts?\b[^.;]{0,100}\b(?:goes|go|went)\sto${ending}`,
+  String.raw`\b${deal}\b[^.;]{0,100}\b${giving}\b[^.;]{0,40}\sto${ending}`,
+  String.raw`\b${giving}\b[^.;]{0,60}\b${deal}\b[^.;]{0,100}\sto${ending}`,
+  String.raw`\bplac(?:e|es|ed|ing)\b(?:(?!\b(?:deposits?|invest\w*|funds|money|adverts?|notices?|child\w*|young)\b)[^.;]){0,90}\bwith${ending}`,
   String.raw`\b(?:procur(?:es?|ed|ing)|orders?)\b[^.;]{0,80}\b(?:from|with)(?:\sthe)?\s$`,
+  String.raw`\b(?:buy|buying|hire|hiring|rent(?:al of|ing)|(?<!(?:was|were) )purchas(?:e|es|ed|ing))\b[^.;]{0,80}\bfrom(?:\sthe)?\s$`,
+  String.raw`\b(?:approv|agree|authori[sz]|consent|permission|decid|resolv|confirm)\w*\b[^.;]{0,80}\ban?\s(?:[\w-]+\s){0,4}(?:contract|agreement)\b[^.;]{0,60}\bwith${ending}`,
+  String.raw`\bcontract\b[^.;]{0,40}\b(?:shall|will|should|is\sto)\sbe\swith${ending}`,
+  String.raw`^\W{0,4}(?:[\w.]{1,6}\s)?(?:(?:direct|contract)\s)?(?:award|appointment)\b[^.;:]{0,100}:\s{0,3}$`,
+  String.raw`^\W{0,4}(?:the\s)?(?:winners?|winning|successful)\b[^.;:]{0,50}(?::|\s[–-])\s?(?:lot\s\w{1,2}\b[^:.;]{0,30}(?::|\s[–-])\s)?$`,
   String.raw`\bcontracts?\b[^.;]{0,60}\b(?:placed|agreed|made|let|concluded|signed|entered\sinto)\s(?:with|to)${ending}`,
-  String.raw`\b(?:to|can|may|will)\scontract\s(?:directly\s)?with(?:\sthe)?\s$`,
+  String.raw`\b(?:to|can|may|will)\scontract\s(?:directly\s)?with${ending}`,
   String.raw`\b(?:award|appoint)\w*\b[^.;:]{0,80}\bfollowing\b[^.;:]{0,60}:\s{0,3}$`,
   String.raw`\bfollowing\s(?:${firm}|tenders?|bids?|companies)\s[^.;:]{0,40}\b(?:awarded|appointed|admitted|accepted)\b[^.;:]{0,80}:(?:\slot\s\w{1,2}\s?[-–:])?\s{0,3}$`,
   String.raw`\b(?:preferred|successful|winning|selected|recommended)\s${firm}(?:\s(?:is|was|are|were|being|as|will\sbe))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
-  String.raw`\baccept(?:s|ed|ing|ance\sof)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?|quotes?|offers?)\b[^.;]{0,40}\b(?:of|from|by)(?:\sthe)?\s$`,
+  String.raw`\baccept(?:s|ed|ing|ance\sof)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?|quotes?|offers?)\b[^.;]{0,40}\b(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$`,
   String.raw`^\W{0,4}(?:name\sof\s)?(?:the\s)?(?:awarded|appointed|successful|winning|preferred)?\s?(?:supplier|contractor|provider)s?(?:\s(?:name|appointed|awarded|selected))?\s?:\s{0,3}$`,
 ].map((form) => new RegExp(form, 'i'));
 
@@ -46,25 +60,32 @@ const asFirm =
   /^ as (?:the |an? |its |our )?(?:[\w-]+ ){0,4}(?:contractors?|suppliers?|providers?|operators?|(?:delivery |development )?partners?|consultants?|advisers?)\b/i;
 
 const anyCue =
-  /award|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|select|chosen|named|current|present|incumbent|\bSLA\b/i;
+  /award|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|winn|plac|purchas|buy|hir(?:e|ing)|tender|select|chosen|named|current|present|incumbent|\bSLA\b/i;
 
 /** Whether a sentence has any word by which it can name a supplier; most have none. */
 export function namesSupplier(sentence: string): boolean {
   return anyCue.test(sentence);
 }
 
-const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?`;
+/** What may be told of a company between its name and the verb: "(the lowest)", ", having scored 84, ". */
+const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?(?:,\s(?!(?:and|or|but)\b)[^.;,]{0,80}(?=,))?`;
+const isToBe = String.raw`(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)`;
+
 const awardedBehind = [
-  String.raw`${bracket},?\s(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
+  String.raw`${bracket},?\s${isToBe}\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
   String.raw`^[^.;,]{0,60}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed)\b`,
   String.raw`${bracket},?\s(?:as|is|are|was|were)\s(?:the\s|our\s)?(?:preferred|successful|winning|recommended)\s${firm}`,
+  String.raw`${bracket},?\s${isToBe}\s(?:[\w-]+\s)?(?:given|handed|offered|let)\sthe\s(?:[\w-]+\s){0,6}${deal}\b`,
+  String.raw`^;?\s(?:(?:and\s)?the\sabove|(?:be\s)?(?:all|both|each))(?:\sof\s\w+)?\s${isToBe}\s(?:\w+\s)?(?:awarded|appointed|given)\b`,
+  String.raw`${bracket},?\s(?:to|should|shall|will|would|is\sto|are\sto)\s(?:be\sasked\sto\s)?(?:deliver|provide|supply|run|operate|undertake|maintain|manage|carry\sout)\b[^.;]{0,120}\bunder\san?\s(?:[\w-]+\s){0,4}contract\b`,
   String.raw`${bracket}['’]?s?\s(?:tender|bid|quotation|offer)\b[^.;]{0,40}\baccepted\b`,
 ].map((form) => new RegExp(form, 'i'));
 const bestBefore = new RegExp(
   String.raw`\b(?:highest|top|best|lowest)(?:[- ](?:scoring|ranked|placed|priced))?\s(?:${firm}|bid|tender|submission)\s(?:is|was)(?:\sthat)?(?:\s(?:of|from|by))?(?:\sthe)?\s$`,
   'i',
 );
-const tenderBy = /\b(?:tenders?|bids?|quotations?|offers?)\s(?:\w+\s)?(?:of|from|by)(?:\sthe)?\s$/i;
+const tenderBy =
+  /\b(?:tenders?|bids?|quotations?|offers?)\s(?:\w+\s)?(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$/i;
 /** "Award Acorn Ltd the contract", "a contract with Acorn Ltd be approved". */
 const giveBefore = /\b(?:award|an? (?:[\w-]+ ){0,4}contract with(?: the)?) $/i;
 const giveBehind =
@@ -75,6 +96,7 @@ const incumbentBefore = [
   String.raw`\b${holder}(?:\s(?:is|are|being|was))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
   String.raw`\b(?:currently|presently|at\spresent)\b[^.;]{0,40}\b(?:provided|delivered|operated|run|held|managed|supplied|undertaken|carried\sout)\s(?:for\s[\w ]{1,20}\s)?by(?:\sthe)?\s$`,
   String.raw`\bcontracts?\b[^.;]{0,60}\bheld\sby(?:\sthe)?\s$`,
+  String.raw`\b(?:contracts?|agreements?|service)\b[^.;]{0,60}\b(?:currently|presently|at\spresent|now)\s(?:with|by)(?:\sthe)?\s$`,
   String.raw`\b(?:contract\sextension|extension\s(?:of|to)\sthe\s(?:[\w-]+\s){0,3}contract)\s(?:for|to)(?:\sthe)?\s$`,
 ].map((form) => new RegExp(form, 'i'));
 const contractWith = /\b(?:contracts?|agreements?|SLA)\b[^.;]{0,60}\bwith(?:\sthe)?\s$/i;
@@ -90,6 +112,14 @@ const incumbentBehind = [
 const refused = /\bnot\b|\bnever\b|\bdecline|\brefuse|\bunsuccessful|\brather than\b|\binstead of\b/i;
 const otherAward =
   /\b(?:grants?|grant-aid|funding|relief|bursar\w+|prizes?|medals?|damages|costs|freedom|compensation|sponsor\w*|presented|won|award(?:s)?\s(?:was|were)\sgiven|honorary)\b/i;
+/** "An Award of Merit", "the Queen's Award" are no contracts. */
+const honour = /\ban Award\b|['’]s Award\b|\b[Aa]wards? of (?:Merit|Excellence|Honour|Distinction)\b/i;
+/** "The award of the contract in 2015": what became of it since is not said. */
+const awardOnce = /\baward (?:of|to)\b[^.;]{0,90}\bin (?:\w+ )?20\d\d\b/i;
+/** Land and houses are bought from companies too. */
+const property =
+  /\b(?:land|sites?|freehold|leasehold|building|premises|propert(?:y|ies)|dwellings?|houses?|flats|homes|shares)\b|\b\d{1,4}[a-z]?\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|House|Place|Terrace|Gardens)\b/;
+const bought = /^(?:buy|hir|rent|purchas)/i;
 const otherAgreement =
   /\b(?:section|s\.?)\s?\d+|\b(?:loan|nominations?|tenancy|lease|leases|sale|purchase|easement|land|confidentiality|non-disclosure|collaboration|funding|grant|data[- ]sharing|infrastructure|planning|legal)\s(?:\w+\s)?agreements?|\bleases?\b/i;
 const contractual = /\b(?:contracts?|tenders?|frameworks?|lots?|call-?off|procure\w*)\b/i;
@@ -106,16 +136,18 @@ export function tellsOfPastAward(sentence: string): boolean {
  *
  * @param isPast the sentence tells of an award that lies behind
  */
-export function cueFor(text: string, { start, end, kind }: CompanyName, isPast: boolean): Cue | null {
+export function cueFor(text: string, name: CompanyName, isPast: boolean): Cue | null {
+  const { start, end, kind } = name;
   const from = Math.max(0, start - 320);
   const before = text.slice(from, start);
   const behind = text.slice(end, end + 200);
-  const awarded = awardCue(before, behind, kind);
+  const awarded = awardCue(before, behind, isOrganisation(name) ? 'form' : kind);
   if (awarded) {
     const words = `${/[^.;,]*$/.exec(before.slice(Math.max(0, awarded.start - 40), awarded.start))?.[0] ?? ''}${before.slice(awarded.start)} ${behind.slice(0, awarded.behind)}`;
     const about = before.slice(Math.max(0, awarded.start - 60)) + behind.slice(0, awarded.behind + 40);
-    if (refused.test(words) || otherAgreement.test(words)) return null;
-    if (otherAward.test(about) && !contractual.test(about)) return null;
+    if (refused.test(words) || otherAgreement.test(words) || awardOnce.test(words + behind)) return null;
+    if (bought.test(before.slice(awarded.start)) && property.test(words)) return null;
+    if ((otherAward.test(about) || honour.test(about)) && !contractual.test(about)) return null;
     const role = isPast && kind !== 'withheld' ? 'incumbent' : 'awarded';
     return { role, start: from + awarded.start, end: end + awarded.behind };
   }
@@ -165,7 +197,7 @@ function firstMatch(forms: readonly RegExp[], text: string): RegExpExecArray | n
 }
 
 const between =
-  /^(?:\s?\([^()]{0,80}\))?(?:\s(?:for|in|-|–)\s[^,;.]{0,60})?\s?(?:,|;|\/|,?\s(?:and|&|plus)\b)\s?(?:\(?[a-z\d]{1,2}[.)]\s)?(?:and\s)?(?:to\s)?(?:the\s)?(?:for\s)?(?:lot\s\w{1,2}\s?(?:[-–:]|to)?\s?)?$/i;
+  /^(?:\s?\([^()]{0,80}\))?(?:\s(?:for|in|-|–)\s[^,;.]{0,60})?\s?(?:,|;|\/|,?\s(?:and|&|plus)\b)\s?(?:\(?[a-z\d]{1,4}[.)]\s)?(?:and\s)?(?:to\s)?(?:the\s)?(?:for\s)?(?:lot\s\w{1,2}\s?(?:\([^()]{0,60}\)\s?)?(?:[-–:]|to)?\s?)?$/i;
 
 const lotBetween = /^[^.;]{0,80}\bfor lot \w{1,2},?\sand\s(?:to\s)?(?:the\s)?$/i;
 

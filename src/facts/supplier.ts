@@ -42,11 +42,14 @@ export const findSuppliers: FactFinder = (sentences) => {
 function suppliersIn(sentence: Sentence, inList: boolean): SupplierFact[] {
   // One letter for one: a no-break space of a word processor is a space.
   const text = sentence.text.replace(/\s/g, ' ');
-  const names = findCompanyNames(text);
   const isPast = tellsOfPastAward(text);
-  const cues = names.map(
-    (name) => cueFor(text, name, isPast) ?? placeCue(text, sentence.field, name, inList),
-  );
+  const told = findCompanyNames(text).flatMap((name): { name: CompanyName; cue: Cue | null }[] => {
+    const cue = cueFor(text, name, isPast) ?? placeCue(text, sentence.field, name, inList);
+    // A plain name is nobody without words for it: "Lot 2 (Doors)".
+    return cue || name.kind !== 'plain' ? [{ name, cue }] : [];
+  });
+  const names = told.map(({ name }) => name);
+  const cues = told.map(({ cue }) => cue);
   // A list shares the words before its first name, or those behind its last.
   for (const [nth, name] of names.entries()) {
     const before = names[nth - 1];

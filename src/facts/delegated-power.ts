@@ -1,8 +1,9 @@
 import type { PlainDateText } from '../record/decision-record.ts';
-import { isMaker, officeHolder } from './maker.ts';
+import { isMaker, isOfficeHolder } from './maker.ts';
 import { daySign, makerSign, placeOfGroup } from './told-names.ts';
 import { dateIn } from './written-date.ts';
 import type { WrittenWords } from './written-words.ts';
+import { being, consulting, consultingNext, given, power as powerNoun } from './grant-words.ts';
 import { matchesOf } from './matches.ts';
 
 /** What the words behind (or before) "delegated" say of the power; places are in the plain words. */
@@ -16,15 +17,20 @@ export interface Power {
   end: number;
 }
 
+/** Words in front of what must be so for a power to be used. */
+const condition =
+  'subject to|under|pursuant to|within|as set out|in (?:accordance|line) with|in the (?:event|absence) of|where|if|once|when|provided|unless|with the (?:agreement|approval|consent) of|on behalf of|acting';
 const article = '(?:(?:the|The|our|its) )?';
 const meeting = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meeting)?(?:,? held)?`;
 
 /** Each is tried right where the one before ended. */
 const steps = {
   /** "be given", "was previously approved": no power by itself. */
-  filler:
-    /[ ,]*(?:(?:to be|to me|be|is|are|was|were|has|have|had|been|hereby|previously|already|being|which|that|given|granted|agreed|approved|conferred|provided|made|delegated|exercised|vested) ){1,6}/y,
-  lastFiller: /[ ,]*(?:given|granted|agreed|approved|conferred|provided|delegated)(?=[ ,.;]|$)/y,
+  filler: new RegExp(
+    `[ ,]*(?:(?:to me|which|that|exercised|shall|has|have|had|${being}|${given}) ){1,4}`,
+    'y',
+  ),
+  lastFiller: new RegExp(`[ ,]*${given}(?=[ ,.;]|$)`, 'y'),
   bracket: / ?\([^()]{1,80}\)/y,
   source: new RegExp(
     `,? ?(?:(?:as )?(?:set out|contained|recorded|made|agreed|approved|given|granted|conferred) (?:in|by|at|under)|[Bb]y|from) ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerSign})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
@@ -34,20 +40,38 @@ const steps = {
     String.raw`(?:${meeting},? ?(?:on|of|in|dated) (?:the )?| ?\()(?<words>${daySign})\)?`,
     'dy',
   ),
-  consulting:
-    /,? ?(?:(?:and|acting|but|only|subject to) )?(?:in|following|after|with|upon|on|to|subject to|by)? ?(?:(?:prior|full|due|appropriate) )?(?:consultation|consulting)(?: with)? /y,
-  power:
-    /,? ?(?:the |delegated |full )?(?:authority|powers?|responsibility|permission) (?:to |for (?:the )?)/y,
-  recipient: /[ ,]*(?:to|upon|for) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
+  consulting: new RegExp(`,? ?(?:(?:and|acting|but|only|subject to) )?${consultingNext} `, 'y'),
+  /** "subject to planning permission," between a name and what the power is over. */
+  aside: new RegExp(String.raw`,? (?:${condition}) [^;:,]{1,120},?(?= to (?!the |which|whom)[a-z])`, 'y'),
+  power: new RegExp(`,? ?(?:the )?${powerNoun} (?:to |(?:for|of|over) (?:the )?)`, 'y'),
+  recipient:
+    /[ ,]*(?:to|upon|for|(?<=(?:conferred|vested|bestowed|placed)) (?:on|in)|(?<=entrusted) to) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
+  named: /[ ,]*(?=(?:the|our|its|any|all|each|either|both) |officers\b|[A-Z])/y,
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
-  object: /,? (?=the [a-z])/y,
+  object: /,? (?=(?:the|any|all|its|such|future|final) [a-z])/y,
   scope: /[ ,]*(?:to|in order to|for the purposes? of|for|in respect of|in relation to|over) (?=\S)/y,
 };
 
 /** What ends the name of a recipient, or of those to be consulted. */
-const nameEnd =
-  /,? (?:and |acting |but |only )?(?:in|following|after|subject to|on|upon)? ?(?:prior |full |due )?(?:consultation|consulting)(?: with)? |,? to(?=:? [a-z(]|:$)|(?<! of| for| and),? (?=the (?:final |detailed )?(?:decision|approval|award|appointment|setting|choice|signing|management)\b)|,? (?:was|were|is|are|has been|had been) |,? (?:the |delegated |full )?(?:authority|powers?|responsibility|permission) (?:to|for) |,? for (?=the [a-z]|this |any |all |each |[a-z]+ing )|,? (?:by|from) (?=the |[A-Z])|,? (?:under|pursuant to|within|as set out|in (?:accordance|line) with) |,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)|,? (?:shall |should |will )?be (?=[a-z])|[;:]|\. |\.?$/g;
+const nameEnd = new RegExp(
+  [
+    `,? (?:and |acting |but |only )?${consultingNext} `,
+    // The infinitive, and not "the Solicitor to the Council".
+    String.raw`,? to(?=:? (?!the [A-Z]|which |whom )[a-z(]|:$)`,
+    // What is delegated: "the confirmation of any order".
+    String.raw`(?<!\b(?:of|for|and|or|in|with|to|by|at|on|from|as|under|than)) (?=(?:the|any|all|its|such) [a-z])`,
+    String.raw`(?<! of| for| and),? (?=the (?:final |detailed )?(?:decision|approval|award|appointment|setting|choice|signing|management)\b)`,
+    `,? ${being} `,
+    `,? (?:the )?${powerNoun} (?:to|for|of|over) `,
+    ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing )',
+    ',? (?:by|from) (?=the |[A-Z])',
+    `,? (?:${condition}) `,
+    String.raw`,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)`,
+    String.raw`[;:]|\. |\.?$`,
+  ].join('|'),
+  'g',
+);
 
 /** Where a scope ends: the next resolution, or the term of the contract. */
 const scopeEnd =
@@ -56,11 +80,14 @@ const scopeEnd =
 const listEnd = /\. (?=[A-Z])|\.?$/g;
 
 /** What stands in front of those to be consulted. */
-const consultation =
-  /,? ?(?:and |acting )?(?:in|following|after|subject to|on|upon) (?:prior |full |due )?(?:consultation|consulting)(?: with)? /;
+const consultation = new RegExp(`,? (?:and |acting )?${consulting} `);
 
-/** The words of a power from a place in a sentence on, in whatever order they stand. */
-export function powerFrom(words: WrittenWords, start: number): Power {
+/**
+ * The words of a power from a place in a sentence on, in whatever order they stand.
+ *
+ * @param isObject whether the one who is given it follows the verb with no "to": "authorise the Director"
+ */
+export function powerFrom(words: WrittenWords, start: number, isObject = false): Power {
   const power: Power = { to: null, from: null, date: null, scope: null, consulting: null, end: start };
   let at = start;
   const step = (pattern: RegExp) => {
@@ -81,7 +108,7 @@ export function powerFrom(words: WrittenWords, start: number): Power {
     const consulting = power.consulting === null ? step(steps.consulting) : null;
     const source = power.from === null ? named(steps.source) : null;
     const date = power.date === null ? named(steps.date) : null;
-    const recipient = power.to === null ? step(steps.recipient) : null;
+    const recipient = power.to === null ? step(isObject ? steps.named : steps.recipient) : null;
     const holder = recipient && name(at + recipient[0].length);
     if (consulting) {
       const { end, value } = name(at + consulting[0].length);
@@ -93,11 +120,15 @@ export function powerFrom(words: WrittenWords, start: number): Power {
     } else if (date) {
       power.date = dateIn(date.text);
       at = date.end;
-    } else if (holder && officeHolder.test(holder.value ?? '') && /\p{L}/u.test(holder.value ?? '')) {
+    } else if (holder && isRecipient(holder.value)) {
       power.to = holder.value;
       at = holder.end;
     } else {
-      const passed = step(steps.filler) ?? step(steps.lastFiller) ?? step(steps.bracket);
+      const passed =
+        step(steps.filler) ??
+        step(steps.lastFiller) ??
+        step(steps.bracket) ??
+        (power.to && step(steps.aside));
       if (!passed) break;
       at += passed[0].trimEnd().length;
       continue;
@@ -117,24 +148,42 @@ export function powerFrom(words: WrittenWords, start: number): Power {
   return power;
 }
 
+/** Conditions in front of a clause: "in the absence of objections, the Head of Traffic", each with its comma. */
+const before = new RegExp(
+  String.raw`^,? ?(?:${condition}|in|following|after|on|upon|for|with|as|from) [^;:,]{1,160}, (?!and )`,
+);
+
+/** Where a clause begins behind the conditions in front of it. */
+export function behindConditions(plain: string, start: number, end: number): number {
+  let from = start;
+  for (let turn = 0; turn < 3; turn += 1) from += before.exec(plain.slice(from, end))?.[0].length ?? 0;
+  return from;
+}
+
 /** A recipient with those to be consulted, as they stand in front of "be authorised to". */
 export function recipientBefore(words: WrittenWords, start: number, end: number): Power {
-  const consults = consultation.exec(words.plain.slice(start, end));
+  const power: Power = { to: null, consulting: null, from: null, date: null, scope: null, end };
+  const clause = words.plain.slice(start, end);
+  const consults = consultation.exec(clause);
   if (consults?.index === 0) {
     // "That, following consultation with the Leader, the Chief Executive be authorised"
-    const comma = start + words.plain.slice(start, end).lastIndexOf(', ');
-    const consulting = words.value(start + consults[0].length, comma);
-    return { to: words.value(comma, end), consulting, from: null, date: null, scope: null, end };
+    const comma = start + clause.lastIndexOf(', ');
+    power.consulting = words.value(start + consults[0].length, comma);
+    power.to = words.value(comma, end);
+    return power;
   }
+  const nameStart = behindConditions(words.plain, start, end);
   const holderEnd = consults ? start + consults.index : end;
-  return {
-    to: words.value(start, holderEnd),
-    consulting: consults ? words.value(holderEnd + consults[0].length, end) : null,
-    from: null,
-    date: null,
-    scope: null,
-    end,
-  };
+  power.to = words.value(nameStart, holderEnd);
+  if (consults) power.consulting = words.value(holderEnd + consults[0].length, end);
+  return power;
+}
+
+/** Whether words can be the name of one who is given a power: a post or body, and no sentence. */
+export function isRecipient(name: string | null): name is string {
+  return (
+    name !== null && isOfficeHolder(name) && !/\b(?:be|is|are|was|were|has|have|had|been|that)\b/.test(name)
+  );
 }
 
 /** Those to be consulted where they stand behind the scope or inside it. */

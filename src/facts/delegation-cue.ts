@@ -1,12 +1,16 @@
-import { powerFrom, recipientBefore, type Power } from './delegated-power.ts';
+import { behindConditions, isRecipient, powerFrom, recipientBefore, type Power } from './delegated-power.ts';
 import { actingUnder, isHeldAlready, isUnderPower } from './delegation-direction.ts';
-import { officeHolder } from './maker.ts';
+import { being, given, gives, isPast } from './grant-words.ts';
 import type { WrittenWords } from './written-words.ts';
 import { matchesOf } from './matches.ts';
 
+const bare = '(?:authority|powers?|responsibility|functions?)';
+
 /** "delegated authority", "authority be delegated", "delegates to", "is authorised to". */
-const cue =
-  /\b(?<noun>delegated (?:authority|powers?|responsibility)|(?:authority|powers?|responsibility) delegated|authority (?:given|granted)(?= (?:by|to) )|authority(?= (?:is|be|are) (?:hereby |also )?(?:given|granted) to\b)|authority(?= (?:to|for) )|delegation(?: of (?:authority|powers?|responsibility))?(?= (?:to|by|given|granted|approved|agreed|made|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>authori[sz](?:es?|ed|ing))\b/gi;
+const cue = new RegExp(
+  String.raw`\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
+  'gi',
+);
 
 /** The places where plain words may speak of a power that somebody is given or holds. */
 export function cuesIn(plain: string): RegExpExecArray[] {
@@ -39,12 +43,23 @@ export function readPower(words: WrittenWords, found: RegExpExecArray, used: num
 const ownWords =
   /(?:\b(?:in|by) )?(?:[a-zÀ-ɏ]+ (?:of|to|with)|[a-zÀ-ɏ]+) (?:the |my |his |her |their |its )?$/i;
 
+const givenTo = new RegExp(
+  String.raw`\b${gives} (?:the )?(?<name>[^;:,.]{3,120}?) (?:with |the |full )*$`,
+  'i',
+);
+
+/** "be given", "shall have", "holds", with the one who does in front. */
+const holding = new RegExp(
+  String.raw`,? (?<be>(?:(?:shall|should|must|to) )?(?:have|hold|retain)|has|had|holds?|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
+  'i',
+);
+
 function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
   const end = found.index + found[0].length;
   const before = words.plain.slice(used, found.index);
   if (/\bschemes? of $/i.test(before)) return null;
-  const isPlain = /^authority$/i.test(found[0]);
-  const later = givenBehind(words, found.index, end);
+  const isPlain = /^(?:authority|powers?|discretion|mandate)$/i.test(found[0]);
+  const later = /^delegation/i.test(found[0]) ? null : givenBehind(words, found.index, end);
   if (later) return later;
   const power = powerFrom(words, end);
   const isUnder = isHeldAlready(before);
@@ -56,24 +71,19 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
   }
   const start = isUnder ? used + before.length - lengthOfLast(before, ownWords) : found.index;
   if (power.to === null && !isUnder) {
-    const given =
-      /\b(?:give|gives|gave|grant|grants|provide|provides|provided) (?<name>[^;:,.]{3,120}?) (?:with )?$/i;
-    const name = given.exec(before.slice(-160))?.groups?.['name'];
-    if (name !== undefined && officeHolder.test(name)) {
+    const name = givenTo.exec(before.slice(-160))?.groups?.['name'];
+    if (name !== undefined && isRecipient(name)) {
       const from = found.index - before.length + before.lastIndexOf(name);
       power.to = words.value(from, from + name.length);
       return { power, start: from, held: false, object: null };
     }
   }
-  const holder =
-    /,? (?<be>be|is|are|was|were|has|have|had|been|holds?|should be)(?: (?:given|granted))? (?:the )?$/i.exec(
-      before,
-    );
+  const holder = holding.exec(before);
   if (power.to === null && holder) {
     const from = clauseStart(words.plain, found.index - holder[0].length);
     const subject = recipientBefore(words, from, used + holder.index);
-    if (subject.to !== null && officeHolder.test(subject.to)) {
-      const held = /^(?:was|were|has|have|had|holds?)$/i.test(holder.groups?.['be'] ?? '');
+    if (isRecipient(subject.to)) {
+      const held = /^(?:was|were|has|have|had|holds?)\b/i.test(holder.groups?.['be'] ?? '');
       // Anybody may have "authority to" do something; a power is one that is given.
       if (isPlain && held) return null;
       return {
@@ -97,31 +107,33 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
   return { power, start, held: isUnder || behind, object: null };
 }
 
+const isGiven = new RegExp(
+  String.raw`^ (?:to|for) [^;:]{3,200}?(?<be> ${being}) (?!delegated)${given} (?=(?:to|by|on) )`,
+);
+
 /** "Authority to take this decision was given to the Director", "... by Cabinet". */
 function givenBehind(words: WrittenWords, start: number, end: number): SpokenPower | null {
-  const given =
-    /^ (?:to|for) [^;:]{3,200}?(?<be> (?:is|be|are|was|were|has been|had been)) (?:hereby |also )?(?:given|granted) (?=(?:to|by) )/.exec(
-      words.plain.slice(end, end + 260),
-    );
-  if (!given) return null;
-  const power = powerFrom(words, end + given[0].length - 1);
+  const behind = isGiven.exec(words.plain.slice(end, end + 260));
+  if (!behind) return null;
+  const power = powerFrom(words, end + behind[0].length - 1);
   if (power.to === null && power.from === null) return null;
-  const be = given.groups?.['be'] ?? ' ';
-  const object = objectIn(words, start, end + given[0].indexOf(be));
-  return { power, start, held: /was|were|has|had/.test(be), object };
+  const be = behind.groups?.['be'] ?? ' ';
+  const object = objectIn(words, start, end + behind[0].lastIndexOf(be));
+  return { power, start, held: isPast.test(be), object };
 }
+
+/** "be", "had previously been" right in front of a verb. */
+const isDone = new RegExp(`,? (?<be>${being}) $`, 'i');
 
 function readVerb(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
   const end = found.index + found[0].length;
-  const passive =
-    /,? (?<be>(?:should |hereby )?be|is|are|was|were|(?:(?:had|has|have) (?:\w+ )?)?been|being)(?: (?:hereby|also|previously|already|therefore))? $/i.exec(
-      words.plain.slice(used, found.index),
-    );
+  const passive = isDone.exec(words.plain.slice(used, found.index));
   if (passive) {
     const power = powerFrom(words, end);
     if (power.to === null) return null;
-    const from = clauseStart(words.plain, used + passive.index);
-    const held = /was|were|had|has|have/i.test(passive.groups?.['be'] ?? '');
+    const clause = clauseStart(words.plain, used + passive.index);
+    const from = behindConditions(words.plain, clause, used + passive.index);
+    const held = isPast.test(passive.groups?.['be'] ?? '');
     return { power, start: from, held, object: objectIn(words, from, used + passive.index) };
   }
   const direct = powerFrom(words, end);
@@ -138,40 +150,45 @@ function readVerb(words: WrittenWords, found: RegExpExecArray, used: number): Sp
 
 function readAuthorised(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
   const end = found.index + found[0].length;
-  const passive = /,? (?:should be|be|is|are)(?: (?:hereby|also|therefore))? $/i.exec(
-    words.plain.slice(used, found.index),
-  );
+  const passive = isDone.exec(words.plain.slice(used, found.index));
   if (passive) {
+    if (isPast.test(passive.groups?.['be'] ?? '')) return null;
+    const aside = /^, [^;:]{1,160}, (?=to [a-z])/.exec(words.plain.slice(end, end + 170));
     const power = powerFrom(words, end);
+    if (aside && power.scope === null) {
+      const behind = powerFrom(words, end + aside[0].length - 1);
+      power.scope = behind.scope;
+      power.end = behind.end;
+    }
     const from = clauseStart(words.plain, used + passive.index);
     const subject = recipientBefore(words, from, used + passive.index);
-    if (!/^,? (?:to|in|following|after)\b/.test(words.plain.slice(end, end + 12))) return null;
-    if (subject.to === null || !officeHolder.test(subject.to)) return null;
+    if (!/^,? (?:to|in|following|after)\b/.test(words.plain.slice(end, end + 12)) && !aside) return null;
+    if (!isRecipient(subject.to)) return null;
     const consulting = subject.consulting ?? power.consulting;
     return { power: { ...power, to: subject.to, consulting }, start: from, held: false, object: null };
   }
-  // The verb with the one who is authorised behind it reads like "to" and a recipient.
-  const name =
-    /^ (?:the )?(?<name>(?:[A-Z]|officers)[^;:]{0,140}?)(?=,? (?:to|in consultation|(?:following|after) consult(?:ation|ing)) )/.exec(
-      words.plain.slice(end, end + 160),
-    );
-  if (!name || !officeHolder.test(name.groups?.['name'] ?? '')) return null;
-  const power = powerFrom(words, end + name[0].length);
-  if (power.scope === null) return null;
-  return {
-    power: { ...power, to: words.value(end, end + name[0].length) },
-    start: found.index,
-    held: false,
-    object: null,
-  };
+  const power = powerFrom(words, end, true);
+  if (power.to === null || power.scope === null) return null;
+  return { power, start: found.index, held: false, object: null };
 }
+
+const opening = new RegExp(
+  [
+    String.raw`[;:] |\b[Tt][Hh][Aa][Tt],? |,? and (?:to |also )?(?=that |delegat|authori|empower)`,
+    ', (?=authority |delegated authority )',
+    String.raw`^\W{0,3}(?:[\divx]{1,4}|[a-z])[.)] ?|^[•*-] ?|^\W{0,3}[A-Za-z]+(?: \([a-z]{1,20}\))? - `,
+    // "the report be noted and the Head of Fleet"
+    `(?:be|is|are|was|were) [^;:]{2,160}?,? and (?=(?:the |our )?[A-Z]|officers )`,
+    // "approval be given for the Head of Fleet to have"
+    `${given} for (?=(?:the |our )?[A-Z][^;:]{0,80} to (?:have|hold))`,
+  ].join('|'),
+  'g',
+);
 
 /** Where the clause of a resolution begins: behind "that", a colon, "and" or the number of the paragraph. */
 export function clauseStart(plain: string, end: number): number {
   const from = Math.max(0, end - 600);
   let start = from;
-  const opening =
-    /[;:] |\b[Tt][Hh][Aa][Tt],? |,? and (?:to |also )?(?=that |delegat|authori)|, (?=authority |delegated authority )|^\W{0,3}(?:[\divx]{1,4}|[a-z])[.)] ?|^[•*-] ?/g;
   // A little beyond the end, for what an opening is told by.
   for (const { index, 0: words } of matchesOf(opening, plain.slice(from, end + 24)))
     if (from + index + words.length <= end) start = from + index + words.length;

@@ -84,16 +84,20 @@ export function actingUnder({ plain, signs }: Told): string | null {
 
 /** Words in the clause in front of a power by which nobody is given it here and now. */
 const notGiven =
-  /\b(?:not|no|nor|never|without|whether|if|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|seek|seeks|seeking|request|requests|requested|requesting|ask|asks|asked|consider|considered|considering|proposal|intend|intends|asking|invite|invites|instead of|rather than|how|who|recommendation|declin\w+|refus\w+|oppos\w+|withdraw|withdraws|revoke|revokes|rescind|rescinds)\b/i;
+  /\b(?:not|no|nor|none|nothing|neither|never|without|whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|seek|seeks|seeking|request|requests|requested|requesting|ask|asks|asked|consider|considered|considering|proposal|intend|intends|asking|invite|invites|instead of|rather than|how|who|recommendation|declin\w+|refus\w+|oppos\w+|withdraw|withdraws|revoke|revokes|rescind|rescinds)\b/i;
+/** In front of "that": what is only said or wished. */
+const saidBefore =
+  /\b(?:moved?|moves|second(?:s|ed)|proposed?|proposes|suggest\w*|ask(?:s|ed)|urged|hoped|argued|felt|thought|feared|said|says|requested|wondered)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
 const lost =
-  /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b/i;
+  /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|cancelled|terminated|removed|deleted|ended|refused|dismissed|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to (?:have|be|apply)|with)\b|\b(?:lapses?|lapsed|comes? to an end|fell|fails|failed)\.?$/i;
 const toAnotherBody =
   /\brecommend(?:s|ed|ing|ation)?\b[^;]{0,40}\b(?:council|cabinet|executive|committee|board|authority)\b|\b(?:was|is|it|were) recommended\b|\b(?:council|cabinet|executive|committee) (?:be|is|are) (?:recommended|asked|requested|invited)\b/i;
 const noted = /\b(?:note[sd]?|noting|informed|reminded|advised|heard|reported|recalled)\b/i;
 
 /** Whether a power is spoken of that is not given by the sentence: asked for, weighed up, refused, recommended on. */
-export function isOnlySpokenOf(clause: string, sentence: string, leadIn: string): boolean {
+export function isOnlySpokenOf(clause: string, before: string, sentence: string, leadIn: string): boolean {
   return (
+    saidBefore.test(before.slice(-160)) ||
     notGiven.test(clause.slice(-220)) ||
     lost.test(sentence) ||
     toAnotherBody.test(sentence) ||

@@ -56,7 +56,7 @@ function delegationsIn(
   items: () => string | null,
   record: DecisionRecord,
 ): DelegationFact[] {
-  if (!/delegat|authori/i.test(sentence.text)) return [];
+  if (!/delegat|authori|empower|mandat|\b(?:power|discretion)\b/i.test(sentence.text)) return [];
   const words = wordsOf(sentence);
   let used = 0;
   return cuesIn(words.plain).flatMap((found) => {
@@ -73,9 +73,14 @@ function delegationsIn(
     const granter = power.from ?? (giver === power.to ? null : giver);
     const whole = words.plain.slice(near, power.end + reach);
     const isReceived = held || earlier !== null || (granter !== null && power.date !== null);
-    const clause = words.plain.slice(clauseStart(words.plain, found.index), found.index);
+    const clauseAt = clauseStart(words.plain, found.index);
+    const clause = words.plain.slice(clauseAt, found.index);
     if (!isReceived && /\b(?:was|were|had been|has been)\b[^;]{0,20}$/i.test(clause)) return [];
-    if (!isReceived && (!canGrant(sentence) || isOnlySpokenOf(clause, whole, leadIn))) return [];
+    if (
+      !isReceived &&
+      (!canGrant(sentence) || isOnlySpokenOf(clause, words.plain.slice(near, clauseAt), whole, leadIn))
+    )
+      return [];
     if (isReceived && /\b(?:without|whether|no|not)\b/i.test(clause)) return [];
     const value = {
       direction: isReceived ? ('received' as const) : ('granted' as const),

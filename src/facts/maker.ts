@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /*
  * Who takes decisions in a council, by the words it uses: the council itself, its executive, its committees, and
  * the posts of members and officers that hold a power of their own.
@@ -16,12 +18,13 @@ const body = String.raw`(?:${word}(?:, and |, | and | & | of | for | )){0,10}(?:
 const member = String.raw`(?:Deputy )?(?:Cabinet|Executive|Lead|Portfolio) (?:Member|Holder|Lead|Councillor)(?:${remit})?`;
 const leader = String.raw`(?:Deputy |Executive |Elected )?(?:Leader|Mayor)(?: of the Council)?`;
 const officer = String.raw`(?:${word} ){0,4}(?:Director|Chief Executive|Head(?= of)|Officer|Manager|Solicitor|Clerk|Treasurer|Surveyor|Secretary(?! of State))(?:${remit}| - ${word}(?: ${word}){0,4}| \([A-Z][^()]{0,60}\))?`;
+const trustees = `Trustees${remit}`;
 const uncapitalised =
   "(?<!\\b(?:parish|town|community|school|college|youth|church|club|company|charity|trust|governing)(?:'s?)? )" +
   '(?:full Council|full council|council|cabinet|executive|committee|sub-committee|leader|mayor)(?! (?:tax|member|house|decision-mak))';
 
 /** A maker of decisions, without "the", to be tried on plain words with the flag u. */
-export const makerPattern = String.raw`(?<![\p{L}'-])(?:${member}|${officer}|${body}|${leader}|${uncapitalised})(?![\p{L}-])`;
+export const makerPattern = String.raw`(?<![\p{L}'-])(?:${member}|${officer}|${body}|${leader}|${trustees}|${uncapitalised})(?![\p{L}-])`;
 
 /** Bodies with such names that are not the council's. */
 const outsider =
@@ -39,6 +42,18 @@ export function isOfficer(name: string): boolean {
   );
 }
 
-/** The words for somebody to whom a power can be given. */
-export const officeHolder =
-  /\b(?:directors?|officers?|head|managers?|leader|mayor|solicitor|clerk|chief executive|treasurer|surveyor|secretary|lawyer|engineer|chair|chairman|chairperson|committee|sub-?committee|cabinet|executive|board|panel|portfolio holder|lead member|councillor|commissioner|assistant chief executive|chief planner|registrar|coroner)\b/i;
+/** The words for posts and bodies, however they are written. */
+const office =
+  /\b(?:directors?|officers?|head|managers?|leader|mayor|solicitor|clerk|chief executive|treasurer|surveyor|secretary|lawyer|engineer|chair|chairman|chairperson|committee|sub-?committee|cabinet|executive|board|panel|portfolio holder|lead member|councillors?|commissioner|chief planner|registrar|coroner|trustees|steering group|working group|joint venture|ward members)\b/i;
+/** Any word with a capital that ends as those who do something do: "Museums Curator", "Policy Lead". */
+const doer = /\b(?:Lead|[A-Z][a-z]{1,14}(?:ers?|ors?|ists?|ians?|ants?|tect|yst|den))\b/g;
+/** What ends so and is nobody's post, or somebody's outside the council. */
+const noPost =
+  /^(?:.*(?:contract|provid|suppli|operat|tender|bidd|develop|own|borrow|fund|minist)[eo]rs?|(?:occup|consult|ten|gr|merch)ants?|orders?|offers?|letters?|papers?|numbers?|transfers?|char?ters?|registers?|waters?|rivers?|towers?|quarters?|centers?|winters?|summers?|borders?|corners?|powers?|garden|doors?|motors?|floors?|sectors?|errors?|factors?)$/i;
+const company = /\b(?:Ltd|Limited|plc|PLC|LLP|CIC|Company)\b\.?$/;
+
+/** Whether words name somebody to whom the council can give a power: a post, or a body of its own. */
+export function isOfficeHolder(name: string): boolean {
+  if (company.test(name)) return false;
+  return office.test(name) || matchesOf(doer, name).some(({ 0: word }) => !noPost.test(word));
+}

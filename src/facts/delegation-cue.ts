@@ -1,4 +1,5 @@
 import { behindConditions, isRecipient, powerFrom, recipientBefore, type Power } from './delegated-power.ts';
+import { powerUnderScheme } from './delegation-scheme.ts';
 import { actingUnder, isHeldAlready, isUnderPower } from './delegation-direction.ts';
 import { being, given, gives, isPast } from './grant-words.ts';
 import type { WrittenWords } from './written-words.ts';
@@ -8,7 +9,7 @@ const bare = '(?:authority|powers?|responsibility|functions?)';
 
 /** "delegated authority", "authority be delegated", "delegates to", "is authorised to". */
 const cue = new RegExp(
-  String.raw`\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
+  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation)\b|\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
   'gi',
 );
 
@@ -34,7 +35,11 @@ export interface SpokenPower {
  * @param used where the words of the power before it in the same sentence end
  */
 export function readPower(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
-  const { noun, verb } = found.groups ?? {};
+  const { noun, verb, scheme } = found.groups ?? {};
+  if (scheme !== undefined) {
+    const held = powerUnderScheme(words, found.index, found.index + scheme.length, used);
+    return held && { ...held, held: true, object: null };
+  }
   if (noun !== undefined) return readNoun(words, found, used);
   return verb === undefined ? readAuthorised(words, found, used) : readVerb(words, found, used);
 }
@@ -57,7 +62,6 @@ const holding = new RegExp(
 function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
   const end = found.index + found[0].length;
   const before = words.plain.slice(used, found.index);
-  if (/\bschemes? of $/i.test(before)) return null;
   const isPlain = /^(?:authority|powers?|discretion|mandate)$/i.test(found[0]);
   const later = /^delegation/i.test(found[0]) ? null : givenBehind(words, found.index, end);
   if (later) return later;

@@ -16,7 +16,7 @@ export interface EarlierGrant {
 
 const made =
   '(?:made|taken|agreed|approved|given|passed|MADE|TAKEN|delegated|granted|resolved|decided|authorised)';
-const on = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meeting)?(?:,? held)?,? (?:on|in|of|dated)`;
+const on = String.raw`(?:,? (?:meeting|sitting|(?:at|during) (?:its|their|the|a)(?: \w+)? meeting))?(?:,? held)?,? (?:on|in|of|dated)`;
 const maker = `(?<maker>${makerSign})`;
 const date = `(?<date>${daySign})`;
 const resolves =
@@ -107,6 +107,15 @@ export function isOnlySpokenOf(clause: string, before: string, sentence: string,
   );
 }
 
+/** Bodies that are not the council's own. */
+const elsewhere =
+  /\b(?:neighbouring|nearby|elsewhere|another (?:council|authority|borough|district|county)|other (?:councils|authorities|boroughs|districts))\b/i;
+
+/** Whether words in front of a power are about somebody else's council. */
+export function isElsewhere(before: string): boolean {
+  return elsewhere.test(before);
+}
+
 /** Whether words in front of a power only tell of it. */
 export function isNoted(clause: string): boolean {
   return noted.test(clause.slice(-160));
@@ -136,7 +145,7 @@ export function leadInsOf(sentences: readonly Sentence[]): string[] {
 
 const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
 const says = new RegExp(
-  `(?:^|\\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.)] )${maker}(?:,? I\\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|authorises?)\\b)`,
+  `(?:^|\\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] )${maker}(?:,? I\\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|authorises?)\\b)`,
   'd',
 );
 

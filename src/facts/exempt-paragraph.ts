@@ -81,7 +81,9 @@ export function exemptParagraphs(
     if (!isSchedule && isCategory)
       return isClaim &&
         !elsewhere.test(behind) &&
-        /\b(?:information|publication)\b[\w ,]{0,30} (?:under|by|within|in|as) $/i.test(before)
+        /\b(?:information|publication|exempt|exemption|confidential|private|withheld)\b[\w ,]{0,30} (?:under|by|within|in|as|of) $/i.test(
+          before,
+        )
         ? [{ ...place, paragraphs: [whole], nation: null }]
         : [];
     const rest = behind.slice(under?.[0].length ?? 0);

@@ -13,15 +13,18 @@ export interface Withholding {
 /** "Exempt" from publication, and not from call-in, council tax, VAT, contract rules or a charge. */
 const exempt = String.raw`exempt(?:ed)?\b(?! from (?!(?:publi|disclos|the press|the public|being (?:publi|disclos)|general)))(?! (?:accommodation|suppl|charit|vehicle|dwelling|propert|bod|organisation|categor|person|development|work))`;
 const unpublished = String.raw`not (?:for (?:general )?publication|(?:to be |be )?(?:published|made public)|public\b|(?:open|available) to the (?:press and )?public)|withheld from (?:publication|the public|the press)|kept private`;
-const state = `(?:${exempt}|${unpublished}|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
+const state = `(?:${exempt}|${unpublished}|withheld\\b|kept (?:back|confidential)\\b|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
+
+/** That the public may not be there, whoever says it and however. */
+const excluded = String.raw`(?:press and (?:the )?)?public(?: and (?:the )?press)? (?:(?:be|were|was|are|is|being|had been|have been|to be)(?: (?!not|never)\w+)? (?:excluded|(?:asked|requested|required|invited) to (?:leave|withdraw))|(?:leave|left|withdr[ae]w)\b)|exclud(?:e|es|ed|ing) (?:the |members of the |both )?(?:press and (?:the )?)?public|(?:closed|private|confidential|exempt) session`;
 
 /** Any word that makes a paragraph behind it a reason to withhold. */
 const mention = new RegExp(
-  String.raw`\b(?:${exempt}|exemption\b(?! from (?!publi|disclos))|${unpublished}|confidential|restricted\b(?! (?:to|by|procedure|tender|reserve|fund))|public (?:\w{1,20} ){0,3}excluded|(?:taken|heard|considered) in private|schedule 12 ?\(?a)`,
+  String.raw`\b(?:${exempt}|exemption\b(?! from (?!publi|disclos))|${unpublished}|confidential|restricted\b(?! (?:to|by|procedure|tender|reserve|fund))|${excluded}|(?:taken|heard|considered) in private|sch(?:ed(?:ule)?)?\.? ?12 ?\(?a)`,
   'gi',
 );
 const ofReport = String.raw`(?: (?:attached )?(?:to|of|in) (?:the|this|that) (?:\w{2,20} ){0,2}report)?`;
-const being = String.raw`(?:is|are|be|was|were|being|remains?|remained|marked|classed as|treated as)`;
+const being = String.raw`(?:is|are|be|was|were|has|have|being|remains?|remained|marked|classed as|treated as)`;
 const behindPaper = new RegExp(
   String.raw`^${ofReport}(?<between> ?\(| ?[-:] ?|,? (?:which |that |and |it |they )?(?:(?:will|should|must|shall|to) )?${being}(?: [\w-]{1,20}){0,6}? |,? (?:is|are|be) )(?<state>${state})`,
   'i',
@@ -37,14 +40,19 @@ const alone = new RegExp(
   'gi',
 );
 /** "That the press and public be excluded": an item taken in private. */
-const exclusion =
-  /\b(?:press and (?:the )?)?public(?: and (?:the )?press)? (?:be|were|was|are|is|had been)(?: (?!not|never)\w+)? excluded\b/gi;
+const exclusion = new RegExp(`\\b(?:${excluded})\\b`, 'gi');
+/** What is weighed up, or may be done one day. */
+const onlyPossible =
+  /\b(?:would|may|might|could|can|cannot|powers? to|rights? to|needs?|whether|if|when|asked|considered|not)\b[^;.]{0,60}$/i;
+/** What was withheld once, and is open now. */
+const opened =
+  /^[^.;]{0,80}\b(?:now|since|later|subsequently|then|has been|was)\b[^.;]{0,24}\b(?:published|released|disclosed|made public|made available|opened|lifted)\b/i;
 /** A title or a value that says no more than that. */
 const title = /^exempt\b(?= ?[-:]| *$)|[([]exempt[^()\]]{0,30}[)\]]|(?:- |: )exempt$/i;
 const value = /^[•\s-]{0,3}(?:(?:part(?:ly|ially)?|fully|wholly) )?exempt\b(?= *(?:$|[-:(,]))|- ?exempt$/i;
 
 const denial =
-  /\b(?:no|not(?! (?:for |to |be |open |available |public))|never|neither|without|non-?)[ -](?:(?!and |but |as |so |because )[\w/]{1,20} ){0,6}$|\bnone [^.;]{0,60}$|\b(?:may|might|could|can|may be|might be|any)(?: \w{2,20})? $|\b(?:if|whether|unless|in case|should (?:members|any|the)) [^.;,]{0,120}$/i;
+  /\b(?:no|not(?! (?:for |to |be |open |available |public))|never|neither|without|non-?)[ -](?:(?!and |but |as |so |because )[\w/]{1,20} ){0,6}$|\b(?:none|nothing|no part|neither|nor) [^.;]{0,60}$|\b(?:may|might|could|can|may be|might be|any)(?: \w{2,20})? $|\b(?:if|whether|unless|in case|should (?:members|any|the)) [^.;,]{0,120}$/i;
 const answerNo =
   /^(?: (?:information|items?|reports?|appendi\w{2,4}|from \w{2,12}))?\??(?: ?[-:] ?|\? ?)(?:no|none|n\/a|nil|not applicable|open)\b/i;
 
@@ -101,11 +109,21 @@ export function withholdingsIn(
     const end = paper.end + (said?.[0].length ?? 0);
     // The nearest paper is the one of which it is said.
     if (!said || (papers[nth + 1]?.start ?? end) < end) continue;
-    const isNot = /\b(?:not|no|never|may|might)\b/i.test(between) || isDenied(plain, end - words.length, end);
+    const isNot =
+      /\b(?:not|no|never|may|might|would|could|formerly|previously|originally|initially|once|longer)\b/i.test(
+        between,
+      ) ||
+      opened.test(plain.slice(end)) ||
+      isDenied(plain, end - words.length, end);
     if (!isNot) add(paper.start, end, paper);
   }
-  for (const pattern of [alone, exclusion])
-    for (const { index, 0: words } of matchesOf(pattern, plain)) add(index, index + words.length, null);
+  for (const { index, 0: words } of matchesOf(alone, plain)) add(index, index + words.length, null);
+  for (const { index, 0: words } of matchesOf(exclusion, plain))
+    if (
+      !onlyPossible.test(plain.slice(0, index)) &&
+      !/^ ?(?:was|were|is) not\b|\bnot to\b/.test(plain.slice(index + words.length))
+    )
+      add(index, index + words.length, null);
   const short = field === 'title' ? title.exec(plain) : field === 'other' ? value.exec(plain) : null;
   const yes = field === 'other' && isExemptLabel(label) ? /^yes\b/i.exec(plain) : null;
   const bare = short ?? yes;

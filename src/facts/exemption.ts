@@ -34,6 +34,9 @@ export const findExemptions: FactFinder = (sentences, record, context) => {
 
 /** Carers and vehicles are exempt under paragraphs too: only of papers and information it is this law. */
 const ofInformation = /\b(?:information|publication|disclosure|confidential)\b|12 ?\(?a\b|7a\b/i;
+/** What may stand between "exempt" and its paragraph where no paper is named. */
+const leads =
+  /^(?:[^a-z]{0,4}\b(?:from|publication|public|disclosure|under|by|virtue|reason|of|in|accordance|with|within|pursuant|to|as|the|because|part|item|report|appendix)\b){0,12}[^a-z]{0,6}$/i;
 /** "Exempt under Paragraph 14", with nothing of which it is said. */
 const opens = /^(?!.*\b(?:is|are|be|was|were)\b)[^a-zÀ-ɏ]{0,8}(?:[a-zÀ-ɏ]{1,12}[^a-zÀ-ɏ]{1,3}){0,2}$/i;
 
@@ -50,7 +53,8 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
   const isClaim = (at: number) => {
     if (isLabel || withholdings.some(({ end }) => end <= at)) return true;
     const claim = mentionBefore(plain, at);
-    return claim !== null && (isOfPapers || (claim.start < 40 && opens.test(plain.slice(0, claim.start))));
+    if (claim === null) return false;
+    return isOfPapers || (opens.test(plain.slice(0, claim.start)) && leads.test(plain.slice(claim.end, at)));
   };
   const groups = merged(exemptParagraphs(plain, context, day, isClaim), papers).filter(({ start }) => {
     const claim = mentionBefore(plain, start);
@@ -111,7 +115,8 @@ function takenUpTo<T extends { end: number }>(left: T[], until: number): T[] {
 /** "As explained in Appendix 1, the report is exempt": the first is only where it is explained. */
 function isLeadIn(plain: string, start: number): boolean {
   const before = /^(?:\d{1,3}[.)] )?(?:as|for the reasons?) [^,]{0,160}/i.exec(plain.slice(0, start));
-  return before?.[0].length === start && plain.slice(start, start + 60).includes(',');
+  const isAt = /\b(?:in|at|by|of|to|from|on|with) $/i.test(before?.[0] ?? '');
+  return isAt && before?.[0].length === start && plain.slice(start, start + 60).includes(',');
 }
 
 /** Paragraphs are one reason where no other paper stands between: "para. 3 and para 5", "(Para 1) and so (Para 2)". */

@@ -30,7 +30,7 @@ test('the panel is read from the sample: the last day, the price, the term, what
   expect(said).toContain('Heron Row Shelters Ltd');
   expect(said).toContain('NOT ON THIS PAGE');
   // The day is the sample's own, in words.
-  const [day = ''] = (/(?<=deadline date: )\S+/.exec((await page.locator('#modgov').innerText()))) ?? [];
+  const [day = ''] = /(?<=deadline date: )\S+/.exec(await page.locator('#modgov').innerText()) ?? [];
   const [number, , year] = day.split('/');
   expect(said).toMatch(new RegExp(`until \\w+day ${String(Number(number))} \\w+ ${year ?? ''}`));
   expect(complaints).toEqual([]);

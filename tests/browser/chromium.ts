@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.mjs';
 import { decisionDates, startDemoCouncil } from '../demo-council/server.mjs';
 
+/** A host that serves the same pages, and that the extension does not know. */
+export const unknownHost = 'vale.example';
+
 /** A browser with the test build, in this machine's language or another, and the demo council behind its host. */
 export async function openDemo(language?: string) {
   const today = londonToday();
@@ -10,7 +13,7 @@ export async function openDemo(language?: string) {
     executablePath: chromiumPath(),
     extension: 'dist/demo-chrome',
     headless: true,
-    hosts: { [council.host]: council.port },
+    hosts: { [council.host]: council.port, [unknownHost]: council.port },
     language,
   });
   const close = async () => {

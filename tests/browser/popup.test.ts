@@ -72,11 +72,11 @@ describe('the popup says of the tab', () => {
       .toContain('There is nothing to show on this page');
   });
 
-  test('that its site is not read, and offers nothing for it', async () => {
+  test('that it is no website, and offers nothing for it', async () => {
     const page = await demo.context.newPage();
     await page.goto('data:text/html,elsewhere');
     const popup = await popupOn(page);
-    expect(await thisPage(popup).innerText()).toBe('Scrutineer does not read this site.');
+    expect(await thisPage(popup).innerText()).toContain('nothing of it is read');
     expect(await thisPage(popup).getByRole('button').count()).toBe(0);
   });
 });

@@ -23,6 +23,8 @@ export const heard = {
   alarm: event(),
   storage: event(),
   notification: event(),
+  allowed: event(),
+  withdrawn: event(),
 };
 
 /** What the background asked the browser for, in order. */
@@ -33,13 +35,18 @@ export const asked = {
   scripts: [] as unknown[],
 };
 
+/** The hosts that the browser allows, as patterns, and the content scripts that are registered. */
+export const allowed = new Set<string>();
+export const registered = new Map<string, { id: string; matches: string[] }>();
+const session = new Map<string, unknown>();
+
 export const stored = new Map<string, unknown>();
 
 /** Forgets all that was heard, asked and stored. */
 export function reset(): void {
   for (const { listeners } of Object.values(heard)) listeners.length = 0;
   for (const list of [asked.badge, asked.alarms, asked.notifications, asked.scripts]) list.length = 0;
-  stored.clear();
+  for (const kept of [stored, session, allowed, registered]) kept.clear();
 }
 
 const done = () => Promise.resolve();
@@ -50,6 +57,16 @@ export const browser = {
     getURL: (path: string) => `moz-extension://our-id/${path}`,
     onMessage: heard.message,
     onStartup: heard.startup,
+    getManifest: () => ({
+      content_scripts: [
+        {
+          matches: ['*://known.example/*'],
+          include_globs: ['*ecision*etails.asp*'],
+          js: ['content.js'],
+          css: ['page.css'],
+        },
+      ],
+    }),
     onInstalled: heard.installed,
   },
   i18n: { getMessage: (key: string, values: string[] = []) => [key, ...values].join(' ') },
@@ -63,11 +80,32 @@ export const browser = {
   },
   tabs: {
     create: done,
+    get: (id: number) => Promise.resolve({ id, url: 'https://vale.example/ieDecisionDetails.aspx?ID=1' }),
+  },
+  permissions: {
+    onAdded: heard.allowed,
+    onRemoved: heard.withdrawn,
+    contains: ({ origins }: { origins: string[] }) =>
+      Promise.resolve(origins.every((origin) => allowed.has(origin))),
+    remove: ({ origins }: { origins: string[] }) => {
+      for (const origin of origins) allowed.delete(origin);
+      return Promise.resolve(true);
+    },
   },
   scripting: {
     executeScript: (script: unknown) => {
       asked.scripts.push(script);
-      return Promise.resolve([]);
+      return Promise.resolve([{ result: true }]);
+    },
+    insertCSS: done,
+    getRegisteredContentScripts: () => Promise.resolve([...registered.values()]),
+    registerContentScripts: (scripts: { id: string; matches: string[] }[]) => {
+      for (const script of scripts) registered.set(script.id, script);
+      return done();
+    },
+    unregisterContentScripts: ({ ids }: { ids: string[] }) => {
+      for (const id of ids) registered.delete(id);
+      return done();
     },
   },
   alarms: {
@@ -85,8 +123,22 @@ export const browser = {
   },
   storage: {
     onChanged: heard.storage,
+    session: {
+      get: (key: string) => Promise.resolve({ [key]: session.get(key) }),
+      set: (items: Record<string, unknown>) => {
+        for (const [key, value] of Object.entries(items)) session.set(key, value);
+        return done();
+      },
+      remove: (key: string) => {
+        session.delete(key);
+        return done();
+      },
+    },
     local: {
-      get: (key: string) => Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
+      get: (key: string | null) =>
+        Promise.resolve(
+          key === null ? Object.fromEntries(stored) : stored.has(key) ? { [key]: stored.get(key) } : {},
+        ),
       remove: (key: string) => {
         stored.delete(key);
         return done();

@@ -11,7 +11,8 @@ export const wordOfEveryRow = 'works';
  * @typedef {object} ListTimes
  * @property {number} longest the longest task of the page, its own work included; 0 where none was longer than 50
  * @property {number} reading the longest that our first script kept the page in one go
- * @property {number} drawing the same of the second: panel and marks
+ * @property {number} mounting how long the second took to put panel and layer over the page
+ * @property {number} drawing the longest that it took to draw or to move marks: a frame has 16.7
  * @property {number} slices how often the first script was at work before the second came
  * @property {number} marked from the start of the visit until all is known and marked
  */
@@ -59,13 +60,17 @@ export async function visitList(context, host, rows, slowdown = 1) {
 
 /** @param {Buffer} trace @returns {Omit<ListTimes, 'longest'>} */
 function timesIn(trace) {
-  const { traceEvents } = /** @type {{ traceEvents: TraceEvent[] }} */ (JSON.parse(trace.toString()));
+  /** @type {unknown} */
+  const parsed = JSON.parse(trace.toString());
+  const { traceEvents } = /** @type {{ traceEvents: TraceEvent[] }} */ (parsed);
   /** @param {string} file */
   const runsOf = (file) =>
     traceEvents.filter(
       ({ name, args }) =>
         (name === 'FunctionCall' || name === 'EvaluateScript') && args?.data?.url?.endsWith(`/${file}`),
     );
+  /** @param {TraceEvent} event */
+  const isCall = ({ name }) => name === 'FunctionCall';
   const [first, second] = [runsOf('list.js'), runsOf('list-panel.js')];
   const began = Math.min(...first.map(({ ts }) => ts));
   const drawn = Math.min(...second.map(({ ts }) => ts));
@@ -74,7 +79,8 @@ function timesIn(trace) {
   const ends = [...first, ...second].map(({ ts, dur = 0 }) => ts + dur);
   return {
     reading: longestOf(first),
-    drawing: longestOf(second),
+    mounting: longestOf(second.filter((event) => !isCall(event))),
+    drawing: longestOf(second.filter(isCall)),
     slices: first.filter(({ ts }) => ts < drawn).length,
     marked: (Math.max(...ends) - began) / 1000,
   };
@@ -106,6 +112,7 @@ export async function timeList(executablePath, extension, rows) {
     return {
       longest: median('longest'),
       reading: median('reading'),
+      mounting: median('mounting'),
       drawing: median('drawing'),
       slices: median('slices'),
       marked: median('marked'),

@@ -77,9 +77,10 @@ async function answerFor(
   const judged = isStoredTrue
     ? { ...listed, record: { ...stored.record, council: listed.record.council } }
     : listed;
-  const { state, lastDay, possibleLastDay, certainty, closesAt, today } = await knownCallIn(judged);
+  const { state, lastDay, possibleLastDay, certainty, closesAt, today, nextChange } =
+    await knownCallIn(judged);
   return {
-    callIn: { state, lastDay, possibleLastDay, certainty, closesAt, today },
+    callIn: { state, lastDay, possibleLastDay, certainty, closesAt, today, nextChange },
     isRead: stored !== null,
     isKey: stored && statedValue(stored.record.isKeyDecision),
     earlier: await earlierOnIssue(database, listed, stored),

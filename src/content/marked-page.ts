@@ -20,6 +20,9 @@ type ReaderOf = typeof listReader;
 /** As many records as are asked about in one call: the first screen gets its marks without waiting for a long list. */
 const atOnce = 50;
 
+/** Milliseconds; a clock that was set, or slept, is noticed within the hour. */
+const longestTimer = 3_600_000;
+
 /** Narrower than this, an open panel would cover the page: a reader who has not chosen gets the tab. */
 const roomForPanel = 700;
 
@@ -61,15 +64,31 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
   /** Asks what is known of the records from one number up to another; false where that ended it. */
   const lookAt = async (from: number, to: number) => {
     const answer = await send('list', records.slice(from, to));
-    if (answer.ok) list?.know(from, answer.value);
-    else list?.tell({ trouble: answer.error, isLooking: false });
+    if (answer.ok) {
+      list?.know(from, answer.value);
+      for (const known of answer.value)
+        if (known?.callIn.state === 'open') lookAgainAt(Date.parse(known.callIn.nextChange));
+    } else list?.tell({ trouble: answer.error, isLooking: false });
     return answer.ok;
   };
   let isLooking = false;
+  /** When the first of the windows that are open may close by the clock alone: milliseconds since 1970. */
+  let nextChange = Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lookAgainAt = (moment: number) => {
+    if (moment >= nextChange) return;
+    nextChange = moment;
+    clearTimeout(timer);
+    // A tab behind others looks again when it comes to the front.
+    const again = () => document.visibilityState === 'visible' && void look();
+    timer = setTimeout(again, Math.min(moment - Date.now(), longestTimer));
+  };
   const look = async () => {
     // A page may claim by the thousand that its reader came back.
     if (isLooking) return;
     isLooking = true;
+    nextChange = Infinity;
+    clearTimeout(timer);
     // What is in view is told by the layout, which is the browser's to do in its own time.
     await pageTurn();
     const parts = list?.inOrder(atOnce) ?? [];

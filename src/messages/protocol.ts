@@ -119,7 +119,10 @@ export interface ListedChange {
 
 /** What is known of one record of a list, an agenda, an issue or a forward plan. */
 export interface ListedAnswer {
-  callIn: Pick<KnownCallIn, 'state' | 'lastDay' | 'possibleLastDay' | 'certainty' | 'closesAt' | 'today'>;
+  callIn: Pick<
+    KnownCallIn,
+    'state' | 'lastDay' | 'possibleLastDay' | 'certainty' | 'closesAt' | 'today' | 'nextChange'
+  >;
   /** Whether the decision's own page was read before. */
   isRead: boolean;
   /** As that page said it; null where it was not read, or did not say. */

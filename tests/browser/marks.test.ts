@@ -1,13 +1,15 @@
-import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CABINET, PLAN, decisionIds, issueIds, meetingIds } from '../demo-council/server.mjs';
+import { CABINET, PLAN, agendaItemIds, decisionIds, issueIds, meetingIds } from '../demo-council/server.mjs';
+import { beforeAndAfter } from './before-and-after.ts';
 import { addressOf, openDecision, openDemo, openPage } from './chromium.ts';
 import type { Demo } from './chromium.ts';
+import { keep, marksOn, openMarked, saidBy } from './marked-page.ts';
 
 const list = '/mgDelegatedDecisions.aspx?bcr=1&DS=0';
 /** Every kind of page that holds many records, and one mark that it has to get. */
 const pages = {
   list: [list, /^callable until .* · key · 2 earlier decisions$/],
+  full: ['/mgDelegatedDecisions.aspx?V=1', /^callable until .* · key · 2 earlier decisions$/],
   officers: ['/mgListOfficerDecisions.aspx', null],
   plan: [`/mgListPlanItems.aspx?PlanId=${String(PLAN)}`, /^3 earlier decisions$/],
   issue: [`/mgIssueHistoryHome.aspx?IId=${String(issueIds.transport)}&Opt=0`, /^key · 3 earlier decisions$/],
@@ -16,6 +18,9 @@ const pages = {
     `/ieListDocuments.aspx?CId=${String(CABINET)}&MId=${String(meetingIds.strategy)}&Ver=4`,
     /^1 earlier decision$/,
   ],
+  item: [`/mgAi.aspx?ID=${String(agendaItemIds.parent)}`, /1 earlier decision/],
+  meetings: [`/ieIssueDetails.aspx?IId=${String(issueIds.transport)}&Opt=3`, /1 earlier decision/],
+  committee: [`/mgCommitteeDetails.aspx?ID=${String(CABINET)}`, /^callable until .* · key · 2 earlier/],
 } as const;
 
 let demo: Demo;
@@ -27,26 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-const marksOn = (page: Page) => page.locator('scrutineer-panel .mark');
-const panelOf = (page: Page) => page.locator('scrutineer-panel aside');
-
-/** A page of many records, once all is known that can be. */
-async function openMarked(path: string, size?: { width: number; height: number }) {
-  const opened = await openPage(demo, addressOf(demo, path));
-  if (size) await opened.page.setViewportSize(size);
-  await panelOf(opened.page).waitFor();
-  await expect.poll(() => panelOf(opened.page).textContent()).not.toContain('Looking among the decisions');
-  return { ...opened, panel: panelOf(opened.page) };
-}
-
-/** All that a mark says, whether or not there is room for it. */
-const saidBy = (marks: Locator) =>
-  marks.evaluateAll((all) => all.map((mark) => (mark as HTMLElement).title.replaceAll(', ', ' · ')));
-
 describe('every kind of page', () => {
   test.each(Object.keys(pages) as (keyof typeof pages)[])('is marked and left as it is: %s', async (name) => {
     const [path, words] = pages[name];
-    const { page, panel, complaints } = await openMarked(path);
+    const { page, panel, complaints } = await openMarked(demo, path);
     if (words) {
       await expect
         .poll(async () => (await saidBy(marksOn(page))).some((said) => words.test(said)))
@@ -54,14 +43,7 @@ describe('every kind of page', () => {
       await marksOn(page).first().click();
       expect(await panel.locator('.selected').count()).toBe(1);
     }
-    const { before, after, hosts } = await page.evaluate(async () => {
-      const sent = await (await fetch(location.href)).text();
-      const before = new DOMParser().parseFromString(sent, 'text/html').documentElement;
-      const after = document.documentElement.cloneNode(true) as Element;
-      const hosts = [...after.querySelectorAll('scrutineer-panel')];
-      for (const host of hosts) host.remove();
-      return { before: before.outerHTML, after: after.outerHTML, hosts: hosts.length };
-    });
+    const { before, after, hosts } = await beforeAndAfter(page);
     expect(after).toBe(before);
     expect(hosts).toBe(1);
     expect(complaints).toEqual([]);
@@ -78,51 +60,34 @@ describe('every kind of page', () => {
 });
 
 describe('a mark', () => {
-  /** How far the middle of a mark is from the middle of the row with a title, in pixels. */
-  const offBy = (page: Page, title: string) =>
-    page.evaluate((title) => {
-      const root = document.querySelector('scrutineer-panel')?.shadowRoot;
-      const mark = root?.querySelector(`.mark[aria-label^="${title}"]`)?.getBoundingClientRect();
-      const link = [...document.querySelectorAll('td a')].find((each) => each.textContent.startsWith(title));
-      const row = link?.getBoundingClientRect();
-      if (!mark || !row || mark.height === 0) return Infinity;
-      return Math.abs((mark.top + mark.bottom) / 2 - (row.top + row.bottom) / 2);
-    }, title);
-  const title = 'Libraries: new opening hours';
-
-  test('stays beside its row whatever moves it', async () => {
-    const { page } = await openMarked(list);
-    const follows = () => expect.poll(() => offBy(page, title)).toBeLessThan(8);
-    await follows();
-    await page.evaluate(() => {
-      // As scripts that sort tables do it: all rows out, then in again in another order.
-      const body = document.querySelector('table.tablesorter tbody');
-      const rows = [...(body?.children ?? [])];
-      for (const row of rows) row.remove();
-      body?.append(...rows.reverse());
+  test('says each thing that is known of its record', async () => {
+    await keep(demo, { 'watch words': ['opening hours', 'Libraries'] });
+    const decision = await openDecision(demo, decisionIds.open);
+    const follow = decision.panel.locator('.act', { hasText: 'Follow' });
+    await follow.click();
+    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
+    await decision.page.close();
+    const page = await demo.context.newPage();
+    // Since the reader looked, the list gives the open decision a call-in.
+    await page.route('**/mgDelegatedDecisions.aspx?*', async (route) => {
+      const response = await route.fetch();
+      const rows = (await response.text()).split('<tr>');
+      const changed = rows.map((row) => (row.includes('ID=7214"') ? row.replace('>0</td>', '>1</td>') : row));
+      await route.fulfill({ response, body: changed.join('<tr>') });
     });
-    await follows();
-    await page.evaluate(() => (document.body.style.fontSize = '24px'));
-    await follows();
-    await page.setViewportSize({ width: 700, height: 900 });
-    await follows();
-    await page.evaluate(() => scrollTo(0, 400));
-    await follows();
-    await page.evaluate((title) => {
-      const content = document.querySelector<HTMLElement>('.mgContent');
-      if (content) Object.assign(content.style, { height: '300px', overflow: 'auto' });
-      const links = [...document.querySelectorAll('td a')];
-      links.find((each) => each.textContent.startsWith(title))?.scrollIntoView({ block: 'center' });
-    }, title);
-    await follows();
-    await page.evaluate(() => document.querySelector('.mgContent')?.scrollBy(0, 30));
-    await follows();
+    await page.goto(addressOf(demo, list));
+    const said = async () => (await saidBy(marksOn(page))).join('\n');
+    await expect.poll(said).toMatch(/2 watch words/);
+    expect(await said()).toMatch(
+      /^callable until \d.* · key · 2 earlier decisions · changed since you looked · followed$/m,
+    );
     await page.close();
+    await keep(demo, { 'watch words': [] });
   });
 
   test('never makes the page wider, and stands on no words of the page where there is room', async () => {
     for (const width of [1500, 1280, 900]) {
-      const { page } = await openMarked(list, { width, height: 900 });
+      const { page } = await openMarked(demo, list, { width, height: 900 });
       await expect.poll(() => marksOn(page).count()).toBeGreaterThan(1);
       await page.waitForTimeout(200);
       const { covered, overflow } = await page.evaluate(() => {
@@ -154,11 +119,11 @@ describe('a mark', () => {
   });
 
   test('opens the panel on its record, with the keyboard alone too', async () => {
-    const { page, panel } = await openMarked(list);
+    const { page, panel } = await openMarked(demo, list);
     await panel.getByRole('button', { name: 'Fold' }).press('Enter');
     await marksOn(page).nth(1).focus();
     await page.keyboard.press('Enter');
-    expect(await panel.locator('.selected .entry').textContent()).toBe(title);
+    expect(await panel.locator('.selected .entry').textContent()).toBe('Libraries: new opening hours');
     expect(await marksOn(page).nth(1).getAttribute('aria-expanded')).toBe('true');
     await page.close();
   });

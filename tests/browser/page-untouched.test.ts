@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decisionIds, notRecords } from '../demo-council/server.mjs';
-import { addressOf, decisionAddress, openDecision, openDemo, openPage, panelOn } from './chromium.ts';
+import { beforeAndAfter } from './before-and-after.ts';
+import {
+  addressOf,
+  decisionAddress,
+  markedWords,
+  openDecision,
+  openDemo,
+  openPage,
+  panelOn,
+} from './chromium.ts';
 import type { Demo } from './chromium.ts';
+import { openMarked } from './marked-page.ts';
 
 let demo: Demo;
 
@@ -10,36 +20,53 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** The document as a parser makes it from what the council sent, and as it stands in the page without our element. */
-async function beforeAndAfter(demo: Demo, id: number) {
-  const { page, panel, complaints } = await openDecision(demo, id);
-  await panel.locator('[aria-labelledby=connected]').waitFor();
-  await panel
+/** A decision with its panel filled and some of its words marked. */
+async function withWordsMarked(id: number) {
+  const opened = await openDecision(demo, id);
+  await opened.panel.locator('[aria-labelledby=connected]').waitFor();
+  await opened.panel
     .getByRole('button', { name: /^Show on the page/ })
     .first()
     .click();
-  const documents = await page.evaluate(async () => {
-    const sent = await (await fetch(location.href)).text();
-    const before = new DOMParser().parseFromString(sent, 'text/html').documentElement;
-    const after = document.documentElement.cloneNode(true) as Element;
-    const hosts = [...after.querySelectorAll('scrutineer-panel')];
-    for (const host of hosts) host.remove();
-    return { before: before.outerHTML, after: after.outerHTML, hosts: hosts.length };
-  });
-  await page.close();
-  return { ...documents, complaints };
+  return opened;
 }
 
 describe('the page', () => {
   test.each(['open', 'exempt', 'gaps', 'welsh', 'withoutModgov'] as const)(
     'stays as it is but for one element: %s',
     async (name) => {
-      const { before, after, hosts, complaints } = await beforeAndAfter(demo, decisionIds[name]);
+      const { page, complaints } = await withWordsMarked(decisionIds[name]);
+      expect(await markedWords(page)).not.toEqual([]);
+      const { before, after, hosts } = await beforeAndAfter(page);
+      await page.close();
       expect(after).toBe(before);
       expect(hosts).toBe(1);
       expect(complaints).toEqual([]);
     },
   );
+
+  test('stays as it is while the reader works in the panel of a list, and while all of it is read', async () => {
+    const { page, panel, complaints } = await openMarked(demo, '/mgDelegatedDecisions.aspx?bcr=1');
+    const isSame = async () => {
+      const { before, after, hosts } = await beforeAndAfter(page);
+      expect(after).toBe(before);
+      expect(hosts).toBe(1);
+    };
+    await panel.getByRole('button', { name: /^All/ }).click();
+    await panel.locator('.entry').first().click();
+    await panel.getByRole('button', { name: 'Show in the list' }).click();
+    await isSame();
+    await panel.getByRole('button', { name: 'Fold' }).click();
+    await isSame();
+    await panel.locator('.tab').click();
+    await panel.getByRole('button', { name: /^Read all/ }).click();
+    await expect.poll(() => panel.locator('.reading').textContent()).toMatch(/[1-9]\d* of/);
+    expect(await panel.getByRole('button', { name: 'Pause' }).count()).toBe(1);
+    await isSame();
+    await panel.getByRole('button', { name: 'Pause' }).click();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 
   test('never gets words under the panel in a wide window', async () => {
     const { page, panel } = await openDecision(demo, decisionIds.open);

@@ -133,3 +133,73 @@ test('a page that is not read is said to be so, and a site that asks for less is
   expect(asked).toHaveLength(asking);
   await browser.close();
 }, 60_000);
+
+/** A page that stands before a site to keep machines out. */
+const botCheck =
+  '<html><head><title>Just a moment...</title></head><body><h1>Are you human?</h1></body></html>';
+const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
+
+test.each([
+  ['403', { status: 403 }, 'the site refuses it', null],
+  [
+    '429 with a date',
+    { status: 429, headers: { 'Retry-After': inAnHour } },
+    'fewer requests',
+    'asks to wait until',
+  ],
+  ['503', { status: 503 }, 'fewer requests', null],
+  ['a bot check', { status: 200, body: botCheck }, 'checks whether a person is asking', null],
+])(
+  'a site that answers with %s is asked for nothing more',
+  async (name, answer, said, wait) => {
+    const browser = await openBrowser();
+    for (const id of Object.values(decisionIds)) instead.set(id, answer);
+    const list = await openList(browser, `bcr=1&DR=${encodeURIComponent(name)}`);
+    await readingOn(list)
+      .getByRole('button', { name: /^Read all/ })
+      .click();
+    await expect.poll(() => readingOn(list).textContent(), { timeout: 15_000 }).toContain('Stopped:');
+    const words = (await readingOn(list).textContent()) ?? '';
+    expect(words).toContain(said);
+    if (wait) expect(words).toContain(wait);
+    await list.waitForTimeout(1500);
+    expect(asked).toHaveLength(1);
+    // A reader who goes on asks for the next page, unless the site named a time that has not come.
+    instead.clear();
+    await readingOn(list).getByRole('button', { name: 'Go on' }).click();
+    await list.waitForTimeout(1500);
+    expect(asked.length > 1).toBe(wait === null);
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);
+    await browser.close();
+  },
+  60_000,
+);
+
+test('pages that lead elsewhere on the site, or to an error, are passed over, and three without an answer end it', async () => {
+  const browser = await openBrowser();
+  const list = await openList(browser, 'bcr=5');
+  const ids = await list
+    .locator('table.tablesorter a[href*="ieDecisionDetails"]')
+    .evaluateAll((links) =>
+      links.map((link) => Number(/ID=(\d+)/i.exec(link.getAttribute('href') ?? '')?.[1])),
+    );
+  const elsewhere = { status: 302, headers: { Location: 'http://elsewhere.example/' } };
+  const answers = [
+    { status: 302, headers: { Location: '/mgDelegatedDecisions.aspx?bcr=9' } },
+    { status: 500 },
+    elsewhere,
+    elsewhere,
+    elsewhere,
+  ];
+  for (const [nth, answer] of answers.entries()) instead.set(ids[nth] ?? 0, answer);
+  await readingOn(list)
+    .getByRole('button', { name: /^Read all/ })
+    .click();
+  await expect.poll(() => readingOn(list).textContent(), { timeout: 25_000 }).toContain('Stopped: no answer');
+  const words = (await readingOn(list).textContent()) ?? '';
+  expect(words).toContain('the site leads to another page instead');
+  expect(words).toContain('the site reports an error');
+  await list.waitForTimeout(1500);
+  expect(asked.map(({ id }) => id)).toEqual(ids.slice(0, 5));
+  await browser.close();
+}, 60_000);

@@ -21,6 +21,7 @@ const callIn: ListedAnswer['callIn'] = {
   possibleLastDay: null,
   certainty: 'stated',
   closesAt: null,
+  nextChange: '2025-12-06T00:00:00Z',
   today: '2025-12-04',
 };
 const nothing: ListedAnswer = {

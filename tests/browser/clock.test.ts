@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addWorkingDays } from '../demo-council/calendar.mjs';
+import { decisionIds } from '../demo-council/server.mjs';
+import { openDecision, openDemo } from './chromium.ts';
+import type { Demo } from './chromium.ts';
+import { keep, marksOn, openMarked, saidBy } from './marked-page.ts';
+
+/*
+ * The clock is put a few seconds before the moment, for the background and for our script in the page, and then the
+ * test waits as a reader would.
+ */
+
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await openDemo();
+});
+afterAll(() => demo.close());
+
+/** Milliseconds until the moment, once the clocks are set. */
+const before = 3000;
+
+/** Puts both clocks that far before a moment in London, and has the page look again as if its tab came back. */
+async function setClocks(page: Page, moment: string) {
+  const shift =
+    Temporal.ZonedDateTime.from(`${moment}[Europe/London]`).epochMilliseconds - before - Date.now();
+  const code = `(() => {
+    const [now, instant] = [Date.now.bind(Date), Temporal.Now.instant.bind(Temporal.Now)];
+    Date.now = () => now() + ${String(shift)};
+    Temporal.Now.instant = () => instant().add({ milliseconds: ${String(shift)} });
+  })()`;
+  await demo.serviceWorker.evaluate(code);
+  const session = await demo.context.newCDPSession(page);
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  expect(worlds).toHaveLength(1);
+  for (const contextId of worlds) await session.send('Runtime.evaluate', { expression: code, contextId });
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  return async () => {
+    // Back to the true time for the tests that follow.
+    await demo.serviceWorker.evaluate(`(() => {
+      const [now, instant] = [Date.now.bind(Date), Temporal.Now.instant.bind(Temporal.Now)];
+      Date.now = () => now() - ${String(shift)};
+      Temporal.Now.instant = () => instant().subtract({ milliseconds: ${String(shift)} });
+    })()`);
+    await page.close();
+  };
+}
+
+test('at midnight in London a window that was open all day closes in the open panel', async () => {
+  const { page, panel } = await openDecision(demo, decisionIds.lastDay);
+  const tomorrow = Temporal.PlainDate.from(demo.dates.lastDay.deadline).add({ days: 1 }).toString();
+  const end = await setClocks(page, `${tomorrow}T00:00`);
+  const state = panel.locator('.call-in');
+  expect(await state.textContent()).toContain('Can be called in');
+  await expect.poll(() => state.textContent(), { timeout: 10_000 }).toContain('Call-in window closed');
+  expect(await state.textContent()).toContain('yesterday');
+  await end();
+});
+
+test('at the hour at which the council stops taking call-ins the panel says so', async () => {
+  const { host } = demo.council;
+  const kept = {
+    entry: { days: '5', unit: 'working', from: 'publication', cutOff: '16:00' },
+    enteredOn: demo.dates.lastDay.deadline,
+  };
+  await keep(demo, { [`rule ${host}`]: kept });
+  const { page, panel } = await openDecision(demo, decisionIds.noDeadline);
+  const lastDay = addWorkingDays(demo.dates.noDeadline.published, 5);
+  const end = await setClocks(page, `${lastDay}T16:00`);
+  const state = panel.locator('.call-in');
+  await expect.poll(() => state.textContent()).toContain('16:00');
+  expect(await state.textContent()).toContain('Can be called in');
+  await expect.poll(() => state.textContent(), { timeout: 10_000 }).toContain('Call-in window closed');
+  await end();
+});
+
+test('at midnight the mark beside a row goes with the window', async () => {
+  const { page, panel } = await openMarked(demo, '/mgDelegatedDecisions.aspx?bcr=1');
+  const said = async () => (await saidBy(marksOn(page))).join();
+  await expect.poll(said).toContain('callable until');
+  const countOpen = async () =>
+    Number(
+      await panel
+        .getByRole('button', { name: /^Can be called in/ })
+        .locator('span')
+        .textContent(),
+    );
+  const open = await countOpen();
+  const tomorrow = Temporal.PlainDate.from(demo.dates.lastDay.deadline).add({ days: 1 }).toString();
+  const end = await setClocks(page, `${tomorrow}T00:00`);
+  expect(await said()).toContain('callable until');
+  await expect.poll(countOpen, { timeout: 10_000 }).toBe(open - 1);
+  await end();
+});

@@ -1,5 +1,5 @@
 import { Fragment, h } from 'preact';
-import { londonDate, statedCallIn } from '../call-in/stated.ts';
+import { londonDate } from '../call-in/stated.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
 import { CallInCard } from '../ui/call-in-card.tsx';
@@ -8,6 +8,7 @@ import { FactList } from '../ui/fact-list.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { text } from '../ui/text.ts';
 import { tabWords } from '../ui/words.ts';
+import { firstCallIn } from './first-call-in.ts';
 import { keyFacts } from './key-facts.ts';
 import type { PanelView, PartProps, Quoted } from './view.ts';
 
@@ -86,7 +87,7 @@ function Open({ view, actions }: PartProps) {
 function callInNow({ record, now, answer }: PanelView): ShownCallIn {
   const today = londonDate(now);
   const known = answer?.callIn;
-  return known?.today === today ? known : { ...statedCallIn(record, now), today };
+  return known?.today === today ? known : { ...firstCallIn(record, now), today };
 }
 
 /** The words that the state of call-in rests on: the deadline, else the flag. */

@@ -34,3 +34,10 @@ export function saysInWindow(words: string): boolean {
 export function saysProposed(words: string): boolean {
   return proposed.test(words);
 }
+
+const over = /^(?:implemented|gweithredwyd|withdrawn|abandoned)\b|\bnot called[- ]?in$|\bexpired$/i;
+
+/** Whether a status says that nothing is left to be called in: "Implemented", "Call-in period expired". */
+export function saysOver(words: string): boolean {
+  return over.test(words);
+}

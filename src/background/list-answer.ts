@@ -18,6 +18,7 @@ import { changesOnList, isContradicted } from './listed-changes.ts';
 import { library } from './open-library.ts';
 import { councils } from './own-files.ts';
 import type { PlacedRecord } from './placed-record.ts';
+import { wouldChange } from './would-change.ts';
 
 /*
  * What a list says of a decision is never kept as a sighting of it. A row says little, and its silence is not the
@@ -84,6 +85,7 @@ async function answerFor(
     isRead: stored !== null,
     isKey: stored && statedValue(stored.record.isKeyDecision),
     earlier: await earlierOnIssue(database, listed, stored),
+    wouldChange: await wouldChange(database, listed, isStoredTrue ? stored : null),
     changes: stored ? changesOnList(listed.record, stored.record) : [],
     isFollowed: stored !== null && (await followOf(database, stored.key)) !== null,
     watchWords: wordsIn([listed.record, ...(stored ? [stored.record] : [])], words),

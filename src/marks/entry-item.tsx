@@ -36,7 +36,11 @@ export function EntryItem({ entry, isOpen, actions }: Props) {
 function Details({ entry, actions }: Omit<Props, 'isOpen'>) {
   const { record, known, anchor, index } = entry;
   const callIn = callInWords(entry);
-  const isBare = callIn === '' && markParts(entry).length === 0 && record.documents.length === 0;
+  const isBare =
+    callIn === '' &&
+    markParts(entry).length === 0 &&
+    record.documents.length === 0 &&
+    !known?.wouldChange.length;
   const isElsewhere = record.address !== location.href.replace(/#.*$/, '');
   return (
     <div class="details">
@@ -51,6 +55,16 @@ function Details({ entry, actions }: Omit<Props, 'isOpen'>) {
             <li key={decision.address}>
               <a href={decision.address}>{decision.title ?? text('untitled')}</a>
               <small>{madeWords(decision)}</small>
+            </li>
+          ))}
+        </Part>
+      )}
+      {known && known.wouldChange.length > 0 && (
+        <Part name={text('listWouldChange')}>
+          {known.wouldChange.map((decision) => (
+            <li key={decision.address}>
+              <a href={decision.address}>{decision.title ?? text('untitled')}</a>
+              <small>{[madeWords(decision), `“${decision.words}”`].filter(Boolean).join(' · ')}</small>
             </li>
           ))}
         </Part>

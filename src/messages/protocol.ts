@@ -129,6 +129,8 @@ export interface ListedAnswer {
   isKey: boolean | null;
   /** The decisions on the same issue that were read before and were made earlier, the latest first. */
   earlier: Omit<RelatedDecision, 'reasons' | 'facts'>[];
+  /** The decisions read before that it says it would change, the latest first, with its words for each. */
+  wouldChange: (Omit<RelatedDecision, 'reasons' | 'facts'> & { words: string })[];
   changes: ListedChange[];
   isFollowed: boolean;
   /** The reader's words that it has, as they typed them. */

@@ -70,10 +70,11 @@ describe('a mark', () => {
     const page = await demo.context.newPage();
     // Since the reader looked, the list gives the open decision a call-in.
     await page.route('**/mgDelegatedDecisions.aspx?*', async (route) => {
-      const response = await route.fetch();
+      const { pathname, search } = new URL(route.request().url());
+      const response = await fetch(`http://127.0.0.1:${String(demo.council.port)}${pathname}${search}`);
       const rows = (await response.text()).split('<tr>');
       const changed = rows.map((row) => (row.includes('ID=7214"') ? row.replace('>0</td>', '>1</td>') : row));
-      await route.fulfill({ response, body: changed.join('<tr>') });
+      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: changed.join('<tr>') });
     });
     await page.goto(addressOf(demo, list));
     const said = async () => (await saidBy(marksOn(page))).join('\n');

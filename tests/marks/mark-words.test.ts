@@ -29,6 +29,7 @@ const nothing: ListedAnswer = {
   isRead: false,
   isKey: null,
   earlier: [],
+  wouldChange: [],
   changes: [],
   isFollowed: false,
   watchWords: [],

@@ -109,10 +109,15 @@ describe(
       const { page, follows } = await openFollowed();
       for (const width of [700, 480, 320]) {
         await page.setViewportSize({ width, height: 900 });
+        await page.evaluate((title) => {
+          const links = [...document.querySelectorAll('td a')];
+          links.find((each) => each.textContent.startsWith(title))?.scrollIntoView({ block: 'center' });
+        }, title);
         await follows();
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(width === 320 ? 200 : 100);
+        const mark = await page.locator(`scrutineer-panel .mark[aria-label^="${title}"]`).boundingBox();
+        if (!mark) throw new Error('the mark is not shown');
+        expect(mark.x).toBeGreaterThanOrEqual(0);
+        expect(mark.x + mark.width).toBeLessThanOrEqual(width);
       }
       await page.close();
     });

@@ -214,4 +214,4 @@ function note(results, words) {
   if (last) last.note = words;
 }
 
-Object.assign(globalThis, { libraryBench: { fill, kept, cold, measure, check } });
+Object.assign(globalThis, { libraryBench: { fill, kept, cold, measure, check, lib: { library, searchLibrary, wordAt } } });

@@ -3,7 +3,7 @@ import { statedValue } from '../record/decision-record.ts';
 import type { Library } from './database.ts';
 import { readBack } from './decisions.ts';
 import { foldedWord, placedWords, wordsOf } from './folded.ts';
-import { ordersWith, searchedNow } from './posting-lists.ts';
+import { lookUp, newestFirst } from './posting-lists.ts';
 import type { WantedWord } from './posting-lists.ts';
 import {
   isEverywhere,
@@ -57,25 +57,32 @@ export async function searchLibrary(
   const words = searchWords(query).slice(0, mostWords);
   const most = Math.min(limit, mostHits);
   if (words.length === 0 || most < 1) return { hits: [], isComplete: true, damaged: 0 };
-  const searched = await searchedNow(library);
   const isOpenEnded = endsOpen(query);
+  const { reference, title, text } = wantedBy(query, words);
   const seen = new Set<number>();
   const found: Found[] = [];
   let damaged = 0;
-  for (const [by, wanted] of wantedBy(query, words)) {
-    const orders = (await ordersWith(library, searched, wanted)).filter((order) => !seen.has(order));
+  const look = async (by: SearchHit['by'], wanted: readonly WantedWord[], orders: readonly number[]) => {
+    const unseen = orders.filter((order) => !seen.has(order));
     // One more than is wanted tells whether there are more.
-    for (let at = 0; at < orders.length && found.length <= most; at += most + 1) {
-      const some = orders.slice(at, at + most + 1);
+    for (const some of newestFirst(unseen, most + 1)) {
+      if (found.length > most) return;
       for (const order of some) seen.add(order);
       const looked = await decisionsAt(library, some, by, wanted);
       damaged += looked.damaged;
       found.push(...looked.decisions.map((decision) => ({ decision, by })));
     }
-    if (found.length > most) break;
+  };
+  const named = await lookUp(library, [reference, title]);
+  await look('reference', reference, named.found[0] ?? []);
+  await look('title', title, named.found[1] ?? []);
+  // Nearly all that is stored may have a word somewhere: that is looked up only where the titles do not do.
+  if (found.length <= most) {
+    const anywhere = await lookUp(library, [text], named.searched);
+    await look('text', text, anywhere.found[0] ?? []);
   }
   const hits = found.slice(0, most).map((hit) => ({ ...hit, ...shownFor(hit.decision, words, isOpenEnded) }));
-  return { hits, isComplete: searched.isComplete && found.length <= most, damaged };
+  return { hits, isComplete: named.searched.isComplete && found.length <= most, damaged };
 }
 
 /** Whether a query may break off within its last word. */
@@ -88,19 +95,19 @@ interface Found {
   by: SearchHit['by'];
 }
 
-/** What a query is looked up by: as a reference, in titles and anywhere, in that order. */
-function wantedBy(query: string, words: readonly string[]): [SearchHit['by'], WantedWord[]][] {
+/** What a query is looked up by: as a reference, in titles and anywhere. */
+function wantedBy(query: string, words: readonly string[]): Record<SearchHit['by'], WantedWord[]> {
   const isOpen = endsOpen(query);
   const marked = (mark: string) =>
     words.map((word, at) => ({
       word: mark + word,
       isStart: isOpen && at === words.length - 1 && word.length >= sharedLetters,
     }));
-  return [
-    ['reference', [{ word: referenceMark + referenceWord(query), isStart: false }]],
-    ['title', marked(titleMark)],
-    ['text', marked('')],
-  ];
+  return {
+    reference: [{ word: referenceMark + referenceWord(query), isStart: false }],
+    title: marked(titleMark),
+    text: marked(''),
+  };
 }
 
 /** The decisions at some places that have all of some words, and how many there are damaged. */

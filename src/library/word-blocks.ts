@@ -4,7 +4,8 @@ import type { StoredDecision } from './stored-decision.ts';
 
 /*
  * The words of decisions, by word: where some hundred decisions were kept, their words are written at once as a
- * block, a row for all words that begin alike, and never changed after. So one more decision costs one row, and to
+ * block, a row for all words that begin alike, and never changed after: by three letters, or where that is too many
+ * words by five. So one more decision costs one row, and to
  * look a word up one row is read for every block. An index of the browser's own, with an entry for each word of each
  * decision, took most of 320 MB for 30,000 decisions, and ever longer for the next.
  *
@@ -53,21 +54,15 @@ export async function writeBlock(library: Library, entries: readonly SearchEntry
       else lists.set(word, [place]);
     }
   }
-  const words = new Map<string, string[]>();
-  for (const word of [...lists.keys()].sort()) {
-    const alike = words.get(beginningOf(word));
-    if (alike) alike.push(word);
-    else words.set(beginningOf(word), [word]);
-  }
   const orders = Float64Array.from(entries, ({ order }) => order);
   const transaction = library.transaction(['blocks', 'wordBlocks'], 'readwrite');
   const [blocks, rows] = [transaction.objectStore('blocks'), transaction.objectStore('wordBlocks')];
   const block = ((await blocks.openKeyCursor(null, 'prev'))?.key ?? -1) + 1;
   // Each in a promise of its own: where there is no room for one, the others throw at once.
-  const writes = [...words].map(
-    ([beginning, alike]) =>
+  const writes = [...rowsOf(block, lists)].map(
+    ([beginning, row]) =>
       () =>
-        rows.put(rowOf(block, alike, lists), [beginning, block]),
+        rows.put(row, [beginning, block]),
   );
   const all = [...writes, () => blocks.put({ block, orders })].map(async (write) => write());
   try {
@@ -82,6 +77,32 @@ export async function writeBlock(library: Library, entries: readonly SearchEntry
 /** A place within a block is written as a letter from here on, up to the last for private use: no word has one. */
 const firstPlace = 0xe000;
 const lastPlace = 0xf8ff;
+
+/** Characters: a row that is longer is parted, so that a word is not looked for among too many that begin alike. */
+const longestRow = 1_000;
+
+/** The rows of a block, by what their words have in common. */
+function rowsOf(block: number, lists: ReadonlyMap<string, readonly number[]>): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const [beginning, alike] of byBeginning([...lists.keys()].sort(), beginningOf)) {
+    const row = rowOf(block, alike, lists);
+    if (row.length <= longestRow) rows.set(beginning, row);
+    else
+      for (const [longer, some] of byBeginning(alike, longBeginningOf))
+        rows.set(longer, rowOf(block, some, lists));
+  }
+  return rows;
+}
+
+function byBeginning(words: readonly string[], beginning: (word: string) => string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of words) {
+    const alike = found.get(beginning(word));
+    if (alike) alike.push(word);
+    else found.set(beginning(word), [word]);
+  }
+  return found;
+}
 
 /**
  * Some words of a block as one text, which a browser reads faster than anything else: the block's number, and each
@@ -129,6 +150,15 @@ function placeAt(row: string, at: number): number | null {
 
 /** Letters that the words of one row have in common; a search for the beginning of a word needs as many. */
 export const sharedLetters = 3;
+
+/** Letters that the words of a row have in common that was parted. */
+const moreLetters = 5;
+
+/** The same for a row that was parted; references are not. */
+export function longBeginningOf(word: string): string {
+  if (word.startsWith(referenceMark)) return beginningOf(word);
+  return word.slice(0, word.startsWith(titleMark) ? moreLetters + 1 : moreLetters);
+}
 
 /** What the words of one row have in common: the first letters, of references the last, which differ more. */
 export function beginningOf(word: string): string {

@@ -4,6 +4,7 @@ import { openLibrary } from '../../src/library/database.ts';
 import type { Library } from '../../src/library/database.ts';
 import { keepSighting } from '../../src/library/decisions.ts';
 import { searchLibrary } from '../../src/library/search.ts';
+import { writeBlock } from '../../src/library/word-blocks.ts';
 import type { Fact } from '../../src/facts/fact.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
@@ -163,5 +164,21 @@ describe('words that hundreds of decisions have', () => {
     expect(await searchLibrary(library, 'otter heron ')).toMatchObject({ isComplete: true });
     expect(await search('otter heron ')).toEqual(['900', '556', '4']);
     expect(await search('otter hero')).toEqual(['900', '556', '4']);
+  });
+
+  it('are given newest first, some at a time, past those that no longer have the word', async () => {
+    const at = (id: number) => stated(new Date(Date.UTC(2020, 0, 1 + id)).toISOString().slice(0, 10));
+    for (let id = 1; id <= 120; id++)
+      await keep(String(id), { title: stated('Heron'), decidedOn: at((id * 37) % 121) });
+    await writeBlock(library, await library.getAll('searchEntries'));
+    await library.clear('searchEntries');
+    // The block still has them under the word that their pages said once.
+    for (let id = 1; id <= 120; id++)
+      if ((id * 37) % 121 > 15)
+        await keep(String(id), { title: stated('Otter'), decidedOn: at((id * 37) % 121) });
+    const days = (await searchLibrary(library, 'heron ', 5)).hits.map(
+      ({ decision }) => decision.record.decidedOn,
+    );
+    expect(days).toEqual([15, 14, 13, 12, 11].map(at));
   });
 });

@@ -75,6 +75,39 @@ describe('decisions whose words were put together', () => {
     expect(await search('ot ')).toEqual([]);
   });
 
+  it('are found by any beginning where too many words begin alike for one row', async () => {
+    const words = (id: number) =>
+      [`con${id}`, `cont${id}`, `contr${id}`, `contra${id % 9}`, `cons${id % 7}`, 'con', 'contract'].slice(
+        id % 3,
+      );
+    const ids = Array.from({ length: 120 }, (_, at) => at + 1);
+    for (const id of ids) await keep(id, { title: stated(words(id).join(' ')) });
+    await pack();
+    const beginnings = (await library.getAllKeys('wordBlocks')).map(([beginning]) => beginning);
+    expect(beginnings).toEqual(expect.arrayContaining(['con', 'cont1', 'contr', '^con', '^contr']));
+    for (const query of [
+      'con',
+      'con ',
+      'cont',
+      'contr',
+      'contr1',
+      'contra',
+      'contra3 ',
+      'contract',
+      'cons',
+      'cons5 ',
+    ]) {
+      const [word, isOpen] = [query.trim(), !query.endsWith(' ')];
+      const fits = (each: string) => (isOpen ? each.startsWith(word) : each === word);
+      const expected = ids.filter((id) => words(id).some(fits));
+      const all = (await searchLibrary(library, query, 100)).hits.map(
+        ({ decision }) => decision.record.ids.decision,
+      );
+      expect([query, all.length]).toEqual([query, Math.min(100, expected.length)]);
+      if (expected.length <= 100) expect(all.map(Number).sort((a, b) => a - b)).toEqual(expected);
+    }
+  });
+
   it('are found by their references and titles too', async () => {
     await keep(1, { reference: stated('CE S491'), title: stated('Heron survey') });
     await keep(2, { reference: stated('CE S591'), decision: stated('See CE S491 on the heron.') });

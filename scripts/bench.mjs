@@ -1,19 +1,20 @@
 /**
  * `npm run bench -- library [COUNT]`: how long the library takes with that many decisions stored (100,000), in the
  * extension's own background.
- * `npm run bench`: how long reading takes beside the browser's own DOMParser on the same page, and how soon the
- * panel stands after the page has settled. Measured in Chromium, on the demo council and on one long page. Then how
- * long the facts in a record's words take to find.
+ * `npm run bench`: reading beside the browser's own parser and two readers of articles, the time to the panel, the
+ * facts, what other pages pay, and the size of the scripts beside others'. Prints them, and writes them to README.
  */
-import { cpus } from 'node:os';
-import { ensureDependencies } from './install.mjs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { ensureDependencies, projectFolder } from './install.mjs';
 
+// Before anything of ours is at work.
+const [loadBefore = Number.NaN] = loadavg();
 ensureDependencies();
 const { ensureChromium } = await import('./browsers.mjs');
-const { build, measure } = await import('./build.mjs');
-const { buildReader, timeReading, timeToPanel } = await import('./measure.mjs');
-const { timeList } = await import('./measure-list.mjs');
-const { timeFacts } = await import('./measure-facts.mjs');
+const { build } = await import('./build.mjs');
 
 const executablePath = ensureChromium();
 if (process.argv[2] === 'library') {
@@ -24,33 +25,52 @@ if (process.argv[2] === 'library') {
   );
   process.exit(0);
 }
-const reader = await buildReader();
-const sizes = measure(await build({ target: 'chrome' }));
-const extension = await build({ target: 'chrome', demo: true });
+const { timeFacts } = await import('./measure-facts.mjs');
+const { timeList } = await import('./measure-list.mjs');
+const { timeReading } = await import('./measure-reading.mjs');
+const { ownSizes, peerSizes } = await import('./measure-sizes.mjs');
+const { costElsewhere, timeToPanel } = await import('./measure-visits.mjs');
+const { isBusy, speedTable, withTable } = await import('./bench-table.mjs');
 
-console.log(
-  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}\n`,
-);
-for (const { name, minified, gzip } of sizes) {
-  console.log(`${name.padEnd(16)} ${(minified / 1024).toFixed(1)} KB, ${(gzip / 1024).toFixed(1)} KB gzip`);
-}
-console.log('\nread + detect + extract, median of 200 runs (ms)');
-console.log('page                        reading   DOMParser');
-for (const { page, reading, parsing } of await timeReading(executablePath, reader)) {
-  console.log(`${page.padEnd(26)} ${reading.toFixed(3).padStart(8)} ${parsing.toFixed(3).padStart(11)}`);
-}
-const times = await timeToPanel(executablePath, extension);
-console.log('\nfrom DOMContentLoaded to the panel in the page, 20 visits (ms)');
-console.log(`median ${times.median.toFixed(1)}, slowest ${times.slowest.toFixed(1)}`);
+const sizes = [...ownSizes(await build({ target: 'chrome' })), ...(await peerSizes())];
+const extension = await build({ target: 'chrome', demo: true });
+const reading = await timeReading(executablePath);
+const facts = await timeFacts(executablePath);
+const panel = await timeToPanel(executablePath, extension);
+const elsewhere = await costElsewhere(executablePath, extension);
+const [loadAfter = Number.NaN] = loadavg();
+
+const machine = {
+  date: new Date().toISOString().slice(0, 10),
+  processor: cpus()[0]?.model.trim() ?? 'unknown processor',
+  cores: cpus().length,
+  node: process.version,
+  browser:
+    execFileSync(executablePath, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      .trim()
+      .split(' built on')[0] ?? '',
+  loadBefore,
+  loadAfter,
+};
+const table = speedTable({ machine, reading, facts, panel, elsewhere, sizes });
+console.log(table);
+
 console.log('\na list with a mark on each row, medians of 7 visits (ms)');
 console.log('rows    longest slice of reading   panel mounted   marks drawn   all marked   longest task');
 for (const rows of [50, 1000]) {
-  const { reading, mounting, drawing, marked, longest } = await timeList(executablePath, extension, rows);
-  const cells = [reading.toFixed(1).padStart(24), mounting.toFixed(1).padStart(15)];
+  const list = await timeList(executablePath, extension, rows);
+  const { mounting, drawing, marked, longest } = list;
+  const cells = [list.reading.toFixed(1).padStart(24), mounting.toFixed(1).padStart(15)];
   cells.push(drawing.toFixed(1).padStart(13), marked.toFixed(0).padStart(12));
   cells.push(longest === 0 ? '  none over 50' : longest.toFixed(0).padStart(14));
   console.log(`${String(rows).padEnd(7)} ${cells.join(' ')}`);
 }
-console.log('\nfinding the facts in prose, 30 runs (ms)');
-for (const { name, first, median } of await timeFacts(executablePath))
-  console.log(`${name.padEnd(16)} median ${median.toFixed(1)}, first ${first.toFixed(1)}`);
+
+const path = join(projectFolder, 'README.md');
+const { format, resolveConfig } = await import('prettier');
+const readme = withTable(readFileSync(path, 'utf8'), table);
+writeFileSync(path, await format(readme, { ...(await resolveConfig(path)), filepath: path }));
+if (isBusy(machine))
+  console.error(
+    `\nThis machine was busy (load ${loadBefore.toFixed(1)} on ${machine.cores} cores): measure again on a quiet one.`,
+  );

@@ -1,34 +1,13 @@
 /** How long the facts in a record's words take to find, in Chromium: part of `npm run bench`. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { bundleForPage } from './bundle-for-page.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const sentences = new URL('../tests/facts/sentences/', import.meta.url);
 
 /** The code that finds facts, as one script that defines `factsOf(record, context)`. */
-async function buildFacts() {
-  const { build } = await import('vite');
-  const entry = 'virtual:facts';
-  const code = `import { factsOf } from '${root}src/facts/index.ts'; globalThis.factsOf = factsOf;`;
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'facts',
-        resolveId: (id) => (id === entry ? `\0${entry}` : null),
-        load: (id) => (id === `\0${entry}` ? code : null),
-      },
-    ],
-    build: { write: false, rolldownOptions: { input: entry, output: { format: 'iife' } } },
-  });
-  for (const output of [result].flat()) {
-    if (!('output' in output)) continue;
-    for (const file of output.output) if (file.type === 'chunk') return file.code;
-  }
-  throw new Error('the code that finds facts was not built');
+function buildFacts() {
+  return bundleForPage("import { factsOf } from '/src/facts/index.ts'; globalThis.factsOf = factsOf;");
 }
 
 /** @param {string} json @returns {{ words?: string }[]} */

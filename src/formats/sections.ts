@@ -46,7 +46,11 @@ export function cutSections({ blocks, scope }: Page, from: number, keepsLoose = 
     const inside: Field | undefined = current?.known?.field;
     const values = valuesBelow(blocks, at);
     const isLabelled = block.kind === 'labelled';
-    const isTyped = isLabelled || (inside !== 'documents' && mayBeTyped(block, known, scope, inside !== own));
+    // Most blocks begin with no known label: those need no closer look.
+    const isTyped =
+      known !== null &&
+      (isLabelled ||
+        (inside !== 'documents' && mayBeTyped(block.kind, label, value, known, scope, inside !== own)));
     // A heading inside its own field ("DECISION" under "Decisions:") opens nothing new.
     const pasted = isTyped && (isLabelled || current?.known !== known) ? known : null;
     if (isMarked(block)) {
@@ -108,15 +112,16 @@ function isMarked(block: Block): boolean {
  * of a person; of a row, a label and a colon in its first cell.
  */
 function mayBeTyped(
-  block: Block,
-  known: KnownLabel | null,
+  kind: Block['kind'],
+  label: string,
+  value: string,
+  known: KnownLabel,
   scope: Page['scope'],
   isPasted: boolean,
 ): boolean {
-  const [label, value] = lineOf(block);
   const hasColon = label.endsWith(':');
-  if (block.kind === 'row' && (!hasColon || value.endsWith(':'))) return false;
-  if (known?.shape === 'line') return known.field === 'portfolioHolder' && hasColon && value !== '';
+  if (kind === 'row' && (!hasColon || value.endsWith(':'))) return false;
+  if (known.shape === 'line') return known.field === 'portfolioHolder' && hasColon && value !== '';
   const words = labelKey(label).split(' ').length;
   return value === '' ? scope === 'text' || hasColon || words > 2 : words > 1 || isPasted;
 }
@@ -126,6 +131,8 @@ function mayBeTyped(
  * such a table is words.
  */
 function valuesBelow(blocks: readonly Block[], at: number): string[] | undefined {
+  const first = blocks[at];
+  if (!first || !('cells' in first)) return undefined;
   const [heads, values, more] = blocks.slice(at, at + 3).map(cellsOf);
   const areHeads = heads?.every((cell) => cell.endsWith(':') || knownLabel(cell));
   return areHeads && heads?.length === values?.length && heads?.length !== more?.length ? values : undefined;

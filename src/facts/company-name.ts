@@ -23,7 +23,7 @@ const withheld =
 
 /** What opens a sentence or a list before the name: it is no part of it. */
 const opening =
-  /^(?:(?:Messrs\.?|That|To|For|In|With|By|From|As|If|When|Since|Whilst|And|Both|Following|(?:Award|Appoint|Approv|Accept|Agree|Engag|Commission|Instruct|Select|Extend|Nam)(?:e|ed|ing|ment|al|ance)?(?: of)?|Contracts?|RESOLVED|AWARD|APPOINT|Lots? [\dA-Z]{1,2}(?: (?:to|and))?|LOT \d{1,2}(?: TO)?|\d{1,2}\.?)\s+|(?:and|of|the|for|in|&)\s+)/;
+  /^(?:(?:Messrs\.?|That|To|For|In|With|By|From|As|If|When|Since|Whilst|And|Both|Following|(?:Award|Appoint|Approv|Accept|Agree|Engag|Commission|Instruct|Select|Extend|Nam)(?:e|ed|ing|e?ment|al|ance)?(?: of)?|Contracts?|RESOLVED|AWARD|APPOINT|Lots? [\dA-Z]{1,2}(?: (?:to|and))?|LOT \d{1,2}(?: TO)?|\d{1,2}\.?)\s+|(?:and|of|the|for|in|&)\s+)/;
 /** In a title in capitals, the words up to the one that brings in the name. */
 const bringsIn =
   /^.*\b(?:AWARD|APPOINT|CONTRACT|AGREEMENT|TENDER|Award|Appoint|Contract|Agreement|Tender)\w*\b.*?\s(?:TO|WITH|FROM|To|With|From)\s+/;

@@ -15,9 +15,10 @@ export interface Cue {
   end: number;
 }
 
-const firm = '(?:bidder|supplier|tenderer|contractor|provider|operator|partner|consultant|company|firm)s?';
+const firm =
+  '(?:bidder|supplier|tenderer|contractor|provider|operator|partner|consultant|company|organisation|firm)s?';
 /** What is given to a company by contract, and how it is let go to it. */
-const deal = String.raw`(?:contracts?|orders?|call-?offs?|commissions?|works?|business|appointment|concessions?|lots?\s\d)`;
+const deal = String.raw`(?:contracts?|orders?|call-?offs?|commissions?|works?|business(?!\srates)|appointment|concessions?|lots?\s\d)`;
 const giving =
   '(?:gives?|gave|given|giving|hand(?:s|ed|ing)?|offer(?:s|ed|ing)?|let(?:s|ting)?|plac(?:e|es|ed|ing)|pass(?:es|ed)?|go|goes|going|gone|went)';
 const holder = String.raw`(?:incumbent(?!\s(?:[\w-]+\s){0,3}${firm})|(?:current|existing|incumbent|outgoing|present|previous)\s(?:[\w-]+\s){0,3}${firm})`;
@@ -28,7 +29,7 @@ const ending = String.raw`(?::|\sthe\sfollowing[^:.;]{0,60}:)?(?:${apposition})?
 /** Cues in front of any company's name. */
 const awardedBefore = [
   String.raw`\baward(?:s|ed|ing)?\b[^.;]{0,200}\bto${ending}`,
-  String.raw`\b(?:(?:re-?)?appoint|engage?|commission|instruct)(?:s|d|ed|ing|ment)?(?:\sof)?(?:\sthe\s(?:firm|company)(?:\sof)?)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful)\s${firm}),)?\s$`,
+  String.raw`\b(?:(?:re-?)?appoint|engage(?:ment)?|commission|instruct)(?:s|d|ed|ing|ment)?(?:\sof)?(?:\sthe\s(?:firm|company)(?:\sof)?)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful)\s${firm}),)?\s$`,
   String.raw`\b(?:enter(?:s|ed|ing)?(?:\sin)?to|sign(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|execut(?:e|es|ed|ing)|call(?:s|ed|ing)?[\s-]off)\b[^.;]{0,120}\b(?:contracts?|agreements?|call-?off|arrangements?)\b[^.;]{0,100}\bwith${ending}`,
   String.raw`\b${deal}\b[^.;]{0,100}\b${giving}\b[^.;]{0,40}\sto${ending}`,
   String.raw`\b${giving}\b[^.;]{0,60}\b${deal}\b[^.;]{0,100}\sto${ending}`,
@@ -60,7 +61,7 @@ const asFirm =
   /^ as (?:the |an? |its |our )?(?:[\w-]+ ){0,4}(?:contractors?|suppliers?|providers?|operators?|(?:delivery |development )?partners?|consultants?|advisers?)\b/i;
 
 const anyCue =
-  /award|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|winn|plac|purchas|buy|hir(?:e|ing)|tender|select|chosen|named|current|present|incumbent|\bSLA\b/i;
+  /award|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|winn|plac|purchas|buy|work|job|offer|quot|hir(?:e|ing)|tender|lot|spend|use|using|won|select|chosen|named|current|present|incumbent|\bSLA\b/i;
 
 /** Whether a sentence has any word by which it can name a supplier; most have none. */
 export function namesSupplier(sentence: string): boolean {
@@ -72,7 +73,7 @@ const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?(?:,\s(?!(?:and|or|but)\b)[^.
 const isToBe = String.raw`(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)`;
 
 const awardedBehind = [
-  String.raw`${bracket},?\s${isToBe}\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
+  String.raw`${bracket},?\s(?:(?:who|which)\s)?${isToBe}\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
   String.raw`^[^.;,]{0,60}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed)\b`,
   String.raw`${bracket},?\s(?:as|is|are|was|were)\s(?:the\s|our\s)?(?:preferred|successful|winning|recommended)\s${firm}`,
   String.raw`${bracket},?\s${isToBe}\s(?:[\w-]+\s)?(?:given|handed|offered|let)\sthe\s(?:[\w-]+\s){0,6}${deal}\b`,
@@ -96,6 +97,7 @@ const incumbentBefore = [
   String.raw`\b${holder}(?:\s(?:is|are|being|was))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
   String.raw`\b(?:currently|presently|at\spresent)\b[^.;]{0,40}\b(?:provided|delivered|operated|run|held|managed|supplied|undertaken|carried\sout)\s(?:for\s[\w ]{1,20}\s)?by(?:\sthe)?\s$`,
   String.raw`\bcontracts?\b[^.;]{0,60}\bheld\sby(?:\sthe)?\s$`,
+  String.raw`\bour\s(?:[\w-]+\s){0,3}(?:contract|agreement)\swith(?:\sthe)?\s$`,
   String.raw`\b(?:contracts?|agreements?|service)\b[^.;]{0,60}\b(?:currently|presently|at\spresent|now)\s(?:with|by)(?:\sthe)?\s$`,
   String.raw`\b(?:contract\sextension|extension\s(?:of|to)\sthe\s(?:[\w-]+\s){0,3}contract)\s(?:for|to)(?:\sthe)?\s$`,
 ].map((form) => new RegExp(form, 'i'));
@@ -197,7 +199,7 @@ function firstMatch(forms: readonly RegExp[], text: string): RegExpExecArray | n
 }
 
 const between =
-  /^(?:\s?\([^()]{0,80}\))?(?:\s(?:for|in|-|–)\s[^,;.]{0,60})?\s?(?:,|;|\/|,?\s(?:and|&|plus)\b)\s?(?:\(?[a-z\d]{1,4}[.)]\s)?(?:and\s)?(?:to\s)?(?:the\s)?(?:for\s)?(?:lot\s\w{1,2}\s?(?:\([^()]{0,60}\)\s?)?(?:[-–:]|to)?\s?)?$/i;
+  /^(?:\s?\([^()]{0,80}\))?(?:\s(?:for|in|-|–)\s[^,;.]{0,60})?\s?(?:,|;|\/|,?\s(?:and|&|plus)\b|(?=\s\(\w{1,4}\)))\s?(?:\(?[a-z\d]{1,4}[.)]\s)?(?:and\s)?(?:to\s)?(?:the\s)?(?:for\s)?(?:lot\s\w{1,2}\s?(?:\([^()]{0,60}\)\s?)?(?:[-–:]|to)?\s?)?$/i;
 
 const lotBetween = /^[^.;]{0,80}\bfor lot \w{1,2},?\sand\s(?:to\s)?(?:the\s)?$/i;
 

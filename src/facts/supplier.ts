@@ -2,6 +2,7 @@ import type { CompanyName } from './company-name.ts';
 import { findCompanyNames, sameCompanyKey } from './company-name.ts';
 import type { FactFinder, SupplierFact } from './fact.ts';
 import type { Sentence } from './sentence.ts';
+import { outcomeCue } from './supplier-outcome.ts';
 import {
   cueFor,
   endsAwardTitle,
@@ -44,7 +45,10 @@ function suppliersIn(sentence: Sentence, inList: boolean): SupplierFact[] {
   const text = sentence.text.replace(/\s/g, ' ');
   const isPast = tellsOfPastAward(text);
   const told = findCompanyNames(text).flatMap((name): { name: CompanyName; cue: Cue | null }[] => {
-    const cue = cueFor(text, name, isPast) ?? placeCue(text, sentence.field, name, inList);
+    const cue =
+      cueFor(text, name, isPast) ??
+      placeCue(text, sentence.field, name, inList) ??
+      (name.kind === 'plain' ? null : outcomeCue(text, name));
     // A plain name is nobody without words for it: "Lot 2 (Doors)".
     return cue || name.kind !== 'plain' ? [{ name, cue }] : [];
   });

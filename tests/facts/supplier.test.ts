@@ -87,6 +87,8 @@ describe('a supplier', () => {
     ['awards', 'award to '],
     ['companies', 'award to Heron Ltd, '],
     ['different companies', ''],
+    ['outcomes', 'Contracts awarded: works – lot 1 to go to Heron Ltd first, '],
+    ['what is told between', 'That Heron Ltd, having a contract, is to be '],
     ['letters', 'Provider A and B, '],
     ['brackets', 'Ltd (company '],
     ['spaces', '            \t'],

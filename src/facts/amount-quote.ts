@@ -10,7 +10,7 @@ const before = new RegExp(
     'in excess of',
     'exceed(?:s|ed|ing)?',
     '(?:just |slightly |well )?(?:more|less|greater) than',
-    '(?:just |slightly |well )?(?:over|above|under|below)',
+    '(?:just |slightly |well )?(?:over|above|beyond|under|below)|upwards of',
     'at (?:least|most)',
     '(?:an? )?(?:maximum|minimum) of',
     '(?:in the (?:region|order) of|around|about|roughly|some|nearly|almost)',
@@ -61,7 +61,7 @@ export function qualified(text: string, { start, end, sums }: Span): { start: nu
 
 /** Whether a quote gives the least that a sum may be: "over £1m", "not less than £2m", "£500,000 or more". */
 export function isFloor(quote: string): boolean {
-  return /\b(?:over|above|(?<!not |not to |never )exceed\w*|excess|(?<!no |not )more than|greater than|(?:no|not) less than|at least)\b|[>≥]|\bor (?:more|above|over)\b|and above$|\+$/i.test(
+  return /\b(?:over|above|beyond|upwards of|(?<!not |not to |never )exceed\w*|excess|(?<!no |not )more than|greater than|(?:no|not) less than|at least)\b|[>≥]|\bor (?:more|above|over)\b|and above$|\+$/i.test(
     quote,
   );
 }

@@ -10,7 +10,7 @@ import type { MoneyPlace } from './money-place.ts';
 
 /** Words that award or agree a contract; what is awarded may also be a grant, which is no contract. */
 const awarding =
-  /(?<!\b(?:pay|staff|tribunal|arts|national|lottery|costs) )\baward(?:ed|ing|s)?\b(?! (?:scheme|ceremon|winning|title|night|programme))|\b(?:enter(?:s|ed|ing)? into|lets?|conclude[sd]?|execute[sd]?|signs?|renew(?:s|ed|al)?|extend(?:s|ed|ing)?|extension|commission(?:s|ed)?|places?)\b[^.;]{0,90}\b(?:contracts?|agreements?|call-offs?|framework|order)\b|\b(?:contracts?|agreements?|call-offs?|(?<!in )orders?)\b[^.;]{0,120}\b(?:let|extended|renewed|entered into|signed|placed)\b|\baccept(?:s|ed|ing|ance)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?)\b|\b(?:tenders?|bids?|quotations?)\b[^.;]{0,90}\b(?:be|is|was|were) accepted\b|\bappoint(?:s|ed|ing|ment)?\b/i;
+  /(?<!\b(?:pay|staff|tribunal|arts|national|lottery|costs) )\baward(?:ed|ing|s)?\b(?! (?:scheme|ceremon|winning|title|night|programme))|\b(?:enter(?:s|ed|ing)? into|lets?|conclude[sd]?|execute[sd]?|signs?|renew(?:s|ed|al)?|extend(?:s|ed|ing)?|extension|commission(?:s|ed)?|places?)\b[^.;]{0,90}\b(?:contracts?|agreements?|call-offs?|framework|order)\b|\b(?:contracts?|agreements?|call-offs?|(?<!in )orders?)\b[^.;]{0,120}\b(?:let|extended|renewed|entered into|signed|placed)\b|\b(?:give[ns]?|gave|hands?|handed|go|goes|gone|went|wins?|won|secure[sd]?|engag\w+)\b[^.;]{0,90}\b(?:contract|call-off|order|framework)\b|\b(?:contract|call-off|(?<!in )order|lot \w)\b[^.;]{0,120}\b(?:given|handed|goes?|gone|went|pass(?:es)?|won)\b|\baccept(?:s|ed|ing|ance)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?)\b|\b(?:tenders?|bids?|quotations?)\b[^.;]{0,90}\b(?:be|is|was|were) accepted\b|\bappoint(?:s|ed|ing|ment)?\b/i;
 const grant =
   /\baward(?:ed|ing|s)?\b(?: [\w’'-]+){0,4} (?:grants?|funding|compensation|damages|costs|scholarships?|bursar(?:y|ies)|prizes?)\b|\b(?:grant|funding) award/i;
 
@@ -27,12 +27,12 @@ const contractNoun =
   /\b(?:contract (?:value|price|sum|cost)|(?:value|price|cost) of (?:(?:the|this) (?:[\w-]+ ){0,2})?(?:contract|award|call-off)(?: awarded)?|award value|tender (?:sum|price) accepted|(?:(?<!un)successful|winning) (?:bid|tender|quotation))\b[^.;£]{0,70}$/i;
 /** "The contract, valued at", "the contract will cost". */
 const contractSubject =
-  /\b(?:contract|framework|agreement|call-off)(?: for(?: [\w’'&-]+){1,8})?(?:,|, which)?(?: is| was| will| to be)? (?:(?:costs|costing|(?<=will |to be |to )cost|worth|valued at|priced at)(?: a total of| some)?|(?:has|have|having) an? (?:[\w-]+ ){0,2}(?:value|cost|price) of) $/i;
+  /\b(?:contract|framework|agreement|call-off)(?: (?:for|with)(?: [\w’'&-]+){1,8})?(?:,|, which)?(?: is| was| will| to be)? (?:for|(?:costs|costing|(?<=will |to be |to )cost|worth|valued at|priced at)(?: a total of| some)?|(?:has|have|having) an? (?:[\w-]+ ){0,2}(?:value|cost|price) of) $/i;
 const contractBehind = /^ (?:(?!and|no|but|budget|grant|saving)[\w’'-]+ ){0,4}contract\b/i;
 
 /** Another contract than the one agreed here. */
 const earlier =
-  /\b(?:previous(?:ly)?|earlier|prior|existing|current(?:ly)?|incumbent|expiring|expired|outgoing|original(?:ly)?|former|old|initially|first (?:awarded|let)|last|historic|present)\b/i;
+  /\b(?:(?:19|20)\d\d (?:award|contract|tender)|previous(?:ly)?|earlier|prior|existing|current(?:ly)?|incumbent|expiring|expired|outgoing|original(?:ly)?|former|old|initially|first (?:awarded|let)|last|historic|present)\b/i;
 const goesOnWith = /\b(?:extend|extension|renew|vari(?:ed|ation)|vary|new|modif)/i;
 const awardedThen =
   /\bawarded (?:in|on|during|by \w+ in)\b[^.;£]{0,30}\b(?:19|20)\d\d\b|\b(?:was|were|had been) (?:awarded|let)\b[^.;£]{0,60}\b(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b|^(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b/i;
@@ -49,13 +49,14 @@ const contracted =
   /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid)\b/i;
 const acceptedBehind = /^[^.;£]{0,120}\b(?:be|is|was) accepted\b/i;
 const acceptedFor = /\b(?:tender|quotation)s? accepted(?: was| is)?:? $/i;
-const tendered = /\b(?:tender|quotation|bid)\b[^.;£]{0,60} (?:of|at|for) $/i;
+const tendered = /\b(?:tender|quotation|quote|bid)\b[^.;£]{0,60}(?: (?:of|at|for)|,| \()? $/i;
+const acceptedAhead = /\baccept(?:s|ed|ing|ance)?\b[^.;£]{0,120}$/i;
 const bestTender =
   /\b(?:lowest|cheapest|best|winning|successful|highest[- ]scoring|most advantageous) (?:\w+ )?(?:tender|quotation|quote|bid)\b(?:[^.;£]{0,60} (?:of|at|for|was|is)|,) $/i;
 
 /** How a sentence goes on about the price of what the one before it awards. */
 const opening =
-  /^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed) ){0,3}(?:cost|value|price|sum)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^it (?:is worth|has an? (?:[\w-]+ ){0,2}value of|will cost) $/i;
+  /^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed) ){0,3}(?:cost|value|price|sum)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^it (?:is worth|has an? (?:[\w-]+ ){0,2}value of|will cost) $/i;
 
 /** A contract that is changed has its new price as its value: "vary the contract so that its total value becomes". */
 const changing = /\b(?:vary|varied|variation|modif\w+|increas\w+|extend\w*|extension)\b/i;
@@ -102,7 +103,7 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
     (awarding.test(place.sentence) || /\bcontract for\b/i.test(place.tail));
   const isAccepted =
     acceptedFor.test(lead) ||
-    (tendered.test(lead) && acceptedBehind.test(place.tail)) ||
+    (tendered.test(lead) && (acceptedBehind.test(place.tail) || acceptedAhead.test(lead))) ||
     (bestTender.test(lead) && /\baccept/i.test(place.sentence));
   const isPriced =
     isAward && (priced.test(lead) || plain.test(lead) || overTerm.test(place.tail) || isBare(place));

@@ -8,13 +8,17 @@ import { matchesOf } from './matches.ts';
 /** What a limit is set on where it is set in general: "expenditure of more than", "contracts above". */
 const limited =
   /\b(?:(?:every|any|all) [\w-]+|expenditure|spend(?:ing)?|expenditure or savings?|savings? or expenditure|expenditure ?\/ ?income|income|financial impact|contracts|procurements|purchases|transactions|schemes|orders|claims|decisions|disposals|acquisitions|virements|projects|tenders|anything|revenue|capital)\b[^.;£]{0,40}$/i;
-const limitBehind = /^[\s)]*(?:[\w-]+ ){0,3}(?:threshold|limit|de minimis)\b/i;
+const limitBehind =
+  /^[\s)]*(?:[\w-]+ ){0,3}(?:threshold|limit|de minimis)\b|^,? (?:above|beyond|over|below|under|at) which\b/i;
 const limitBefore = /\b(?:thresholds?|limits?|limited to|ceiling)\b[^;£]{0,50}$/i;
-const keyDecision = /\bkey (?:decision|issue)|\b(?:is|not|be) key\b|\bkey\?/i;
+const keyDecision = /\bkey (?:decision|issue)|\b(?:is|not|be|as) key\b|\bkey\?/i;
+/** "Gifts over £50 must be registered": a rule for all of them. */
+const ruled =
+  /^[^.;£]{0,60}\b(?:must|shall|(?:needs?|requires?|has|have) (?:to be|an?|the|three|two|approval|consent|sign-off)|(?:is|are) (?:to be )?(?:reported|referred|registered|declared|tendered|approved|put to))\b/i;
 const rules =
   /\b(?:Procurement Act|Public Contracts|(?:Contract|Financial|Finance) (?:Procedure |Standing )?(?:Rules|Orders|Regulations)|Standing Orders|Constitution|light touch|quotations? (?:is|are|must))\b/i;
 const power =
-  /\bdelegat|\b(?:be|is|are) (?:hereby )?authori[sz]ed to|\bauthority (?:be|is|was|to)\b|\bauthori[sz]e (?:the|an?|any)\b[^.;£]{0,60} to (?:settle|agree|spend|grant|buy|write off|dispose)\b|\bpowers? (?:to|of|be)|\bempower|\b(?:officers?|directors?|heads? of service|managers?|members?|mayor|leader|clerk|chair)\b[^.;£]{0,40} (?:may|can|are able to) /i;
+  /\bdelegat|\b(?:be|is|are) (?:hereby )?authori[sz]ed to|\bauthority (?:be|is|was|to)\b|\bauthori[sz]e (?:the|an?|any)\b[^.;£]{0,60} to (?:settle|agree|spend|grant|buy|write off|dispose)\b|\bpowers? (?:to|of|be)|\bempower|\b(?:officers?|directors?|heads? of (?:[\w-]+ ){0,2}[\w-]+|managers?|members?|mayor|leader|clerk|chair)\b[^.;£]{0,40} (?:may|can|are able to) /i;
 
 /** A limit that rules set, or that comes with a power; not a sum that anybody pays. */
 function isThreshold({ field, preceding, sentence, before, lead, quote, tail }: MoneyPlace): boolean {
@@ -24,6 +28,7 @@ function isThreshold({ field, preceding, sentence, before, lead, quote, tail }: 
   const asked = preceding.endsWith('?') ? preceding : '';
   if ((isFloor(quote) || isCap(quote)) && (keyDecision.test(asked + sentence) || rules.test(sentence)))
     return true;
+  if (isFloor(quote) && ruled.test(tail) && !annualBehind.test(tail)) return true;
   if (isFloor(quote)) {
     // "savings of more than £1m over the term" are savings; "expenditure or savings of more than" is the rule.
     return limited.test(lead) && !/\bexceeded\b/i.test(quote) && !/\b(?:overspend|underspend)/i.test(lead);
@@ -59,14 +64,14 @@ function last(text: string, words: RegExp): number {
 
 const saving = /(?<!-)\b(?:sav(?:e|es|ed|ing|ings)|efficienc(?:y|ies)|cost avoidance|avoided costs?)\b/gi;
 const reduction =
-  /\b(?:reduc(?:e[sd]?|ing|tions?)|cut(?:s|ting)?|lower(?:ed|s|ing)?|cheaper) (?:[\w’'-]+ ){0,8}(?:by|of) $/i;
+  /\b(?:reduc(?:e[sd]?|ing|tions?)|cut(?:s|ting)?|lower(?:ed|s|ing)?|cheaper) (?:[\w’'-]+ ){0,8}by $|\b(?:reductions?|cuts?|decreases?) (?:[\w’'-]+ ){0,8}of $/i;
 const savingBehind =
-  /^ (?:(?:to|towards) (?:the|our|its|this) )?(?:(?!from|with|and|to|at|for|towards|will|would|may|brings?|delivers?|gives?|yields?|generates?|produces?)[\w-]+ ){0,3}(?:savings?|efficienc(?:y|ies))\b|^ (?:will |would |can |could |to )?(?:be |is |are )?saved\b|^ (?:less|lower) (?:a year|per|than)/i;
+  /^ (?:(?:to|towards) (?:the|our|its|this) )?(?:(?!from|with|and|to|at|for|towards|will|would|may|brings?|delivers?|gives?|yields?|generates?|produces?)[\w-]+ ){0,3}(?:savings?|efficienc(?:y|ies))\b|^ (?:will |would |can |could |to )?(?:be |is |are )?saved\b|^ (?:less|lower) (?:(?:an?|each|every) (?:year|month|week)|per|than|annually)/i;
 
 const budget =
-  /\b(?:budget(?:ed|s)?|allocat(?:e|ed|ion|ions)|fund(?:ed|ing)|funds?(?= (?:of|for|up to|totalling)\b| $)|grants?|capital programme|reserves?|contributions?|match-fund(?:ed|ing)|supplementary estimate|virements?|provision(?= of $)|balances|earmarked|set aside)\b/gi;
+  /\b(?:budget(?:ed|s)?|allocat(?:e|ed|ion|ions)|fund(?:ed|ing)|funds?(?= (?:of|for|up to|totalling)\b| $)|grants?|capital programme|reserves?|contributions?|match-fund(?:ed|ing)|supplementary estimate|virements?|provision(?= of $|[^.;£]{0,40}\b(?:estimates|budget|programme|accounts)\b)|(?:pots?|sources?)(?= ?:| of (?:money|funding))|(?:draw|drawing|drawn) (?:down|on)|balances|earmarked|set aside)\b/gi;
 const budgetBehind =
-  /^ (?:(?!from|with|and|to|at|for|towards|in|of|be|is)[\w’'-]+ ){0,3}(?:budget|allocation|funding|grants?|capital programme|reserve|contingency)\b|^,? (?:(?:of (?:the|this|that|its) (?:[\w-]+ ){1,4})?(?:be|is|was|has been|have been|will be|to be) )?(?:allocated|funded|drawn down|vired|earmarked|ring-?fenced|set aside|made available|available|carried forward|(?:met|taken|transferred|released|paid|found) (?:from|by))|^ (?:(?!over|under|gap|short|pressure|deficit|saving|above|below|more|less|reduc|higher|lower|than|cost|spen)[a-z-]+ ){0,4}(?:from|to|in|of|into|towards|within) (?:the |its |our )?(?:[\w’'/-]+ ){0,6}(?:budget|reserves?|grants?|funding|capital programme|contingency|allocation|balances|levy|monies|funds?|capital receipts?|contributions?|section 106|s106|CIL)\b(?! (?:gap|shortfall|pressure|deficit|overspend))|^ (?:[a-z]+ ){0,4}to (?:help |part-)?(?:fund|finance|pay for)\b/i;
+  /^ (?:(?!from|with|and|to|at|for|towards|in|of|be|is)[\w’'-]+ ){0,3}(?:budget|allocation|funding|grants?|capital programme|reserve|contingency)\b|^,? (?:(?:of (?:the|this|that|its) (?:[\w-]+ ){1,4})?(?:be|is|was|has been|have been|will be|to be) )?(?:allocated|funded|drawn down|vired|earmarked|ring-?fenced|set aside|made available|available|carried forward|(?:met|taken|transferred|released|paid|found) (?:from|by))|^ (?:(?!over|under|gap|short|pressure|deficit|saving|above|below|more|less|reduc|higher|lower|than|cost|spen)[a-z-]+ ){0,4}(?:from|to|in|of|into|towards|within) (?:the |its |our )?(?:[\w’'/-]+ ){0,6}(?:budget|reserves?|grants?|funding|capital programme|contingency|allocation|balances|levy|monies|funds?|capital receipts?|contributions?|commuted sums?|accounts?|pots?|money|government|home office|department for|lottery|section 106|s106|CIL)\b(?! (?:gap|shortfall|pressure|deficit|overspend))|^ (?:[a-z]+ ){0,4}to (?:help |part-)?(?:fund|finance|pay for)\b/i;
 
 const annualBehind =
   /(?:per annum|(?:per|a|each|every|\/) ?year|annually|yearly|p\.a\.?|p\/a|\dpa|\d pa)\b\.?/i;
@@ -144,6 +149,13 @@ function isContinued({ before, lead, tail }: MoneyPlace): boolean {
   // "£5m for school places and £750,000 for play areas"
   const purpose = /^ (for|from|in|on|towards) [^£;.]{1,40},? and (?:a further )?$/i.exec(lead)?.[1];
   if (purpose !== undefined && tail.startsWith(` ${purpose} `) && !otherNoun.test(lead)) return true;
+  // "three pots: £120,000 of contributions, £75,000 from the plan and £5,000 given by"
+  if (
+    /: ?[^:;£]{0,30}£/.test(before) &&
+    /^ (?:of|from|given|by|in) [^;:£]{1,80}(?:,|and) $/i.test(lead) &&
+    !otherNoun.test(lead)
+  )
+    return true;
   return (
     goesOn.test(lead) ||
     (/: ?[^:;£]{0,60}£/.test(before) && listItem.test(lead) && !otherNoun.test(lead.slice(1)))

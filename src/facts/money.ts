@@ -28,11 +28,12 @@ type MoneySentence = Omit<Sentence, 'field'> & { field: MoneyPlace['field'] };
 export const findMoney: FactFinder = (sentences, record) => {
   const states = optionStates(sentences);
   const units = underUnits(sentences);
+  const before = precedings(sentences);
   const isAgreed = mayBeAgreed(record);
   const found = [
     ...keyReason(record).flatMap((sentence) => inSentence(sentence, '', 'none', false, isAgreed)),
     ...sentences.flatMap((sentence, at) =>
-      inSentence(sentence, precedingOf(sentences, at), states[at] ?? 'none', units[at] ?? false, isAgreed),
+      inSentence(sentence, before[at] ?? '', states[at] ?? 'none', units[at] ?? false, isAgreed),
     ),
   ];
   const first = new Map<string, MoneyFact>();
@@ -73,9 +74,16 @@ function underUnits(sentences: readonly Sentence[]): boolean[] {
   });
 }
 
-function precedingOf(sentences: readonly Sentence[], at: number): string {
-  const before = sentences[at - 1];
-  return before?.field === sentences[at]?.field ? (before?.text ?? '') : '';
+const lotLine = /^\W{0,4}lot \w{1,3}\b/i;
+
+/** For each sentence, the one before it in its field; of lots told one by one, the one before the first of them. */
+function precedings(sentences: readonly Sentence[]): string[] {
+  let last: Sentence | undefined;
+  return sentences.map((sentence) => {
+    const before = last?.field === sentence.field ? last.text : '';
+    if (before === '' || !lotLine.test(sentence.text)) last = sentence;
+    return before;
+  });
 }
 
 function inSentence(

@@ -120,6 +120,9 @@ describe('the work', () => {
     'the contract for a contract for a £5 ',
     'the lowest tender , £5 ',
     'authorise the head to settle £5 ',
+    'Lot 1: Firm, £5.\n',
+    'gifts over £5 must ',
+    'given the contract to accept the bid at £5 ',
     'It was let for £5. Its total cost £5. ',
   ];
 

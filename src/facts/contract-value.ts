@@ -14,9 +14,15 @@ const awarding =
 const grant =
   /\baward(?:ed|ing|s)?\b(?: [\w’'-]+){0,4} (?:grants?|funding|compensation|damages|costs|scholarships?|bursar(?:y|ies)|prizes?)\b|\b(?:grant|funding) award/i;
 
+/** Getting the work, by whatever word: enough where a company is named beside it. */
+const getting =
+  /\b(?:won|wins?|let|given|buy|buying|bought|purchas\w+|hire|hiring|orders?|ordered|chosen|chose|selected?|picked|pass(?:es|ed)? to|go(?:es)? to|offered)\b/i;
+const company =
+  /\b(?:Ltd|Limited|LLP|plc|PLC|CIC)\b|\b(?:Provider|Supplier|Bidder|Tenderer|Contractor|Company) (?:[A-Z]|\d{1,2})\b/;
+
 /** Ways in which a price follows: "at a total cost of", "for the sum of", "contract value:", "worth". */
 const priced =
-  /(?:\b(?:at|for|in|with|to|on) (?:an? |the |its )?(?:[\w’'-]+ ){0,5}(?:value|costs?|price|sum|amount|consideration|total)|[.,;(:–-] ?(?:the |its )?(?:total |overall |contract |award ){0,2}(?:value|price|sum|cost))(?: (?:of|for|to) (?:this|the|each) (?:[\w’'-]+ )?(?:award|contract|lot|works|services?|council|authority|borough|county|city|district))?(?: (?:of|is|being|at|to|will be|was|totals|amounts to|equates to))?(?::| -| –|,)? ?\(?$/i;
+  /\b(?:with|whose|at|on) (?:an? |its |the )?(?:[\w-]+ )?(?:offer|bid|price|tender|quotation|quote) of $|\b(?:fee|price|cost|sum|value) for (?:that|this|the|such) (?:[\w-]+ )?(?:appointment|work|works|commission|services?|contract|order) (?:of|is|at|being|will be) $|(?:\b(?:at|for|in|with|to|on) (?:an? |the |its )?(?:[\w’'-]+ ){0,5}(?:value|costs?|price|sum|amount|consideration|total)|[.,;(:–-] ?(?:the |its )?(?:total |overall |contract |award ){0,2}(?:value|price|sum|cost))(?: (?:of|for|to) (?:this|the|each) (?:[\w’'-]+ )?(?:award|contract|lot|works|services?|council|authority|borough|county|city|district))?(?: (?:of|is|being|at|to|will be|was|totals|amounts to|equates to))?(?::| -| –|,)? ?\(?$/i;
 const plain =
   /\b(?:direct|contract) award (?:of|for) $|\b(?:for|at|worth|valued at|totall?ing|amounting to|costing|being|equating to)(?: a total)? $|\b(?:for|at|in return for) an? (?:(?:fixed|total|agreed|tendered|lump sum|contract|management) ){0,3}fee of $|\bcontracts? (?:of|worth) $|\blot \w{1,3}(?: \([^()£]{0,40}\))?(?::| -| –)? ?(?:\(|at |for )?$/i;
 const overTerm =
@@ -24,10 +30,10 @@ const overTerm =
 
 /** The price called the contract's own: "total contract value of", "the contract price (", "contract sum for this award is". */
 const contractNoun =
-  /\b(?:contract (?:value|price|sum|cost)|(?:value|price|cost) of (?:(?:the|this) (?:[\w-]+ ){0,2})?(?:contract|award|call-off)(?: awarded)?|award value|tender (?:sum|price) accepted|(?:(?<!un)successful|winning) (?:bid|tender|quotation))\b[^.;£]{0,70}$/i;
+  /\b(?:contract (?:value|price|sum|cost)|(?:value|price|cost) of (?:(?:the|this) (?:[\w-]+ ){0,2})?(?:contract|award|call-off)(?: awarded)?|award value|tender (?:sum|price) accepted|(?:(?<!un)successful|winning) (?:bid|tender|quotation)|(?:(?<!un)successful|winning|chosen|selected|appointed) (?:supplier|bidder|tenderer|contractor|provider|company|firm)['’]s (?:[\w-]+ )?(?:price|bid|tender|quotation|quote|offer))\b[^.;£]{0,70}$/i;
 /** "The contract, valued at", "the contract will cost". */
 const contractSubject =
-  /\b(?:contract|framework|agreement|call-off)(?: (?:for|with)(?: [\w’'&-]+){1,8})?(?:,|, which)?(?: is| was| will| to be)? (?:for|(?:costs|costing|(?<=will |to be |to )cost|worth|valued at|priced at)(?: a total of| some)?|(?:has|have|having) an? (?:[\w-]+ ){0,2}(?:value|cost|price) of) $/i;
+  /\b(?:(?<!un)successful|winning|chosen|selected|appointed) (?:supplier|bidder|tenderer|contractor|provider|company|firm)(?: will| is to| shall)? (?:be paid|receive) $|\b(?:contract|framework|agreement|call-off)(?: (?:for|with)(?: [\w’'&-]+){1,8})?(?:,|, which)?(?: is| was| will| to be)? (?:(?<=\b(?:is|be) )for|(?:costs|costing|(?<=will |to be |to )cost|worth|valued at|priced at)(?: a total of| some)?|(?:has|have|having) an? (?:[\w-]+ ){0,2}(?:value|cost|price) of) $/i;
 const contractBehind = /^ (?:(?!and|no|but|budget|grant|saving)[\w’'-]+ ){0,4}contract\b/i;
 
 /** Another contract than the one agreed here. */
@@ -35,7 +41,7 @@ const earlier =
   /\b(?:(?:19|20)\d\d (?:award|contract|tender)|previous(?:ly)?|earlier|prior|existing|current(?:ly)?|incumbent|expiring|expired|outgoing|original(?:ly)?|former|old|initially|first (?:awarded|let)|last|historic|present)\b/i;
 const goesOnWith = /\b(?:extend|extension|renew|vari(?:ed|ation)|vary|new|modif)/i;
 const awardedThen =
-  /\bawarded (?:in|on|during|by \w+ in)\b[^.;£]{0,30}\b(?:19|20)\d\d\b|\b(?:was|were|had been) (?:awarded|let)\b[^.;£]{0,60}\b(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b|^(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b/i;
+  /\b(?:awarded|let|signed|placed) (?:in|on|during|by \w+ in)\b[^.;£]{0,30}\b(?:19|20)\d\d\b|\b(?:was|were|had been) (?:awarded|let)\b[^.;£]{0,60}\b(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b|^(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b/i;
 
 /** What is not agreed yet, and what is somebody else's price. */
 const uncertain =
@@ -47,7 +53,7 @@ const others =
 /** What is awarded by contract; an award of anything else has no contract's value. */
 const contracted =
   /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid)\b/i;
-const acceptedBehind = /^[^.;£]{0,120}\b(?:be|is|was) accepted\b/i;
+const acceptedBehind = /^[^.;£]{0,120}\b(?:be|is|was) (?:\w+ )?(?:accepted|taken up)\b/i;
 const acceptedFor = /\b(?:tender|quotation)s? accepted(?: was| is)?:? $/i;
 const tendered = /\b(?:tender|quotation|quote|bid)\b[^.;£]{0,60}(?: (?:of|at|for)|,| \()? $/i;
 const acceptedAhead = /\baccept(?:s|ed|ing|ance)?\b[^.;£]{0,120}$/i;
@@ -57,6 +63,13 @@ const bestTender =
 /** How a sentence goes on about the price of what the one before it awards. */
 const opening =
   /^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed) ){0,3}(?:cost|value|price|sum)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^it (?:is worth|has an? (?:[\w-]+ ){0,2}value of|will cost) $/i;
+
+/** The line of a form before its "Total value:". */
+const formLine =
+  /^\W{0,4}(?:(?:awarded|successful|winning|appointed) )?(?:supplier|contractor|provider|company|awarded to)\b[^:£]{0,20}: ?\S/i;
+/** The same without a full stop that ends the line: "Supplier: Acorn Ltd. Total value: ". */
+const formPrice =
+  /(?:^|[.;] )(?:(?:awarded|successful|winning|appointed) )?(?:supplier|contractor|provider|company)\b[^:£;]{0,20}: ?[^:£;]{2,80}[.,;] (?:(?:the|total|contract|agreed) ){0,3}(?:value|price|cost|sum): ?$/i;
 
 /** A contract that is changed has its new price as its value: "vary the contract so that its total value becomes". */
 const changing = /\b(?:vary|varied|variation|modif\w+|increas\w+|extend\w*|extension)\b/i;
@@ -94,31 +107,37 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
   const isAward =
     (awarding.test(governing) ||
       awardedBehind.test(place.tail) ||
+      (company.test(place.before) && getting.test(place.before)) ||
       (place.field === 'decision' && wasAwardedBehind.test(place.tail))) &&
     !grant.test(governing) &&
-    contracted.test(place.sentence);
+    (contracted.test(place.sentence) || company.test(place.sentence));
   const named = contractNoun.test(lead) || contractSubject.test(lead);
   const isBehind =
     contractBehind.test(place.tail) &&
     (awarding.test(place.sentence) || /\bcontract for\b/i.test(place.tail));
   const isAccepted =
     acceptedFor.test(lead) ||
-    (tendered.test(lead) && (acceptedBehind.test(place.tail) || acceptedAhead.test(lead))) ||
+    (tendered.test(lead) &&
+      (acceptedBehind.test(place.tail) ||
+        (acceptedAhead.test(lead) &&
+          !/\b(?:estimates?|budget|within|guide|limit|below|above)\b/i.test(lead.slice(-70))))) ||
     (bestTender.test(lead) && /\baccept/i.test(place.sentence));
   const isPriced =
     isAward && (priced.test(lead) || plain.test(lead) || overTerm.test(place.tail) || isBare(place));
   // "The contract is awarded to Firm Ltd. Its total cost is £249,000."
   const goesOn =
-    opening.test(place.before) && awarding.test(place.preceding) && contracted.test(place.preceding);
+    opening.test(place.before) &&
+    ((awarding.test(place.preceding) && contracted.test(place.preceding)) || formLine.test(place.preceding));
+  const isInForm = formPrice.test(governing);
   const isRevised = revised.test(lead) && changing.test(governing) && !/\bfrom [^£]{0,60}$/i.test(lead);
   if (isRevised)
     return place.isAgreed && place.option === 'none' && !property.test(place.sentence)
       ? 'contract-value'
       : 'other';
-  if (!named && !isPriced && !isBehind && !isAccepted && !goesOn) return null;
+  if (!named && !isPriced && !isBehind && !isAccepted && !goesOn && !isInForm) return null;
   const context = isAccepted
     ? 'accepted'
-    : isAward || goesOn || awarding.test(place.sentence)
+    : isAward || goesOn || isInForm || awarding.test(place.sentence)
       ? 'award'
       : 'none';
   return isAgreed(place, governing, lead, context) ? 'contract-value' : 'other';

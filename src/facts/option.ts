@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts';
 
 /** Words that turn an option down. */
 const rejection =
-  /\b(?:rejected|discounted|dismissed|ruled out|discarded|(?:was|were|been|is|and|then|therefore) (?:dropped|shelved|abandoned|given up)|turned down|decided against|prohibitive|unaffordable|too (?:dear|costly|expensive)|not (?:\w+ ){0,2}(?:recommended|pursued|viable|taken forward|progressed|supported|affordable|selected|chosen|preferred|adopted|considered (?:viable|suitable|appropriate|affordable)|practicable|feasible)|unviable|no longer (?:viable|preferred))\b/i;
+  /\b(?:rejected|discounted|dismissed|ruled out|discarded|(?:was|were|been|is|and|then|therefore) (?:dropped|shelved|abandoned|given up)|turned down|decided against|prohibitive|unaffordable|too (?:dear|costly|expensive)|not (?:\w+ ){0,2}(?:recommended|pursued|viable|taken (?:forward|further|up)|favoured|followed up|worthwhile|progressed|supported|affordable|selected|chosen|preferred|adopted|considered (?:viable|suitable|appropriate|affordable)|practicable|feasible)|unviable|no longer (?:viable|preferred))\b/i;
 
 /** Words that take an option up. "The recommended option" in a text about another one is no such word. */
 const choice =
@@ -19,7 +19,15 @@ const heading =
 
 /** An option put as a condition, wherever it stands: "Option 2 would cost". */
 const conditional =
-  /\b(?:option(?: \w{1,5})?|in-?house (?:\w+ )?(?:model|service|option|delivery|provision)|insourcing)\b.{0,80}\b(?:would|could|might)\b/i;
+  /\b(?:do(?:ing)? nothing|option(?: \w{1,5})?|in-?house (?:\w+ )?(?:model|service|option|delivery|provision)|insourcing)\b.{0,80}\b(?:would|could|might)\b/i;
+
+/** "Chosen: ", in front of the option that was taken up. */
+const chosenLabel = /^\W{0,4}(?:chosen|preferred|recommended|selected|agreed|approved) ?[:–-]/i;
+
+/** Whether a sentence stands under a label of its own that takes its option up. */
+export function isUnderChosen(sentence: string): boolean {
+  return chosenLabel.test(sentence);
+}
 
 /** Whether words turn down what they speak of. */
 export function isRejected(words: string): boolean {

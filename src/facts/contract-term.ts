@@ -51,7 +51,10 @@ function isTold({ months, extensions, start, end, standsAlone }: TermParts): boo
 }
 
 function followsAward(before: Sentence | undefined, { field }: Sentence): boolean {
-  return before?.field === field && /\bcontracts?\b|\bleases?\b|\bframework\b/i.test(before.text);
+  return (
+    before?.field === field &&
+    /\b(?:contracts?|leases?|framework|supplier|provider|contractor)\b/i.test(before.text)
+  );
 }
 
 /** Whether two sentences say different things of one contract, and nothing twice. */

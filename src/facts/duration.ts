@@ -40,6 +40,8 @@ const durationForm = new RegExp(
     String.raw`\b(?:(?:(?<times>${few})\s?(?:[x×]\s?|(?:(?:${more}|individual|extension|annual)\s){0,2})(?:(?:periods?|extensions?|options?|terms)\s(?:periods?\s)?(?:to\sextend,?\s(?:each\s)?(?:by|for|of)\s|(?:each\s)?of\s)?(?:up\sto\s)?(?:an?\sfurther\s)?)?)?`,
     String.raw`(?<count>${doubled})(?<half>\sand\sa\shalf)?(?:[\s-](?<further>${more}))?|(?<single>an?|further|another|additional))`,
     String.raw`(?:\s?-\s?|\s)?(?:calendar\s|consecutive\s)?(?<unit>years?|yrs?|months?|mths?)\b`,
+    // "two years and six months"
+    String.raw`(?:(?<=y\w{0,4}),?\s(?:and\s)?(?<rest>${number})\s(?:months?|mths?)\b(?!['’]|\s(?:notice|extension)))?`,
   ].join(''),
   'gi',
 );
@@ -55,19 +57,40 @@ const shortForm = new RegExp(
 /** "four years with an extension of a further four": the unit is that of the length before. */
 const unitlessForm = new RegExp(String.raw`\b(?:further|additional)\s(${doubled})(?=\s?(?:$|[.,;)]))`, 'gi');
 
+/** "Three yearly extensions", "the second of the two extension years". */
+const yearlyForm = new RegExp(
+  String.raw`\b(?<count>${few})\s(?:possible\s|further\s|optional\s)?(?:(?<half>six-monthly|half-yearly)|yearly|annual|one-year|12-month|twelve-month)\s(?:extensions?|options?|renewals?)\b|\b(?:first|second|third|fourth|final|last|next|remaining)\s(?:of\s(?:the|its)\s\w+\s)?(?:possible\s|available\s)?(?:extension|option|optional|further)\s(?:years?)\b`,
+  'gi',
+);
+
+function findYearly(text: string): Duration[] {
+  return matchesOf(yearlyForm, text).map(({ index, 0: words, groups }) => ({
+    kind: 'duration',
+    months: groups?.['half'] === undefined ? 12 : 6,
+    times: readNumber(groups?.['count'] ?? '1'),
+    added: [],
+    isFurther: true,
+    start: index,
+    end: index + words.length,
+  }));
+}
+
 /** The lengths of time in a text, in their order, in months. Years come in twelves; weeks and days are left. */
 export function findDurations(text: string): Duration[] {
+  const yearly = findYearly(text);
   const told = matchesOf(durationForm, text).flatMap((found): Duration[] => {
-    const { times, count, half, further, single, unit = '' } = found.groups ?? {};
+    const { times, count, half, further, single, unit = '', rest = '0' } = found.groups ?? {};
     // "two to three years" is no one length, "a hundred and twenty-five years" not one of 25.
     const before = text.slice(Math.max(0, found.index - 12), found.index);
+    if (yearly.some(({ start, end }) => found.index < end && found.index + found[0].length > start))
+      return [];
     if ((isRange(before) && times === undefined) || /\bhundred(?: and)? $/i.test(before)) return [];
     const size = /^y/i.test(unit) ? 12 : 1;
     const end = found.index + found[0].length;
     const added = addedForm.exec(text.slice(end, end + 40))?.[0] ?? '';
     const duration: Duration = {
       kind: 'duration',
-      months: readNumber(count ?? '1') * size + (half === undefined ? 0 : size / 2),
+      months: readNumber(count ?? '1') * size + (half === undefined ? 0 : size / 2) + readNumber(rest),
       times: times === undefined ? 1 : readNumber(times),
       added: numbersIn(added).map((each) => each * size),
       isFurther:
@@ -86,7 +109,7 @@ export function findDurations(text: string): Duration[] {
     const place = { start: index, end: index + words.length };
     return [{ kind: 'duration', months, times: 1, added: [], isFurther: true, ...place }];
   });
-  return [...told, ...unitless].sort((one, other) => one.start - other.start);
+  return [...told, ...yearly, ...unitless].sort((one, other) => one.start - other.start);
 }
 
 /** The terms in short of a text ("3+1+1", "3 plus 2 years", "24+12 months"), in months: years unless it says months. */

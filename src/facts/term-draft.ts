@@ -1,6 +1,6 @@
 import type { PlainDateText } from '../record/decision-record.ts';
 import type { TermDate } from './term-dates.ts';
-import { isContractSpan, isContractStart, isDecidedEnd } from './term-words.ts';
+import { isContractSpan, isContractStart, isDecidedEnd, isStartOfContract } from './term-words.ts';
 
 /** What a sentence says of one contract's term; nothing is worked out yet. */
 export interface TermParts {
@@ -51,7 +51,7 @@ export function takeDate(
       draft.to = part.end;
       return true;
     }
-    const alone = isContractStart(before, words);
+    const alone = isContractStart(before, words) || isStartOfContract(text.slice(part.end, part.end + 200));
     if (!alone && !inContract && !/^\s*(?:it|this|they)\b/i.test(text)) return false;
     Object.assign(added(drafts, part.start), { start: part.date, to: part.end, standsAlone: alone });
     return true;

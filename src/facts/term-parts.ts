@@ -13,6 +13,10 @@ import {
   withoutOtherTerms,
 } from './term-words.ts';
 
+/** "Duration (excluding extensions): 48 months". */
+const withoutOptions = /\((?:excl\w*|not including|before|without)[^()]{0,40}\)/i;
+const blank = (words: string): string => ' '.repeat(words.length);
+
 type Part = Duration | ShortTerm | TermDate;
 
 const qualifierBefore =
@@ -31,7 +35,7 @@ const lengthOrDate = /year|yr|month|mth|\+|plus|\d{4}|\d[/.]\d{1,2}[/.]\d/i;
 export function readTerms({ text: sentence, label }: Sentence, knownContract: boolean): TermParts[] {
   if (!lengthOrDate.test(sentence)) return [];
   // One letter for one: a no-break space of a word processor is a space.
-  const text = withoutOtherTerms(sentence.replace(/\s/g, ' '));
+  const text = withoutOtherTerms(sentence.replace(/\s/g, ' ')).replace(withoutOptions, blank);
   const known =
     knownContract ||
     /\b(?:contract|lease|agreement|framework|licence|term|duration)\b/i.test(label) ||
@@ -89,7 +93,8 @@ function takePart(
       }
       const extension = isExtension(since, behind);
       if (part.isFurther || extension) {
-        if (!draft && !isContractExtension(known ? `contract ${before}` : before, behind)) return false;
+        const said = before + text.slice(part.start, part.end);
+        if (!draft && !isContractExtension(known ? `contract ${said}` : said, behind)) return false;
         const rest = restOfOption.exec(behind)?.[0].length ?? 0;
         const target = draft ?? added(drafts, part.start);
         target.extensions.push(...Array.from({ length: part.times }, () => part.months), ...part.added);

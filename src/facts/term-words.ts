@@ -29,7 +29,7 @@ const misleading = [
   /\b(?:current|existing|previous|former|outgoing|present|expiring|old|prior|incumbent)\s(?:[\w'’&-]+\s){0,6}?(?:contracts?|agreements?|leases?|frameworks?|arrangements?|terms?|providers?|operators?|suppliers?|contractors?|licences?)\b[^;\n]{0,200}?(?=$|[;\n]|\b(?:new|replacement|successor|interim)\b|\bfor (?:an?|the) (?:further|period)\b)/gi,
 ];
 const extends_ =
-  /\b(?:extend(?:ed|ing|s)?|extensions?|renew(?:al|ed|ing)?|continue|vary|variation)\b[^.;]{0,40}$/i;
+  /\b(?:prolong(?:ed|ing|s)?|lengthen(?:ed|ing)?|roll(?:ed|ing)? (?:over|forward|on)|extend(?:ed|ing|s)?|extensions?|renew(?:al|ed|ing)?|continue|vary|variation)\b[^.;]{0,40}$/i;
 
 /** What says that a sentence tells of a contract that was, not of one that is to be. */
 const past =
@@ -66,7 +66,7 @@ export function speaksOfContract(text: string): boolean {
 const qualifier =
   '(?:up to|not exceeding|a maximum of|a minimum of|an initial|a minimum|a maximum|at least|no more than|not more than|approximately|only|the|an?)';
 const periodBefore = new RegExp(
-  String.raw`(?:(?<kind>[\w'’]+)\s|^|[^\w\s]\s?)(?:term|period|duration|length)(?:\s(?:of|for) (?:the |this )?(?:${contractNoun}))?(?:\s?[:–-]|\s(?:of|is|are|will be|would be|shall be|to be|be|being|for))?(?:\s?(?:for|${qualifier})){0,2}\s?\(?$`,
+  String.raw`(?:(?<kind>[\w'’]+)\s|^|[^\w\s]\s?)(?:term|period|duration|length|life)(?:\s(?:of|for) (?:the |this )?(?:${contractNoun}))?(?:\s{0,60}[:–-]|\s(?:of|is|are|will be|would be|shall be|to be|be|being|for))?(?:\s?(?:for|${qualifier})){0,2}\s?\(?$`,
   'i',
 );
 /** Before "period" or "term": a word that makes it another one ("notice period", "rent-free period") is none of these. */
@@ -82,7 +82,7 @@ const isBefore = new RegExp(
 );
 /** "who have been in care for two years", "aged 11 to 17 years": lengths of something else. */
 const perfect =
-  /\b(?:(?:been|lived|worked|served|closed|suspended|disqualified|who)\b(?:(?! and )[^,;]){0,40}|aged?\s[\d\s–-]{0,12}(?:(?:to|and)\s)?)$/i;
+  /\b(?:(?:been|lived|worked|(?:has|have|had) (?:looked|run|held|occupied|used|provided|delivered|operated|managed|had|done|supplied)|served|closed|suspended|disqualified|who)\b(?:(?! and )[^,;]){0,40}|aged?\s[\d\s–-]{0,12}(?:(?:to|and)\s)?)$/i;
 
 const verb =
   /\b(?:is|are|was|were|has|have|had|must|will|would|shall|should|may|can|serves?|requires?|provides?|delivers?|sets?|gives?|arises?|under)\b/i;
@@ -91,7 +91,7 @@ const letting =
 const awarding = /\b(?:award|appoint)\w*\b(?!-)[^.;,]{0,160}$/i;
 
 const nounBehind = new RegExp(
-  String.raw`^(?:\s\([^()]{1,20}\))?[\s-](?:(?!(?:of|for|in|and|the|to|from|with|that|who|on|by|under|over|at|as|since|until|after|before|per|is|are|was|were|be|will|has|had|have|than|when|during|into|arises?|plans?|strategy|programme|budget|loan|extension|option|further)\b)[\w'’&/-]+\s){0,5}(?:${contractNoun}|term|concession)\b(?! of office)`,
+  String.raw`^(?:\s\([^()]{1,20}\))?[\s-](?:(?!(?:of|for|in|and|the|to|from|with|that|who|on|by|under|without|over|at|as|since|until|after|before|per|is|are|was|were|be|will|has|had|have|than|when|during|into|arises?|plans?|strategy|programme|budget|loan|extension|option|further)\b)[\w'’&/-]+\s){0,5}(?:${contractNoun}|term|concession)\b(?! of office)`,
   'i',
 );
 const otherBehind =
@@ -114,10 +114,15 @@ const letBehind = /^\)? (?:be|is|was) (?:awarded|let|granted)\b/i;
 export function isTerm(before: string, behind: string, knownContract: boolean): boolean {
   if (otherBehind.test(behind) || otherSubject.test(before)) return false;
   const near = before.slice(-90);
+  if (/\b(?:rather than|instead of|not)(?: on)?(?: an?)? $/i.test(near)) return false;
   if (nounBehind.test(behind.slice(0, 90)) || isBefore.test(near) || optionsBehind.test(behind)) return true;
   if (/\bfor $|\($/.test(near) && letBehind.test(behind)) return true;
   if (contractLine.test(before) && /^\W*$/.test(behind)) return true;
   const said = knownContract ? `contract ${before}` : before;
+  // "Lease of the kiosk, 30 years, from", "Award of contract for lifts (36 months)"
+  const isSetOff =
+    (/, $/.test(near) && /^(?:,|;|\.|$)/.test(behind)) || (/\($/.test(near) && /^\)/.test(behind));
+  if (isSetOff && isLet(said) && !perfect.test(near)) return true;
   const period = periodBefore.exec(near);
   const kind = period?.groups?.['kind'] ?? 'the';
   if (period && !periodKind.test(kind)) return false;
@@ -144,7 +149,7 @@ function isLet(before: string): boolean {
 }
 
 const optionBefore =
-  /(?:(?:\+|\b(?:further|additional|another|extra|plus|options?|optional|extend\w*|extensions?|renew\w*|possib\w+)\b)[^.;]{0,70}|\b(?:contracts?|agreement|lease|term) by (?:up to )?)$/i;
+  /(?:(?:\+|\b(?:prolong\w*|lengthen\w*|roll(?:ed|ing)? (?:over|forward|on)|further|additional|another|extra|plus|options?|optional|extend\w*|extensions?|renew\w*|possib\w+)\b)[^.;]{0,70}|\b(?:contracts?|agreement|lease|term) by (?:up to )?)$/i;
 const initialBefore =
   /\b(?:initial|fixed|core|first|minimum)\s(?:\w+\s)?(?:(?:term|period|duration)\s(?:of|is)\s)?(?:up to\s)?$/i;
 const optionBehind =
@@ -171,7 +176,9 @@ export function isContractExtension(before: string, behind: string): boolean {
   const words = before + behind.slice(0, 60);
   return (
     words.search(nounForm) >= 0 &&
-    /\b(?:exten(?:d|sion)\w*|options?|renew\w*|plus)\b/i.test(words) &&
+    /\b(?:exten(?:d|sion)\w*|prolong\w*|lengthen\w*|roll(?:ed|ing)? (?:over|forward|on)|options?|renew\w*|plus)\b/i.test(
+      words,
+    ) &&
     !extendedElse.test(before)
   );
 }
@@ -193,7 +200,7 @@ export function isContractSpan(before: string): boolean {
 
 /** "Contract end date:", as forms have it. */
 const dateLabel =
-  /\b(?:contract|lease|agreement|framework|licence|term)\s(?:start|commencement|end|expiry)(?:\sdate)?\s?(?::|is|will be)?\s?$/i;
+  /^\W{0,4}(?:proposed )?(?:start|commencement|end|expiry|completion)(?:\sdate)?\s?:\s?$|\b(?:contract|lease|agreement|framework|licence|term)\s(?:start|commencement|end|expiry)(?:\sdate)?\s?(?::|is|will be)?\s?$/i;
 const untilSubject =
   /\b(?:award|awarded|let|enter\w*|extend\w*|continue\w*|appoint\w*|renew\w*|grant\w*|place|placed|be for)\b/i;
 
@@ -207,6 +214,16 @@ export function isDecidedEnd(before: string, words: string): boolean {
 
 const startSubject =
   /\b(?:contracts?|agreements?|lease|licence|tenancy|framework|term|concession)\b(?:(?:\s\w+){0,6}\s(?:will|shall|would|to|is|are|which|date)\b[^,;]{0,24}|\s)$/i;
+
+const startBehind = new RegExp(
+  String.raw`^[^.;]{0,100}\b${contractNoun}\b[^.;]{0,80}\b(?:starts?|begins?|commences?|comes? into|takes? effect|goes live)\b`,
+  'i',
+);
+
+/** Whether the words behind a date say that a contract starts on it: "On 14 January the agreement comes into effect". */
+export function isStartOfContract(behind: string): boolean {
+  return startBehind.test(behind);
+}
 
 /** Whether the words before a date, and those that make it a start, say that a contract starts on it. */
 export function isContractStart(before: string, words: string): boolean {
@@ -223,7 +240,7 @@ function isDateLabel(before: string, words: string): boolean {
 
 /** Whether a sentence goes on about the contract of the one before it. */
 export function goesOn(sentence: string): boolean {
-  return /^(?:[-•*]\s?)?(?:it|this|these|they|the (?:new )?(?:contract|agreement|lease|licence|framework|term|arrangement|service|concession|tenancy)s?|there (?:is|are|will be|would be)|with|(?:an )?(?:option|extension|start|end|commencement|length|duration|term|contract (?:term|start|end|length|period)))\b/i.test(
+  return /^(?:[-•*]\s?)?(?:it|this|these|they|the (?:new )?(?:contract|agreement|lease|licence|framework|term|arrangement|service|concession|tenancy)s?|commencing|start(?:s|ing)?|optional|(?:initial|contract|total|full|core) (?:term|period|duration|length)|there (?:is|are|will be|would be)|with|(?:an )?(?:option|extension|start|end|commencement|length|duration|term|contract (?:term|start|end|length|period)))\b/i.test(
     sentence,
   );
 }

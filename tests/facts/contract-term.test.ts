@@ -103,6 +103,9 @@ describe('the term of a contract', () => {
     ['dates', 'contract from 1 April '],
     ['words of one', 'contract term of the contract period of '],
     ['spaces', '            \t'],
+    ['later years', 'contract for the second of the two extension years and 2 years and '],
+    ['starts', 'On 1 May 2026 the new agreement '],
+    ['ends of years', 'contract to the end of the school year on '],
   ])('takes time in step with the text: %s', { timeout: 60_000 }, (_, piece) => {
     const time = (length: number): number => {
       const words = piece.repeat(length / piece.length);

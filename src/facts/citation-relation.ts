@@ -2,7 +2,7 @@ import type { Citation } from './fact.ts';
 import type { Sentence } from './sentence.ts';
 
 const scrutiny =
-  /\breconsider\w*|\breferr(?:ed|al) back\b|\breferences? back\b|\brefer\b[^;.]{0,60}\bback\b|\bremitted\b|\brecommendations? (?:of|from|made by) [^;.]{0,90}\b(?:[Dd]ecision|call-?in)\b/i;
+  /\breconsider\w*|\breferr(?:ed|al) back\b|\breferences? back\b|\brefer(?:s|red|ring)?\b[^;.]{0,60}\bback\b|\bremitted\b|\bsen[dt]\b[^;.]{0,60}\bback\b|\bre-?(?:examin|consider)\w*|\brecommendations? (?:of|from|made by) [^;.]{0,90}\b(?:[Dd]ecision|call-?in)\b/i;
 const callIn =
   /\bcall(?:ed|ing)?[- ]?in (?:of|request (?:on|for|of|in respect of|relating to)|notice (?:on|for))\b|\bcalled[- ]in\b/i;
 const supersedes =

@@ -16,15 +16,17 @@ export interface DatedDecision {
 
 /** What is done with what is put to a maker. */
 const done =
-  'agreed|approved|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
+  'added|agreed|amended|approved|backed|commissioned|debated|declined|discussed|dismissed|examined|postponed|reaffirmed|scrutinised|upheld|varied|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
 const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
 const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion)s?\b`;
-const passive = `(?:${done}|confirmed|heard|made|taken|given|granted|accepted|passed|awarded|set|signed off|cleared)`;
-const decides = `(?:${done}|declared|(?:${loose}) ${matter})`;
+const passive = `(?:${done}|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|signed off|cleared)`;
+/** To whom something was given: "gave the Director of Homes delegated authority". */
+const someone = `(?:(?:the |its |our )?${makerSign} )?`;
+const decides = `(?:${done}|declared|(?:${loose}) ${someone}${matter})`;
 const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation)';
 const bracket = String.raw`(?: \([^()]{0,80}\))?`;
-const meeting = String.raw`(?:,? (?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting)?(?:,? held)?`;
+const meeting = String.raw`(?:,? (?:meeting|sitting|(?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting))?(?:,? (?:held|made|taken|reached|given|passed))?`;
 const on = String.raw`${bracket}${meeting},? (?:on|in|of|dated)(?: the)?`;
 const by = String.raw`(?:(?:the|its) )?(?<by>${makerSign})(?:'s?)?`;
 const date = `(?<date>${daySign})`;
@@ -33,17 +35,19 @@ const adverb =
 
 const patterns = [
   // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
-  `(?:${passive}|${noun})(?: (?:under|in|as) [^;:,()]{1,60}?)? (?:by|at|of) ${by}${on} ${date}`,
+  `(?:${passive}|${noun})(?: (?:under|in|as|to|for|with) [^;:,()]{1,60}?)? (?:by|at|of) ${by}${on} ${date}`,
   // agreed by officers and then by Cabinet on 12 March 2024
-  `(?<also>and|then|again|later|finally) by ${by}${on} ${date}`,
+  `(?<also>(?:and|then|again|later|finally)(?: the (?:second|third|other|rest|next|final)(?: [a-z]+)?)?) by ${by}${on} ${date}`,
   // reported to Cabinet on 12 March 2024
-  `(?<to>reported|presented|submitted|put|report|paper|update|went|taken|referred|brought) to ${by}${on} ${date}`,
+  `(?<to>reported|presented|submitted|put|(?:report|paper|update)(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}${on} ${date}`,
   // the decision taken on 12 March 2024 by the Leader
   `(?:${passive}|${noun})${on} ${date} by ${by}`,
   // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
   `(?:on|in|at (?:its|their|the|a)(?: [a-z]+)? meeting(?: held)? (?:on|of|in)) ${date},? ${by},?${adverb} ${decides}`,
   // Cabinet, at its meeting on 12 March 2024, agreed
   `${by}${on} ${date}${bracket},?${adverb} ${decides}`,
+  // Cabinet (minute 67, 12 March 2024) agreed
+  `${by} \\((?:[^()]{1,40}, )?${date}\\),?${adverb} ${decides}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
   `${by} (?:key )?(?:${noun})${on} ${date}`,
   // Cabinet stands by its decision of 12 March 2024
@@ -77,6 +81,8 @@ const notTaken =
   /\b(?:will|shall|would|(?<!\d )may(?! \d)|might|must|should|can|could|not|never|to|due|next|forthcoming|future|upcoming|scheduled|expected|further|planned|proposed|later|and then|await\w*)(?: (?:be|have|go|to|been|also|now|then|the|a|report|paper|presented|submitted|reported)){0,4} ?$/i;
 /** "Further to the", "in addition to the": a decision that is spoken of is one that was taken. */
 const besides = /\b(?:further |in addition |subsequent |prior )?to (?:the|its|their|a) (?:key )?$/i;
+/** A maker behind these is the one to whom a power was given. */
+const gaveTo = /\b(?:g[ai]ve[sn]?|grant(?:s|ed)?|confer(?:s|red)?|provided) (?:the |its |our )?$/i;
 const ofMinutes = /\bminutes? of\b|\b(?:correct|accurate|true) record\b/i;
 
 /** Every date has a year or two strokes or stops. */
@@ -119,6 +125,8 @@ function decisionOf(plain: string, match: RegExpExecArray, isKnown = false): Dat
   const whole = plain.slice(match.index, match.index + match[0].length);
   const before = plain.slice(Math.max(0, match.index - 60), match.index).replace(besides, '');
   if (!place || iso === null || (!isKnown && !isMaker(name)) || notTaken.test(before)) return null;
+  if (place[0] === match.index + (/^(?:the|its) /i.exec(match[0])?.[0].length ?? 0) && gaveTo.test(before))
+    return null;
   if (dayOfSomethingElse.test(textOf('gap')) || (to !== undefined && isOfficer(name))) return null;
   if (looseBy.test(whole) && !decisionWord.test(before + whole)) return null;
   if (also !== undefined && !decided.test(plain.slice(Math.max(0, match.index - 200), match.index)))

@@ -9,12 +9,15 @@ import { matchesOf } from './matches.ts';
 const noName =
   '(?!(?:I|The|That|THAT|On|At|In|By|To|As|And|It|This|These|When|If|Agreed|AGREED|Approved|Resolved|RESOLVED|Noted|Following|Under|Since|After|Minutes?|Members|Recommended|RECOMMENDED|RECOMMENDS?|Report|Decision|Resolution|Approval|Meeting|TO|BY|OF|AND)\\b)';
 const word = String.raw`${noName}[A-Z][\p{L}'&/-]{0,30}`;
+/** Nouns of bodies; one with a comma behind it is a name by itself: "the Scrutiny Committee, Cabinet". */
+const bodyNoun =
+  'Sub-?[Cc]ommittee|Committee|Board|Panel|Commission|Forum|Assembly|Cabinet|CABINET|Executive|EXECUTIVE|Council|COUNCIL';
 const joint = '(?:, and |, | and | & | of the | of | for | - | )';
 
 /** The words that a post is of: "for Children, Young People and Education Services". */
 const remit = String.raw` (?:for|of)(?: the)? ${word}(?:${joint}${word}){0,10}(?: \([A-Z][^()]{0,60}\))?`;
 
-const body = String.raw`(?:${word}(?:, and |, | and | & | of | for | )){0,10}(?:Sub-?[Cc]ommittee|Committee|Board|Panel|Commission|Forum|Assembly|Cabinet|CABINET|Executive|EXECUTIVE|Council|COUNCIL)(?! (?!Meeting|Decision|Minute|Report)[A-Z][a-z])(?! [Tt]ax)`;
+const body = String.raw`(?:(?!(?:${bodyNoun}),)${word}(?:, and |, | and | & | of | for | )){0,10}(?:${bodyNoun})(?:(?<=Committee|Panel|Commission) on (?!\w+day\b)(?:the )?${word}(?:${joint}${word}){0,6})?(?! (?!Meeting|Decision|Minute|Report)[A-Z][a-z])(?! [Tt]ax)`;
 const member = String.raw`(?:Deputy )?(?:Cabinet|Executive|Lead|Portfolio) (?:Member|Holder|Lead|Councillor)(?:${remit})?`;
 const leader = String.raw`(?:Deputy |Executive |Elected )?(?:Leader|Mayor)(?: of the Council)?`;
 const officer = String.raw`(?:${word} ){0,4}(?:Director|Chief Executive|Head(?= of)|Officer|Manager|Solicitor|Clerk|Treasurer|Surveyor|Secretary(?! of State))(?:${remit}| - ${word}(?: ${word}){0,4}| \([A-Z][^()]{0,60}\))?`;

@@ -116,13 +116,17 @@ function citationsIn(
     const body = reference && !decision ? bodyBehind(words, reference.end) : undefined;
     const isUnder = powers.some((power) => power.date === null || date === undefined || power.date === date);
     const isNotice = reference?.isNotice === true;
+    const given =
+      decision && !reference ? bracketed.exec(plain.slice(decision.end, decision.end + 60)) : null;
     const relation = isNotice ? 'notice' : (spoken?.relation ?? (isUnder ? 'taken-under' : 'cites'));
     const cue = !isNotice && spoken ? spoken : { start: first, end: last };
-    const [start, end] = withBrackets(plain, Math.min(first, cue.start), Math.max(last, cue.end));
+    const until = Math.max(last + (given?.[0].length ?? 0), cue.end);
+    const [start, end] = withBrackets(plain, Math.min(first, cue.start), until);
     return fact(start, end, {
       ...(reference && {
         reference: words.value(reference.end - reference.reference.length, reference.end) ?? '',
       }),
+      ...(given?.groups?.['token'] !== undefined && { reference: given.groups['token'] }),
       ...(date !== undefined && { date }),
       ...byOf(words, decision?.by ?? body),
       relation,
@@ -137,6 +141,9 @@ function citationsIn(
   return [...cited, to];
 }
 
+/** "(ref. DL/25/009)" right behind a decision. */
+const bracketed =
+  /^ \((?:(?:decision )?(?:refs?|nos?|numbers?|reference)\b\.?:? )(?<token>(?=[^\s()]*\d)[A-Z\d][A-Z\d./_-]{2,30})\)/i;
 const ofBody = new RegExp(`^ of (?:the )?(?=${makerSign})`);
 const atMaker = new RegExp(`^${makerSign}`);
 

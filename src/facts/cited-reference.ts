@@ -12,7 +12,7 @@ export interface CitedReference {
 
 /** A word that says what the number behind it is of, where it is no decision. */
 const otherNumber =
-  /\b(?:quot(?:e|ing)|applications?|planning|appeals?|permits?|licen[cs]es?|invoices?|orders?|accounts?|codes?|cost cent(?:re|er)s?|tel|telephone|phone|fax|ext|crime|complaints?|claims?|tenders?|drawings?|forms?|circular|directive|regulations?|season|winter|budgets?|years?|(?:legal|court|housing|appeal) cases?)\.?(?: (?:nos?|numbers?|refs?|references?|ids?)\.?)?:?(?: is| was| are)? ?\(?$/i;
+  /\b(?:quot(?:e|ing)|applications?|planning|appeals?|permits?|licen[cs]es?|invoices?|orders?|accounts?|codes?|cost cent(?:re|er)s?|tel|telephone|phone|fax|ext|crime|complaints?|claims?|tenders?|drawings?|forms?|circular|directive|regulations?|season|winter|budgets?|years?|(?:legal|court|housing|appeal) cases?|tickets?|jobs?|faults?|incidents?|requests?|enquir(?:y|ies)|files?|logs?|fines?|assets?|plots?|polic(?:y|ies)|batch|certificates?|warrants?|samples?|pcn)\.?(?: (?:nos?|numbers?|refs?|references?|ids?)\.?)?:?(?: is| was| are)? ?\(?$/i;
 
 /** "decision no. HSG-2023-114", "report ref: RES-24-017", "Minute 45/24", "forward plan reference FP/2025/088". */
 const labelled =

@@ -12,8 +12,8 @@ export interface Withholding {
 
 /** "Exempt" from publication, and not from call-in, council tax, VAT, contract rules or a charge. */
 const exempt = String.raw`exempt(?:ed)?\b(?! from (?!(?:publi|disclos|the press|the public|being (?:publi|disclos)|general)))(?! (?:accommodation|suppl|charit|vehicle|dwelling|propert|bod|organisation|categor|person|development|work))`;
-const unpublished = String.raw`not (?:for (?:general )?publication|(?:to be |be )?(?:published|made public)|public\b|(?:open|available) to the (?:press and )?public)|withheld from (?:publication|the public|the press)|kept private`;
-const state = `(?:${exempt}|${unpublished}|withheld\\b|kept (?:back|confidential)\\b|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
+const unpublished = String.raw`not (?:for (?:general )?publication|(?:to be |be )?(?:published|made public)|public\b|(?:open|available) to the (?:press and )?public)|withheld from (?:publication|the public|the press)`;
+const state = `(?:${exempt}|${unpublished}|withheld\\b|kept (?:back|private|confidential)\\b|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
 
 /** That the public may not be there, whoever says it and however. */
 const excluded = String.raw`(?:press and (?:the )?)?public(?: and (?:the )?press)? (?:(?:be|were|was|are|is|being|had been|have been|to be)(?: (?!not|never)\w+)? (?:excluded|(?:asked|requested|required|invited) to (?:leave|withdraw))|(?:leave|left|withdr[ae]w)\b)|exclud(?:e|es|ed|ing) (?:the |members of the |both )?(?:press and (?:the )?)?public|(?:closed|private|confidential|exempt) session`;
@@ -46,9 +46,13 @@ const onlyPossible =
   /\b(?:would|may|might|could|can|cannot|powers? to|rights? to|needs?|whether|if|when|asked|considered|not)\b[^;.]{0,60}$/i;
 /** What was withheld once, and is open now. */
 const opened =
-  /^[^.;]{0,80}\b(?:now|since|later|subsequently|then|has been|was)\b[^.;]{0,24}\b(?:published|released|disclosed|made public|made available|opened|lifted)\b/i;
+  /^[^.;]{0,80}\b(?:now|since|later|subsequently|then|has been|was)\b[^.;]{0,24}\b(?:published|released|disclosed|made public|made available|opened|lifted)\b|^,? but (?:is|are|was|were) (?:now )?(?:open|public|published)\b/i;
 /** A title or a value that says no more than that. */
-const title = /^exempt\b(?= ?[-:]| *$)|[([]exempt[^()\]]{0,30}[)\]]|(?:- |: )exempt$/i;
+const secret = String.raw`(?:exempt|(?:private (?:and|&) )?confidential|restricted|not for publication|part (?:2|two|ii))\b`;
+const title = new RegExp(
+  String.raw`^${secret}(?= ?[-:]| *$)|[([]${secret}[^()\]]{0,30}[)\]]|(?:- |: )${secret}$`,
+  'i',
+);
 const value = /^[•\s-]{0,3}(?:(?:part(?:ly|ially)?|fully|wholly) )?exempt\b(?= *(?:$|[-:(,]))|- ?exempt$/i;
 
 const denial =
@@ -110,18 +114,20 @@ export function withholdingsIn(
     // The nearest paper is the one of which it is said.
     if (!said || (papers[nth + 1]?.start ?? end) < end) continue;
     const isNot =
-      /\b(?:not|no|never|may|might|would|could|formerly|previously|originally|initially|once|longer)\b/i.test(
+      /\b(?:not|no|never|may|might|would|could|formerly|previously|originally|initially|once|longer|thought|first)\b/i.test(
         between,
       ) ||
-      opened.test(plain.slice(end)) ||
+      opened.test(plain.slice(end, end + 160)) ||
       isDenied(plain, end - words.length, end);
     if (!isNot) add(paper.start, end, paper);
   }
   for (const { index, 0: words } of matchesOf(alone, plain)) add(index, index + words.length, null);
   for (const { index, 0: words } of matchesOf(exclusion, plain))
     if (
-      !onlyPossible.test(plain.slice(0, index)) &&
-      !/^ ?(?:was|were|is) not\b|\bnot to\b/.test(plain.slice(index + words.length))
+      !onlyPossible.test(plain.slice(Math.max(0, index - 100), index)) &&
+      !/^ ?(?:was|were|is) not\b|\bnot to\b/.test(
+        plain.slice(index + words.length, index + words.length + 80),
+      )
     )
       add(index, index + words.length, null);
   const short = field === 'title' ? title.exec(plain) : field === 'other' ? value.exec(plain) : null;

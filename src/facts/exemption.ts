@@ -34,6 +34,9 @@ export const findExemptions: FactFinder = (sentences, record, context) => {
 
 /** Carers and vehicles are exempt under paragraphs too: only of papers and information it is this law. */
 const ofInformation = /\b(?:information|publication|disclosure|confidential)\b|12 ?\(?a\b|7a\b/i;
+/** Between a paragraph and the paper that it is the reason for: "applies to", "is contained in". */
+const behindParagraph =
+  /^ ?\)? ?(?:[:-]|(?:applies|apply|relates?) to|(?:is|are) (?:\w{2,12} )?(?:in|at|within|by)) ?$/;
 /** What may stand between "exempt" and its paragraph where no paper is named. */
 const leads =
   /^(?:[^a-z]{0,4}\b(?:from|publication|public|disclosure|under|by|virtue|reason|of|in|accordance|with|within|pursuant|to|as|the|because|part|item|report|appendix)\b){0,12}[^a-z]{0,6}$/i;
@@ -45,6 +48,8 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
   const words = wordsOf(sentence);
   const { plain } = words;
   const isLabel = isExemptLabel(label);
+  // "Exempt from publication?" claims nothing.
+  if (plain.endsWith('?')) return [];
   if (!isLabel && !/exempt|confiden|restrict|privat|public|withheld|12 ?\(?a|part (?:2|two|ii)/i.test(plain))
     return [];
   const papers = papersIn(plain).filter(({ start }) => !isLeadIn(plain, start));
@@ -54,7 +59,10 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
     if (isLabel || withholdings.some(({ end }) => end <= at)) return true;
     const claim = mentionBefore(plain, at);
     if (claim === null) return false;
-    return isOfPapers || (opens.test(plain.slice(0, claim.start)) && leads.test(plain.slice(claim.end, at)));
+    if (isOfPapers) return true;
+    return (
+      claim.start < 40 && opens.test(plain.slice(0, claim.start)) && leads.test(plain.slice(claim.end, at))
+    );
   };
   const groups = merged(exemptParagraphs(plain, context, day, isClaim), papers).filter(({ start }) => {
     const claim = mentionBefore(plain, start);
@@ -83,9 +91,7 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
     const near = takenUpTo(leftPapers, group.start).findLast(({ start }) => start >= from);
     const after =
       isLast && !near
-        ? leftPapers.find(({ start }) =>
-            /^ ?\)? ?(?:[:-]|(?:applies|apply|relates?) to) ?$/.test(plain.slice(group.end, start)),
-          )
+        ? leftPapers.find(({ start }) => behindParagraph.test(plain.slice(group.end, start)))
         : null;
     const paper = said?.paper ?? near ?? after;
     const claim = mentionBefore(plain, group.start);

@@ -27,7 +27,11 @@ const uncapitalised =
   '(?:full Council|full council|council|cabinet|executive|committee|sub-committee|leader|mayor)(?! (?:tax|member|house|decision-mak))';
 
 /** A maker of decisions, without "the", to be tried on plain words with the flag u. */
-export const makerPattern = String.raw`(?<![\p{L}'-])(?:${member}|${officer}|${body}|${leader}|${trustees}|${uncapitalised})(?![\p{L}-])`;
+/** "The tenants' committee" is none of the council's; "the council's cabinet" is. */
+const ofOthers =
+  "(?<!(?<!(?:[Cc]ouncil|[Aa]uthority|[Bb]orough|[Cc]ounty|[Cc]ity|[Dd]istrict|week|month|year))(?:'s|s') )";
+
+export const makerPattern = String.raw`(?<![\p{L}'-])${ofOthers}(?:${member}|${officer}|${body}|${leader}|${trustees}|${uncapitalised})(?![\p{L}-])`;
 
 /** Bodies with such names that are not the council's. */
 const outsider =

@@ -19,7 +19,10 @@ const specific = String.raw`(?:[Aa]genda )?(?:${numbered})(?: [Nn]os?\.?| [Nn]um
 const nouns =
   'reports?|append(?:ix|ices)|annex(?:e|es)?|enclosures?|attachments?|items?|papers?|documents?|minutes?|business case|minute|schedule of [a-z]{3,12}';
 const adjective = String.raw`(?!(?:report|appendix|of|to|in|for|and|is|are|be|which|that|with)\b)[\p{L}-]{2,20}`;
-const generic = String.raw`\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|THE|THIS)(?: ${adjective}){0,3}? (?:${nouns}|${nouns.toUpperCase()})\b`;
+/** What is withheld by itself, where nothing but "the" tells that it is a paper. */
+const contents =
+  'appraisal|valuation|analysis|evaluation|advice|opinion|assessment|summary|letters?|statements?|figures|prices|terms';
+const generic = String.raw`\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|THE|THIS)(?: ${adjective}){0,3}? (?:${nouns}|(?:${contents})(?! (?:${nouns})\b)|${nouns.toUpperCase()})\b`;
 /** "The report and appendices". */
 const more = `(?:(?:,? and|,| &) (?:its |any )?(?:${nouns})\\b(?! [\\dA-Z]))?`;
 const half = String.raw`\b(?:Part|part|PART) (?:B|2|II|two|Two) of (?:the|this) (?:report|agenda)\b`;

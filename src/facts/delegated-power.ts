@@ -66,7 +66,7 @@ const nameEnd = new RegExp(
     `,? (?:the )?${powerNoun} (?:to|for|of|over) `,
     ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing )',
     ',? (?:by|from) (?=the |[A-Z])',
-    `,? (?:${condition}) `,
+    `,? (?:${condition}) |,? (?:who|which|whose) `,
     String.raw`,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)`,
     String.raw`[;:]|\. |\.?$`,
   ].join('|'),
@@ -80,7 +80,8 @@ const scopeEnd =
 const listEnd = /\. (?=[A-Z])|\.?$/g;
 
 /** What stands in front of those to be consulted. */
-const consultation = new RegExp(`,? (?:and |acting )?${consulting} `);
+const consultation = new RegExp(`,? ?(?:and |acting )?\\b${consulting} `, 'i');
+const trailing = new RegExp(`,? (?:${condition}) `);
 
 /**
  * The words of a power from a place in a sentence on, in whatever order they stand.
@@ -151,6 +152,7 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
 /** Conditions in front of a clause: "in the absence of objections, the Head of Traffic", each with its comma. */
 const before = new RegExp(
   String.raw`^,? ?(?:${condition}|in|following|after|on|upon|for|with|as|from) [^;:,]{1,160}, (?!and )`,
+  'i',
 );
 
 /** Where a clause begins behind the conditions in front of it. */
@@ -173,9 +175,10 @@ export function recipientBefore(words: WrittenWords, start: number, end: number)
     return power;
   }
   const nameStart = behindConditions(words.plain, start, end);
-  const holderEnd = consults ? start + consults.index : end;
+  const aside = trailing.exec(words.plain.slice(nameStart, end));
+  const holderEnd = Math.min(consults ? start + consults.index : end, nameStart + (aside?.index ?? end));
   power.to = words.value(nameStart, holderEnd);
-  if (consults) power.consulting = words.value(holderEnd + consults[0].length, end);
+  if (consults) power.consulting = words.value(start + consults.index + consults[0].length, end);
   return power;
 }
 

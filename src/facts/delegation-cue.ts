@@ -9,7 +9,7 @@ const bare = '(?:authority|powers?|responsibility|functions?)';
 
 /** "delegated authority", "authority be delegated", "delegates to", "is authorised to". */
 const cue = new RegExp(
-  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation)\b|\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
+  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation)\b|\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on|upon|in)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
   'gi',
 );
 
@@ -49,7 +49,7 @@ const ownWords =
   /(?:\b(?:in|by) )?(?:[a-zÀ-ɏ]+ (?:of|to|with)|[a-zÀ-ɏ]+) (?:the |my |his |her |their |its )?$/i;
 
 const givenTo = new RegExp(
-  String.raw`\b${gives} (?:the )?(?<name>[^;:,.]{3,120}?) (?:with |the |full )*$`,
+  String.raw`\b${gives} (?:(?:to|on|upon) )?(?:the )?(?<name>[^;:,.]{3,120}?) (?:with |the |full )*$`,
   'i',
 );
 
@@ -134,11 +134,13 @@ function readVerb(words: WrittenWords, found: RegExpExecArray, used: number): Sp
   const passive = isDone.exec(words.plain.slice(used, found.index));
   if (passive) {
     const power = powerFrom(words, end);
-    if (power.to === null) return null;
+    const isToMe = power.from !== null && /^ to me\b/.test(words.plain.slice(end, end + 6));
+    if (power.to === null && !isToMe) return null;
     const clause = clauseStart(words.plain, used + passive.index);
     const from = behindConditions(words.plain, clause, used + passive.index);
     const held = isPast.test(passive.groups?.['be'] ?? '');
-    return { power, start: from, held, object: objectIn(words, from, used + passive.index) };
+    const object = isToMe ? null : objectIn(words, from, used + passive.index);
+    return { power, start: from, held, object };
   }
   const direct = powerFrom(words, end);
   if (direct.to !== null) return { power: direct, start: found.index, held: false, object: null };
@@ -184,7 +186,7 @@ const opening = new RegExp(
     // "the report be noted and the Head of Fleet"
     `(?:be|is|are|was|were) [^;:]{2,160}?,? and (?=(?:the |our )?[A-Z]|officers )`,
     // "approval be given for the Head of Fleet to have"
-    `${given} for (?=(?:the |our )?[A-Z][^;:]{0,80} to (?:have|hold))`,
+    String.raw`\b[a-z]{1,20} for (?=(?:the |our )?[A-Z][^;:,]{0,80} to (?:have|hold|be)\b)`,
   ].join('|'),
   'g',
 );

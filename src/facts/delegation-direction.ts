@@ -20,7 +20,7 @@ const on = String.raw`(?:,? (?:meeting|sitting|(?:at|during) (?:its|their|the|a)
 const maker = `(?<maker>${makerSign})`;
 const date = `(?<date>${daySign})`;
 const resolves =
-  '(?: (?:has|had|have|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|AGREED|RESOLVED|DELEGATED)';
+  '(?: (?:has|had|have|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|conferred|empowered|AGREED|RESOLVED|DELEGATED)';
 
 const gives = String.raw`(?=,? (?:which |that |and )?(?:also )?(?:provid|giv|gave|grant|confer|delegat(?:es|ed) |authoris)|[^;:]{0,60} (?:was|were|had been|has been) )`;
 
@@ -71,7 +71,7 @@ export function isUnderPower(before: string): boolean {
 }
 
 const acting = new RegExp(
-  `${maker},? (?:I )?(?:(?:is|am|are) )?(?:acting |exercising |using |acting in )?(?:under|exercise of|exercising|using)? ?(?:the |my |his |her |their |its )?$`,
+  `${maker},? (?:I )?(?:(?:is|am|are) )?(?:acting )?(?:in )?(?:(?:under|exercise of|exercising|using|within|through|pursuant to|by virtue of|accordance with) )?(?:the |my |his |her |their |its )?$`,
   'd',
 );
 
@@ -84,12 +84,12 @@ export function actingUnder({ plain, signs }: Told): string | null {
 
 /** Words in the clause in front of a power by which nobody is given it here and now. */
 const notGiven =
-  /\b(?:not|no|nor|none|nothing|neither|never|without|whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|seek|seeks|seeking|request|requests|requested|requesting|ask|asks|asked|consider|considered|considering|proposal|intend|intends|asking|invite|invites|instead of|rather than|how|who|recommendation|declin\w+|refus\w+|oppos\w+|withdraw|withdraws|revoke|revokes|rescind|rescinds)\b/i;
+  /\b(?:not|no|nor|none|nothing|neither|never|without|whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|seek|seeks|seeking|request|requests|requested|requesting|ask|asks|asked|consider|considered|considering|proposal|intend|intends|asking|invite|invites|instead of|rather than|how|who|recommendation|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
 /** In front of "that": what is only said or wished. */
 const saidBefore =
-  /\b(?:moved?|moves|second(?:s|ed)|proposed?|proposes|suggest\w*|ask(?:s|ed)|urged|hoped|argued|felt|thought|feared|said|says|requested|wondered)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
+  /\b(?:(?:an?|the) (?:proposal|motion|suggestion|request|amendment|idea)|moved?|moves|second(?:s|ed)|proposed?|proposes|suggest\w*|ask(?:s|ed)|urged|hoped|argued|felt|thought|feared|said|says|requested|wondered)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
 const lost =
-  /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|cancelled|terminated|removed|deleted|ended|refused|dismissed|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to (?:have|be|apply)|with)\b|\b(?:lapses?|lapsed|comes? to an end|fell|fails|failed)\.?$/i;
+  /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|cancelled|terminated|removed|deleted|ended|refused|dismissed|deferred|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to (?:have|be|apply)|with)\b|\b(?:lapses?|lapsed|comes? to an end|fell|fails|failed)\.?$/i;
 const toAnotherBody =
   /\brecommend(?:s|ed|ing|ation)?\b[^;]{0,40}\b(?:council|cabinet|executive|committee|board|authority)\b|\b(?:was|is|it|were) recommended\b|\b(?:council|cabinet|executive|committee) (?:be|is|are) (?:recommended|asked|requested|invited)\b/i;
 const noted = /\b(?:note[sd]?|noting|informed|reminded|advised|heard|reported|recalled)\b/i;
@@ -145,7 +145,7 @@ export function leadInsOf(sentences: readonly Sentence[]): string[] {
 
 const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
 const says = new RegExp(
-  `(?:^|\\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] )${maker}(?:,? I\\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|authorises?)\\b)`,
+  `(?:^|\\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] )${maker}(?:,? I\\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authorises?)\\b)`,
   'd',
 );
 

@@ -1,4 +1,5 @@
 import type { DelegationFact, FactFinder } from './fact.ts';
+import { behindConditions } from './delegated-power.ts';
 import { clauseStart, cuesIn, readPower } from './delegation-cue.ts';
 import {
   canGrant,
@@ -48,6 +49,9 @@ const ahead = /\b(?:be|will|would|shall|should|can|could)\b/i;
 const ofThisDecision =
   /\b(?:decision|record|it)\b|^\W{0,3}(?:taken|made|agreed|approved|decided|under|in|using|by|pursuant|acting)\b/i;
 
+/** "Every decision taken under delegated powers": a practice, not this decision. */
+const ofOthers = /\b(?:every|each|all|any|some|most|such|other|no|decisions)\b/i;
+
 /** How far from its cue a power is looked for, in characters: the longest clause of a resolution. */
 const reach = 800;
 
@@ -75,7 +79,7 @@ function delegationsIn(
     const whole = words.plain.slice(near, power.end + reach);
     const isReceived = held || earlier !== null || (granter !== null && power.date !== null);
     const clauseAt = clauseStart(words.plain, found.index);
-    const clause = words.plain.slice(clauseAt, found.index);
+    const clause = words.plain.slice(behindConditions(words.plain, clauseAt, found.index), found.index);
     if (!isReceived && /\b(?:was|were|had been|has been)\b[^;]{0,20}$/i.test(clause)) return [];
     if (
       !isReceived &&
@@ -97,8 +101,14 @@ function delegationsIn(
     if (isElsewhere(lead)) return [];
     if (isReceived && !isSourced && (isNoted(lead) || ahead.test(clause))) return [];
     // "The company's board has given authority to its manager" is nobody's of the council.
-    if (isReceived && !isSourced && /^(?:its|their|his|her) /.test(value.to ?? '')) return [];
-    if (isReceived && !isSourced && value.to === null && !ofThisDecision.test(words.plain)) return [];
+    if (!isSourced && /^(?:its|their|his|her) /.test(value.to ?? '')) return [];
+    if (
+      isReceived &&
+      !isSourced &&
+      value.to === null &&
+      (!ofThisDecision.test(words.plain) || ofOthers.test(lead))
+    )
+      return [];
     const from = Math.min(start, earlier ? near + earlier.start : start);
     const end = Math.max(power.end, found.index + found[0].length);
     used = end;

@@ -13,7 +13,7 @@ export const given =
 
 /** "be", "is hereby", "shall be jointly", "has already been": with no space around. */
 const adverb = '(?: (?:hereby|also|therefore|thereby|now|already|further|[a-z]{3,14}ly))';
-export const being = String.raw`(?:(?:(?:should|shall|must|will|to) )?(?:hereby )?be(?:ing)?|is|are|was|were|(?:has|have|had)${adverb}? been)${adverb}{0,2}`;
+export const being = String.raw`(?:(?:(?:should|shall|must|will|to) )?(?:hereby )?be(?:ing)?(?: and (?:is|are))?|is|are|was|were|(?:has|have|had)${adverb}? been)${adverb}{0,2}`;
 
 /** Telling of a power that was given before, not of one given now. */
 export const isPast = /\b(?:was|were|has|have|had)\b/i;

@@ -12,7 +12,7 @@ export interface Withholding {
 
 /** "Exempt" from publication, and not from call-in, council tax, VAT, contract rules or a charge. */
 const exempt = String.raw`exempt(?:ed)?\b(?! from (?!(?:publi|disclos|the press|the public|being (?:publi|disclos)|general)))(?! (?:accommodation|suppl|charit|vehicle|dwelling|propert|bod|organisation|categor|person|development|work))`;
-const unpublished = String.raw`not (?:for (?:general )?publication|(?:to be |be )?(?:published|made public)|public\b|(?:open|available) to the (?:press and )?public)|withheld from (?:publication|the public|the press)`;
+const unpublished = String.raw`not (?:for (?:general )?publication|(?:to be |be )?(?:published|made public|disclosed|released)|public\b|(?:open|available) to the (?:press and )?public)|withheld from (?:publication|the public|the press)`;
 const state = `(?:${exempt}|${unpublished}|withheld\\b|kept (?:back|private|confidential)\\b|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
 
 /** That the public may not be there, whoever says it and however. */
@@ -104,7 +104,9 @@ export function withholdingsIn(
     // "The exempt appendix" is there, whatever may not or might be done with it; "item" alone names nothing.
     const isGiven = /\bthe $/i.test(plain.slice(Math.max(0, index - 4), index));
     const named = /^items?$/i.test(paper) ? null : { start: until - paper.length, end: until };
-    if (thing && (named || /^exempt/i.test(word))) add(index, until, named, isGiven);
+    // "Exempt appendix: Appendix 3".
+    const told = papers.find(({ start }) => start >= until && /^ ?[-:] $/.test(plain.slice(until, start)));
+    if (thing && (named || /^exempt/i.test(word))) add(index, told?.end ?? until, told ?? named, isGiven);
   }
   for (const [nth, paper] of papers.entries()) {
     const behind = plain.slice(paper.end, paper.end + 240);

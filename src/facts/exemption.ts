@@ -16,7 +16,7 @@ export const findExemptions: FactFinder = (sentences, record, context) => {
   const day = dayOfSchedule(record);
   const told = sentences
     .filter(({ field }) => field !== 'declarations')
-    .map((sentence) => ({ sentence, facts: factsIn(sentence, context, day) }));
+    .map((sentence, at, all) => ({ sentence, facts: factsIn(asked(sentence, all[at - 1]), context, day) }));
   const facts: ExemptionFact[] = [];
   for (const [at, { sentence, facts: own }] of told.entries()) {
     const [first] = own;
@@ -32,11 +32,20 @@ export const findExemptions: FactFinder = (sentences, record, context) => {
   return withoutTwice([...facts, ...ofDocuments(record, context, day)]);
 };
 
+/** An answer under its question, as under a label: "Is any of it exempt? Yes, Appendix 2". */
+function asked(sentence: Sentence, before: Sentence | undefined): Sentence {
+  if (!before?.text.endsWith('?') || before.field !== sentence.field || !/^yes\b/i.test(sentence.text))
+    return sentence;
+  return isExemptLabel(before.text) ? { ...sentence, field: 'other', label: before.text } : sentence;
+}
+
 /** Carers and vehicles are exempt under paragraphs too: only of papers and information it is this law. */
 const ofInformation = /\b(?:information|publication|disclosure|confidential)\b|12 ?\(?a\b|7a\b/i;
 /** Between a paragraph and the paper that it is the reason for: "applies to", "is contained in". */
 const behindParagraph =
   /^ ?\)? ?(?:[:-]|(?:applies|apply|relates?) to|(?:is|are) (?:\w{2,12} )?(?:in|at|within|by)) ?$/;
+/** "(para 3, exempt)". */
+const claimBehind = /^[a-z]{4,10}[^a-z()]{1,30}(?:exempt|not for publication|confidential)\b/i;
 /** What may stand between "exempt" and its paragraph where no paper is named. */
 const leads =
   /^(?:[^a-z]{0,4}\b(?:from|publication|public|disclosure|under|by|virtue|reason|of|in|accordance|with|within|pursuant|to|as|the|because|part|item|report|appendix)\b){0,12}[^a-z]{0,6}$/i;
@@ -50,13 +59,17 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
   const isLabel = isExemptLabel(label);
   // "Exempt from publication?" claims nothing.
   if (plain.endsWith('?')) return [];
-  if (!isLabel && !/exempt|confiden|restrict|privat|public|withheld|12 ?\(?a|part (?:2|two|ii)/i.test(plain))
+  if (
+    !isLabel &&
+    !/exempt|confiden|restrict|privat|public|disclos|withheld|12 ?\(?a|part (?:2|two|ii)/i.test(plain)
+  )
     return [];
   const papers = papersIn(plain).filter(({ start }) => !isLeadIn(plain, start));
   const withholdings = withholdingsIn(plain, papers, sentence);
   const isOfPapers = isLabel || papers.length > 0 || withholdings.length > 0 || ofInformation.test(plain);
   const isClaim = (at: number) => {
     if (isLabel || withholdings.some(({ end }) => end <= at)) return true;
+    if (claimBehind.test(plain.slice(at, at + 80))) return true;
     const claim = mentionBefore(plain, at);
     if (claim === null) return false;
     if (isOfPapers) return true;

@@ -6,7 +6,7 @@ const scrutiny =
 const callIn =
   /\bcall(?:ed|ing)?[- ]?in (?:of|request (?:on|for|of|in respect of|relating to)|notice (?:on|for))\b|\bcalled[- ]in\b/i;
 const supersedes =
-  /\b(?:supersed(?:es?|ed|ing)|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|overturn(?:s|ed|ing)?|in place of|instead of|replac(?:es?|ed|ing))\b/i;
+  /\b(?:supersed(?:es?|ed|ing)|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|overturn(?:s|ed|ing)?|quash\w*|annul\w*|repeal\w*|overrul\w*|be set aside|in place of|instead of|replac(?:es?|ed|ing))\b/i;
 const decisionWords = /\b(?:decisions?|resolutions?|minutes?|delegations?|approval)\b/i;
 const varies =
   /\b(?:var(?:y|ies|ied|ying)|variations?|extend(?:s|ed|ing)?|extensions?|novat(?:e|es|ed|ion))\b[^;]{0,120}\b(?:contracts?|agreements?|leases?|licences?|terms?|grants?|framework)\b|\b(?:contracts?|agreements?|leases?|licences?|framework)\b[^;]{0,120}\b(?:varied|extended|novated)\b/i;

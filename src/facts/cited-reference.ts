@@ -30,6 +30,9 @@ const noticeWords =
   /\b(?:notice|find a tender|FTS|tender|procurement|contracts finder|transparency|advertised)\b/i;
 const phoneWords = /\b(?:tel|telephone|phone|fax|call|mobile|ext)\b/i;
 
+const ofBody =
+  /^ of (?:the )?(?:[A-Z][\w'-]{1,20},? (?:and |for |of )?){0,6}(?:Committee|Cabinet|Council|Board|Panel|Executive|meeting)\b/;
+
 /** The references of other decisions and of procurement notices in plain words, in their order. */
 export function referencesIn(plain: string): CitedReference[] {
   if (!/\d/.test(plain)) return [];
@@ -57,7 +60,10 @@ export function referencesIn(plain: string): CitedReference[] {
     const reference = token.replace(/[./_-]{1,30}$/, '');
     const end = index + words.length - (token.length - reference.length);
     const isMinute = /^min/i.test(words);
-    const isPointedAt = plain.charAt(index - 1) === '(' || /^ refers?\b/.test(plain.slice(end, end + 8));
+    const isPointedAt =
+      plain.charAt(index - 1) === '(' ||
+      /^ refers?\b/.test(plain.slice(end, end + 8)) ||
+      (isMinute && ofBody.test(plain.slice(end, end + 90)));
     if (!isReference(reference, strong !== undefined || isPointedAt, isMinute, words)) continue;
     if (isMinute && /\b(?:\d|last|every|per) $/.test(plain.slice(Math.max(0, index - 6), index))) continue;
     if (/[/\d]/.test(plain.charAt(end))) continue;

@@ -16,30 +16,35 @@ export interface DatedDecision {
 
 /** What is done with what is put to a maker. */
 const done =
-  'added|agreed|amended|approved|backed|commissioned|debated|declined|discussed|dismissed|examined|postponed|reaffirmed|scrutinised|upheld|varied|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
+  'added|agreed|amended|approved|backed|commissioned|debated|declined|discussed|dismissed|examined|signed off|postponed|reaffirmed|scrutinised|upheld|varied|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
 const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
-const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion)s?\b`;
-const passive = `(?:${done}|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|signed off|cleared)`;
+const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement)s?\b`;
+const passive = `(?:${done}|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|cleared)`;
 /** To whom something was given: "gave the Director of Homes delegated authority". */
 const someone = `(?:(?:the |its |our )?${makerSign} )?`;
 const decides = `(?:${done}|declared|(?:${loose}) ${someone}${matter})`;
-const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation)';
+const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order)';
 const bracket = String.raw`(?: \([^()]{0,80}\))?`;
 const meeting = String.raw`(?:,? (?:meeting|sitting|(?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting))?(?:,? (?:held|made|taken|reached|given|passed))?`;
 const on = String.raw`${bracket}${meeting},? (?:on|in|of|dated)(?: the)?`;
 const by = String.raw`(?:(?:the|its) )?(?<by>${makerSign})(?:'s?)?`;
 const date = `(?<date>${daySign})`;
+/** "on 12 March 2024", "(12 March 2024)". */
+const when = String.raw`(?:${on} | \()${date}\)?`;
 const adverb =
   '(?:,? (?:has|had|have|also|previously|formally|unanimously|then|therefore|subsequently|initially)){0,2}';
 
 const patterns = [
   // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
-  `(?:${passive}|${noun})(?: (?:under|in|as|to|for|with) [^;:,()]{1,60}?)? (?:by|at|of) ${by}${on} ${date}`,
+  `(?:${passive}|${noun})(?: (?:under|in|as|to|for|with) [^;:,()]{1,60}?)? (?:by|at|of) ${by}${when}`,
   // agreed by officers and then by Cabinet on 12 March 2024
-  `(?<also>(?:and|then|again|later|finally)(?: the (?:second|third|other|rest|next|final)(?: [a-z]+)?)?) by ${by}${on} ${date}`,
+  `(?<also>(?:and|then|again|later|finally)(?: the (?:second|third|other|rest|next|final)(?: [a-z]+)?)?) by ${by}${when}`,
   // reported to Cabinet on 12 March 2024
   `(?<to>reported|presented|submitted|put|(?:report|paper|update)(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}${on} ${date}`,
+  // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
+  `(?<at>at) ${by}${on} ${date}`,
+  `(?<at>that|which) ${by}${adverb} ${passive}${on} ${date}`,
   // the decision taken on 12 March 2024 by the Leader
   `(?:${passive}|${noun})${on} ${date} by ${by}`,
   // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
@@ -83,6 +88,8 @@ const notTaken =
 const besides = /\b(?:further |in addition |subsequent |prior )?to (?:the|its|their|a) (?:key )?$/i;
 /** A maker behind these is the one to whom a power was given. */
 const gaveTo = /\b(?:g[ai]ve[sn]?|grant(?:s|ed)?|confer(?:s|red)?|provided) (?:the |its |our )?$/i;
+const isToCome =
+  /\b(?:will|shall|would|should|may|might|could|to be|due|next|planned|expected)\b[^;:.]{0,60}$/i;
 const ofMinutes = /\bminutes? of\b|\b(?:correct|accurate|true) record\b/i;
 
 /** Every date has a year or two strokes or stops. */
@@ -119,7 +126,7 @@ export function datedDecisionsIn(
 function decisionOf(plain: string, match: RegExpExecArray, isKnown = false): DatedDecision | null {
   const place = placeOfGroup(match, 'by');
   const textOf = (name: string) => plain.slice(...(placeOfGroup(match, name) ?? [0, 0]));
-  const { between = '', also, to } = match.groups ?? {};
+  const { between = '', also, to, at } = match.groups ?? {};
   const iso = dateIn(textOf('date'));
   const name = textOf('by');
   const whole = plain.slice(match.index, match.index + match[0].length);
@@ -128,6 +135,8 @@ function decisionOf(plain: string, match: RegExpExecArray, isKnown = false): Dat
   if (place[0] === match.index + (/^(?:the|its) /i.exec(match[0])?.[0].length ?? 0) && gaveTo.test(before))
     return null;
   if (dayOfSomethingElse.test(textOf('gap')) || (to !== undefined && isOfficer(name))) return null;
+  if (at !== undefined && (isToCome.test(before) || isOfficer(name) || /^\w+ the council\b/i.test(whole)))
+    return null;
   if (looseBy.test(whole) && !decisionWord.test(before + whole)) return null;
   if (also !== undefined && !decided.test(plain.slice(Math.max(0, match.index - 200), match.index)))
     return null;

@@ -24,7 +24,7 @@ const slow = [
 ];
 
 /** The extension's own pages. */
-const screens = ['popup', 'library', 'options', 'reader', 'welcome'];
+const screens = ['popup', 'library', 'options', 'reader', 'pdf', 'welcome'];
 
 export default defineConfig(({ mode }) => ({
   base: '',
@@ -244,6 +244,7 @@ function staticFiles(isDemo: boolean): Plugin {
       for (const size of [16, 32, 48, 128]) emit(`icons/${size}.png`, readFileSync(`icons/${size}.png`));
       emit('LICENSE', readFileSync('LICENSE'));
       emit('NOTICE', readFileSync('NOTICE'));
+      emit('LICENSE-pdfjs', readFileSync('node_modules/pdfjs-dist/LICENSE'));
     },
   };
 }

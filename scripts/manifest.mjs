@@ -3,7 +3,7 @@
  *
  * @typedef {'chrome' | 'firefox'} Target
  * @typedef {import('../src/councils/council.ts').Directory} Directory
- * @typedef {Record<string, unknown> & { content_scripts: { matches: string[] }[], background: unknown }} Manifest
+ * @typedef {Record<string, unknown> & { content_scripts: { matches: string[] }[], permissions: string[], background: unknown }} Manifest
  */
 
 /** The council of the demo, known to the demo build only. Names under .example belong to nobody. */
@@ -30,6 +30,9 @@ export const demoRule = {
   confidence: 'high',
 };
 
+/** Permissions that Firefox does not know: its background is a page itself, and needs none out of sight. */
+const chromeOnly = new Set(['offscreen']);
+
 /**
  * The finished manifest as text. Each host is named: a pattern such as `*://*.gov.uk/*` would make Chrome
  * warn of access to all websites, since gov.uk is a public suffix.
@@ -51,6 +54,7 @@ export function manifestFor(target, template, directory) {
     // Firefox runs background scripts as event pages, and knows no minimum for Chrome.
     return print({
       ...without(manifest, 'minimum_chrome_version'),
+      permissions: template.permissions.filter((name) => !chromeOnly.has(name)),
       background: { scripts: ['background.js'], type: 'module' },
     });
   }

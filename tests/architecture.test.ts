@@ -78,7 +78,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Imports of types only, where a folder may name what it must not run. */
 const mayImportTypes: Record<string, readonly string[]> = {
-  messages: ['record', 'relations', 'call-in', 'facts', 'library'],
+  messages: ['record', 'relations', 'call-in', 'facts', 'library', 'page'],
   ui: ['record', 'relations', 'call-in', 'messages', 'facts', '_locales'],
   answer: ['facts', 'call-in', 'library'],
   overlay: ['messages'],
@@ -218,8 +218,9 @@ describe('files', () => {
     const asking = sources.filter((path) =>
       /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/.test(code.get(path) ?? ''),
     );
-    // The second asks for the pages of a list, on the reader's click.
+    // The first asks for an attached PDF, the third for the pages of a list, each on the reader's click.
     expect(asking).toEqual([
+      'src/answer/fetch-pdf.ts',
       'src/background/own-files.ts',
       'src/content/read-page.ts',
       'src/library/language-setting.ts',

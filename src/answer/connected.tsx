@@ -6,13 +6,16 @@ import { ShowButton } from '../ui/show-button.tsx';
 import { text } from '../ui/text.ts';
 import { reasonWords, relatedWords } from '../ui/words.ts';
 
-interface Props extends PartProps, Pick<SightingAnswer, 'related' | 'unseen' | 'trouble'> {}
+interface Props extends PartProps, Pick<SightingAnswer, 'related' | 'unseen' | 'trouble'> {
+  /** Whether it is known which decision it is: else none was looked for. */
+  isPlaced: boolean;
+}
 
 /** As many as are listed at first: the rest open on request. */
 const shownAtFirst = 5;
 
 /** Decisions seen before that hang together with this one, each with the reason. */
-export function Connected({ related, unseen, trouble, view, actions }: Props) {
+export function Connected({ related, unseen, trouble, isPlaced, view, actions }: Props) {
   return (
     <section aria-labelledby="connected">
       <h2 id="connected">
@@ -22,7 +25,9 @@ export function Connected({ related, unseen, trouble, view, actions }: Props) {
       {related.length > 0 ? (
         <RelatedList related={related.slice(0, shownAtFirst)} />
       ) : (
-        <p class="body soft">{text(trouble ? `trouble_${trouble}` : 'connectedNone')}</p>
+        <p class="body soft">
+          {text(trouble ? `trouble_${trouble}` : isPlaced ? 'connectedNone' : 'connectedUnplaced')}
+        </p>
       )}
       {related.length > shownAtFirst && (
         <details>

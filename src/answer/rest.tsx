@@ -2,6 +2,7 @@ import { Fragment, h } from 'preact';
 import type { PartProps } from '../overlay/view.ts';
 import { text } from '../ui/text.ts';
 import { AskTheCouncil } from './ask.tsx';
+import { Attachments } from './attachments.tsx';
 import { Connected } from './connected.tsx';
 import { Gaps } from './gaps.tsx';
 import { WatchedWords } from './watched.tsx';
@@ -14,11 +15,13 @@ export function RestPart({ view, actions }: PartProps) {
   return (
     <>
       <WatchedWords watched={answer.watched} view={view} actions={actions} />
+      <Attachments view={view} actions={actions} />
       <Gaps gaps={gaps} />
       <AskTheCouncil record={view.record} facts={answer.facts} actions={actions} />
       <Connected
         related={answer.related}
         unseen={answer.unseen}
+        isPlaced={answer.following !== null}
         trouble={answer.trouble}
         view={view}
         actions={actions}

@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import type { Runtime } from '../browser.ts';
 import type { Result } from '../messages/protocol.ts';
 import { serve } from '../messages/serve.ts';
+import { answerAttachment } from './attachment.ts';
 import { answerCalendar } from './calendar.ts';
 import { welcomeOnInstall } from './first-run.ts';
 import { answerFollow, answerRemind } from './following.ts';
@@ -38,6 +39,7 @@ serve({
   remind: (request, sender) => withReminders(answerRemind(request, sender)),
   calendar: answerCalendar,
   rule: answerRule,
+  attachment: answerAttachment,
   listPanel: (_request, sender) => loadScript(sender, 'list-panel.js'),
   parts: (_request, sender) => loadScript(sender, 'answer.js'),
   siteAsked: answerSiteAsked,

@@ -7,6 +7,8 @@ import type { ChangesSince } from '../library/history.ts';
 import type { ReminderTimes } from '../library/reminder-settings.ts';
 import type { StorageTrouble } from '../library/storage-trouble.ts';
 import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
+import type { PdfFault } from '../page/read-pdf.ts';
+import type { Disagreement } from '../relations/disagreement.ts';
 import type { Reason } from '../relations/relation.ts';
 
 /**
@@ -144,6 +146,30 @@ export interface SiteAsked {
   tabId: number | null;
 }
 
+/** A PDF attached to a decision's page, as the page's script fetched it when the reader asked. */
+export interface AttachedPdf {
+  /** The record of the page. */
+  record: DecisionRecord;
+  /** The document's address, as the record gives it. */
+  address: string;
+  /** Base64: messages carry no bytes. */
+  bytes: string;
+}
+
+/** What a PDF attached to a decision's page says. */
+export interface AttachmentReading {
+  /** Why nothing was read; null where it was. */
+  fault: PdfFault | 'failed' | null;
+  /** What people call its format; null where it is no record that is known. */
+  format: string | null;
+  /** Its record, where it is one; null where it is none, or several. */
+  record: DecisionRecord | null;
+  /** In the words of its record, or, where it is none that is known, in its prose. */
+  facts: Fact[];
+  /** Where its record and the page do not say the same. */
+  disagreements: Disagreement[];
+}
+
 /** Every call from a page to the background, by name. */
 export interface Calls {
   /** A decision page was opened: keep its record, and say what is known beyond it. */
@@ -167,6 +193,8 @@ export interface Calls {
   calendar: { request: DecisionRecord; answer: TextFile };
   /** Judge the decisions of this site by the rule that the reader enters; null: by none of theirs. */
   rule: { request: { record: DecisionRecord; entry: RuleEntry | null }; answer: RuleKept };
+  /** Read a PDF attached to the page, and compare. Nothing of it is kept. */
+  attachment: { request: AttachedPdf; answer: AttachmentReading };
   /** A page of many records was read: load the script that marks it. */
   listPanel: { request: null; answer: null };
   /** The panel is open: load the script that shows such answers into it. */

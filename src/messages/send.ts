@@ -7,17 +7,20 @@ const longestWait = 10_000;
 /**
  * Calls the background. Never rejects and never waits for ever: a dead or restarting worker costs the
  * caller an answer, nothing else.
+ *
+ * @param wait milliseconds, for what takes its time
  */
 export async function send<Name extends CallName>(
   call: Name,
   request: Calls[Name]['request'],
+  wait = longestWait,
 ): Promise<Result<Calls[Name]['answer']>> {
   if (!isCurrent()) return { ok: false, error: 'updated' };
   try {
     const message: Message<Name> = { call, request };
     const answer: unknown = await Promise.race([
       browser.runtime.sendMessage(message),
-      new Promise((resolve) => setTimeout(resolve, longestWait)),
+      new Promise((resolve) => setTimeout(resolve, wait)),
     ]);
     return isResult<Calls[Name]['answer']>(answer) ? answer : { ok: false, error: 'unavailable' };
   } catch {

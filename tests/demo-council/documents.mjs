@@ -1,6 +1,6 @@
-/** The files under documents/: the form of the open decision, and a stand-in for every other file. */
+/** The files under documents/: the papers of the open decision, and a stand-in for every other file. */
 
-import { longDate } from './calendar.mjs';
+import { addDays, longDate } from './calendar.mjs';
 import { decisionIds } from './ids.mjs';
 import { makePdf } from './pdf.mjs';
 
@@ -9,32 +9,49 @@ import { makePdf } from './pdf.mjs';
 /** @param {string} label @param {string} text */
 const field = (label, text) => ({ text: `${label} ${text}` });
 
-/** The form of the open decision; with these words it fills one page. @param {Council} council */
+/**
+ * The form of the open decision, as some councils print theirs; with these words it fills one page. It was filled in
+ * by hand, and gives another day than the page does.
+ * @param {Council} council
+ */
 function recordOfDecision({ decisions }) {
   const decision = decisions.find(({ id }) => id === decisionIds.open);
   if (decision === undefined) throw new Error('The open decision is missing from the data.');
-  const { title, maker = '', sections, lines = [], contact, published, decided, window } = decision;
-  /** @param {string} label @param {string[]} text */
-  const block = (label, text) => [
+  const { title, maker = '', sections, decided } = decision;
+  /** @param {string} label @param {string} heading the page's for the same */
+  const block = (label, heading) => [
     { text: label, bold: true },
-    ...text.map((paragraph) => ({ text: paragraph })),
+    ...(sections.find((section) => section.heading === heading)?.text ?? []).map((text) => ({ text })),
     { text: '' },
   ];
   return makePdf(`Record of decision - ${title}`, [
-    { text: 'Exampleshire County Council', bold: true },
-    { text: 'Record of an executive decision', bold: true },
+    { text: 'EXAMPLESHIRE COUNTY COUNCIL - RECORD OF DECISION', bold: true },
     { text: '' },
-    field('Title:', title),
-    field('Decision maker:', maker),
+    field('Decision taken by:', maker),
+    field('Decision no:', '25/00117'),
     field('Key decision:', 'Yes'),
-    field('Date of decision:', longDate(decided)),
-    field('Date of publication:', longDate(published)),
+    field('Subject:', title),
+    field('Date of decision:', longDate(addDays(decided, -1))),
     { text: '' },
-    ...sections.flatMap(({ heading, text }) => block(`${heading}:`, text)),
-    ...lines.map(([label, value]) => field(`${label}:`, value)),
-    field('Conflicts of interest declared:', 'None'),
-    ...(window === undefined ? [] : [field('Last day for call-in:', longDate(window.deadline))]),
-    field('Contact:', contact === undefined ? '' : `${contact.role}, ${contact.phone}`),
+    ...block('Decision:', 'Decision'),
+    ...block('Reason(s) for decision:', 'Reasons for the decision'),
+    ...block('Any alternatives considered and rejected:', 'Alternative options considered'),
+    field('Any interest declared when the decision was taken:', 'None'),
+  ]);
+}
+
+/** A report, which is no record of a decision. @param {string} name */
+function bidReport(name) {
+  return makePdf(name, [
+    { text: name, bold: true },
+    { text: '' },
+    { text: 'Two bids were received, and both were judged for price and for quality.' },
+    {
+      text: 'It is recommended that the contract for community transport be awarded to Lanterngate Buses Limited for three years at a total contract value of £1,840,000.',
+    },
+    {
+      text: 'The scores of the second bidder are exempt under paragraph 3 of Schedule 12A to the Local Government Act 1972.',
+    },
   ]);
 }
 
@@ -48,6 +65,7 @@ export function documentFile(council, path) {
   const [, number, name] = /^documents\/([sg]\d+)\/(.+)\.pdf$/i.exec(path) ?? [];
   if (number === undefined || name === undefined) return null;
   if (number.toLowerCase() === 's51201') return recordOfDecision(council);
+  if (number.toLowerCase() === 's51202') return bidReport(name);
   return makePdf(name, [
     { text: 'Exampleshire County Council', bold: true },
     { text: name, bold: true },

@@ -56,6 +56,7 @@ function reply(message: unknown, handlers: Partial<Handlers> = {}, sender = ours
     list: refuse,
     reading: refuse,
     keepRead: refuse,
+    attachment: refuse,
     listPanel: refuse,
     follow: refuse,
     remind: refuse,

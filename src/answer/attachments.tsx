@@ -44,7 +44,7 @@ export function Attachments({ view: { record }, actions }: PartProps) {
   return (
     <section aria-labelledby="attached">
       <h2 id="attached">{text('attDocuments')}</h2>
-      <ul class="related">
+      <ul class="papers">
         {documents.map((document) => {
           const outcome = outcomes.get(document.asked);
           return (

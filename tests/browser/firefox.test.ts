@@ -134,6 +134,17 @@ describe('in Firefox', () => {
     expect(pages).toEqual([parentPath, openPath, openPath].map((path) => origin + path));
   });
 
+  it('reads an attached PDF when the reader asks, with one request', async () => {
+    const before = firefox.requests.length;
+    await (await firefox.page.$('scrutineer-panel >>> .papers button'))?.click();
+    expect(await soon('.attached', /Read as: Record of decision \(Kent\)/)).toContain(
+      `date of decision: the page says “${slashed(open.decided)}”`,
+    );
+    expect(firefox.requests.slice(before).map((address) => decodeURI(address))).toEqual([
+      'http://democracy.exampleshire.example/documents/s51201/Record of decision.pdf',
+    ]);
+  });
+
   it('reports no error', () => {
     expect(firefox.errors).toEqual([]);
   });

@@ -3,7 +3,7 @@
  *
  * @typedef {'chrome' | 'firefox'} Target
  * @typedef {import('../src/councils/council.ts').Directory} Directory
- * @typedef {Record<string, unknown> & { content_scripts: { matches: string[] }[], permissions: string[], background: unknown }} Manifest
+ * @typedef {Record<string, unknown> & { content_scripts: { matches: string[] }[], permissions: string[], side_panel: { default_path: string }, background: unknown }} Manifest
  */
 
 /** The council of the demo, known to the demo build only. Names under .example belong to nobody. */
@@ -30,8 +30,11 @@ export const demoRule = {
   confidence: 'high',
 };
 
-/** Permissions that Firefox does not know: its background is a page itself, and needs none out of sight. */
-const chromeOnly = new Set(['offscreen']);
+/**
+ * Permissions that Firefox does not know: its background is a page itself and needs none out of sight, and its sidebar
+ * needs no permission.
+ */
+const chromeOnly = new Set(['offscreen', 'sidePanel']);
 
 /**
  * The finished manifest as text. Each host is named: a pattern such as `*://*.gov.uk/*` would make Chrome
@@ -53,8 +56,15 @@ export function manifestFor(target, template, directory) {
   if (target === 'firefox') {
     // Firefox runs background scripts as event pages, and knows no minimum for Chrome.
     return print({
-      ...without(manifest, 'minimum_chrome_version'),
+      ...without(without(manifest, 'minimum_chrome_version'), 'side_panel'),
       permissions: template.permissions.filter((name) => !chromeOnly.has(name)),
+      // What Chrome's side panel shows; Firefox asks no permission for it, and would open it at install by itself.
+      sidebar_action: {
+        default_title: '__MSG_name__',
+        default_panel: template.side_panel.default_path,
+        default_icon: template['icons'],
+        open_at_install: false,
+      },
       background: { scripts: ['background.js'], type: 'module' },
     });
   }

@@ -1,4 +1,6 @@
 import { Fragment, h } from 'preact';
+import { useState } from 'preact/hooks';
+import { openBeside } from '../../browser.ts';
 import type { Follow } from '../../library/database.ts';
 import { text } from '../../ui/text.ts';
 import { deadlineWords } from './call-in-line.ts';
@@ -7,12 +9,14 @@ import type { TabProps } from './this-tab.tsx';
 
 interface Props {
   tab: TabProps;
+  /** Null where the browser names no window. */
+  windowId: number | null;
   /** The next last days of what is followed, the soonest first; null where the library cannot be used. */
   deadlines: readonly Follow[] | null;
 }
 
 /** What the toolbar button opens: this tab, the next last days, and the ways to everything else. */
-export function Popup({ tab, deadlines }: Props) {
+export function Popup({ tab, windowId, deadlines }: Props) {
   return (
     <>
       <header>
@@ -30,6 +34,7 @@ export function Popup({ tab, deadlines }: Props) {
       <main>
         <ThisTab {...tab} />
         <Search />
+        {windowId !== null && <Beside windowId={windowId} />}
         <Deadlines deadlines={deadlines} />
       </main>
     </>
@@ -42,6 +47,26 @@ function Search() {
       <input type="search" name="q" required aria-label={text('libSearch')} placeholder={text('libSearch')} />
       <button>{text('popSearch')}</button>
     </form>
+  );
+}
+
+/** The way to the library beside the page. Once it is there, the popup has no more to do. */
+function Beside({ windowId }: { windowId: number }) {
+  const [notice, setNotice] = useState('');
+  const open = () => {
+    openBeside(windowId).then(
+      () => close(),
+      (error: unknown) => {
+        console.error('Scrutineer: the library could not be opened beside the page.', error);
+        setNotice(text('actionFailed'));
+      },
+    );
+  };
+  return (
+    <p class="beside">
+      <button onClick={open}>{text('popBeside')}</button>
+      <span role="status">{notice}</span>
+    </p>
   );
 }
 

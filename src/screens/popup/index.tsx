@@ -34,6 +34,7 @@ async function start(): Promise<void> {
     render(
       <Popup
         tab={{ tabId: tab?.id ?? null, address: tab?.url, state }}
+        windowId={tab?.windowId ?? null}
         deadlines={follows?.slice(0, mostDeadlines) ?? null}
       />,
       document.body,

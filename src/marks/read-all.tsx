@@ -1,4 +1,5 @@
 import { Fragment, h } from 'preact';
+import { momentWords } from '../ui/dates.ts';
 import { text } from '../ui/text.ts';
 import { countWords } from './mark-words.ts';
 import type { ReadingActions, ReadingView } from './reading-view.ts';
@@ -76,8 +77,8 @@ function Failed({ reading: { failed, state }, actions }: Props) {
 
 /** The time of a moment, on the reader's clock; with the day where that is another. */
 function momentOf(moment: string): string {
-  const at = new Date(moment);
-  const isToday = at.toDateString() === new Date().toDateString();
-  const form = { hour: '2-digit', minute: '2-digit' } as const;
-  return at.toLocaleString('en-GB', isToday ? form : { ...form, day: 'numeric', month: 'long' });
+  const zone = Temporal.Now.timeZoneId();
+  const at = Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDateTime();
+  const isToday = at.toPlainDate().equals(Temporal.Now.plainDateISO(zone));
+  return isToday ? at.toString().slice(11, 16) : momentWords(at.toString());
 }

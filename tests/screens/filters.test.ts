@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { isWanted, newestFirst, noFilters, sorted, typedAmount } from '../../src/screens/library/filters.ts';
+import fc from 'fast-check';
+import {
+  firstOf,
+  isWanted,
+  newestFirst,
+  noFilters,
+  sortColumns,
+  sorted,
+  typedAmount,
+} from '../../src/screens/library/filters.ts';
 import type { Filters } from '../../src/screens/library/filters.ts';
 import { viewAt, addressOfView } from '../../src/screens/library/view-address.ts';
 import { windowScale } from '../../src/screens/library/window-scale.ts';
@@ -99,4 +108,20 @@ test('an hour on the last day closes before its end', () => {
     sampleSummary({ key, state: 'open', lastDay: '2025-12-05', closesAt });
   const { bars } = windowScale([at('day', null), at('noon', '2025-12-05T12:00')], '2025-12-03');
   expect(bars.map(({ row }) => row.key)).toEqual(['noon', 'day']);
+});
+
+test('the first rows are the same whether or not the others are sorted', () => {
+  const row = fc.record({
+    order: fc.nat({ max: 1000 }),
+    title: fc.option(fc.constantFrom('Lease 9', 'lease 10', 'Élan', 'elan', 'Bridge')),
+    maker: fc.option(fc.constantFrom('Cabinet', 'Leader')),
+  });
+  const rows = fc.uniqueArray(row, { selector: ({ order }) => order, maxLength: 60 });
+  const sort = fc.record({ by: fc.constantFrom(...sortColumns), isDescending: fc.boolean() });
+  fc.assert(
+    fc.property(rows, sort, fc.integer({ min: 1, max: 20 }), (some, wanted, count) => {
+      const all = some.map((changes) => sampleSummary({ ...changes, key: String(changes.order) }));
+      expect(firstOf(all, wanted, count)).toEqual(sorted(all, wanted).slice(0, count));
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../ui/text.ts';
 import { counted, figures } from './counted.ts';
 import { DecisionTable } from './decision-table.tsx';
@@ -7,6 +7,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { newestFirst, noFilters } from './filters.ts';
 import type { Filters, Sort } from './filters.ts';
+import { allKeys } from './reading.ts';
 import type { Source } from './reading.ts';
 import { perPage, useRows } from './use-rows.ts';
 import type { Rows } from './use-rows.ts';
@@ -50,18 +51,43 @@ export function DecisionList({ source, query, isFollowed, count, followed, versi
     setSelected(next);
   };
   const total = found.way === 'all' ? count : matching;
+  /** Takes the focus when the button that had it goes. */
+  const status = useRef<HTMLParagraphElement>(null);
+  const selectTotal = () => {
+    const keys = found.keys ? Promise.resolve(found.keys) : allKeys(source);
+    keys.then((all) => {
+      select(all, true);
+      status.current?.focus();
+    }, onTrouble);
+  };
+  const isAllShown = rows.length > 0 && rows.every(({ summary }) => selected.has(summary.key));
+  const canSelectMore =
+    isAllShown && found.state === 'done' && total !== null && total > rows.length && selected.size < total;
   return (
     <div>
       <FilterBar filters={filters} onFilters={(next) => want(() => setFilters(next))} rows={rows} />
       <div class="bar">
-        <p role="status">{foundWords(found, count)}</p>
+        <p role="status" ref={status} tabIndex={-1}>
+          {foundWords(found, count)}
+        </p>
         {found.state !== 'done' && found.way === 'filtered' && (
           <button type="button" onClick={() => setStopped(!isStopped)}>
             {text(isStopped ? 'libContinue' : 'libStop')}
           </button>
         )}
+        {canSelectMore && (
+          <button type="button" onClick={selectTotal}>
+            {text('libSelectTotal', figures(total))}
+          </button>
+        )}
         {selected.size > 0 && (
-          <button type="button" onClick={() => setSelected(new Set())}>
+          <button
+            type="button"
+            onClick={() => {
+              setSelected(new Set());
+              status.current?.focus();
+            }}
+          >
             {text('libUnselect', counted('selected', selected.size))}
           </button>
         )}

@@ -69,9 +69,33 @@ function hasWords(value: string, wanted: string): boolean {
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** The rows in the order that the reader chose; what has nothing in that column comes last, either way. */
-export function sorted(rows: readonly Summary[], { by, isDescending }: Sort): Summary[] {
+export function sorted(rows: readonly Summary[], sort: Sort): Summary[] {
+  return rows.toSorted(orderOf(sort));
+}
+
+/** The first rows in the order that the reader chose, as `sorted` gives them, without sorting all the others. */
+export function firstOf(rows: readonly Summary[], sort: Sort, count: number): Summary[] {
+  const order = orderOf(sort);
+  const first: Summary[] = [];
+  for (const row of rows) {
+    const last = first.at(-1);
+    if (last && first.length >= count && order(row, last) >= 0) continue;
+    let [from, to] = [0, first.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const there = first[middle];
+      if (there && order(row, there) < 0) to = middle;
+      else from = middle + 1;
+    }
+    first.splice(from, 0, row);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}
+
+function orderOf({ by, isDescending }: Sort): (a: Summary, b: Summary) => number {
   const turn = isDescending ? -1 : 1;
-  return rows.toSorted((a, b) => {
+  return (a, b) => {
     const [first, second] = [cellOf(a, by), cellOf(b, by)];
     if (first === null || second === null) {
       return first === second ? a.order - b.order : first === null ? 1 : -1;
@@ -83,7 +107,7 @@ export function sorted(rows: readonly Summary[], { by, isDescending }: Sort): Su
           ? byName.compare(String(first), String(second))
           : compared(String(first), String(second));
     return difference * turn || a.order - b.order;
-  });
+  };
 }
 
 function compared(first: string, second: string): number {

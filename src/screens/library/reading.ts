@@ -75,3 +75,8 @@ export async function followedRows({ library, known }: Source): Promise<Summary[
     known,
   );
 }
+
+/** The keys of everything that is stored, the newest decision first. */
+export function allKeys({ library }: Source): Promise<string[]> {
+  return library.getAllKeysFromIndex('decisions', 'order');
+}

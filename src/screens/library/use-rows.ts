@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { searchLibrary } from '../../library/search.ts';
-import { isUnfiltered, isWanted, newestFirst, sorted } from './filters.ts';
+import { firstOf, isUnfiltered, isWanted, newestFirst, sorted } from './filters.ts';
 import type { Filters, Sort } from './filters.ts';
 import { followedRows, nextPage, summariesOf } from './reading.ts';
 import type { Source } from './reading.ts';
@@ -43,7 +43,11 @@ interface Scan {
   read: number;
   next: number | null;
   isDone: boolean;
+  /** All of it in an order that was asked for: another filter does not sort it again. */
+  inOrder: { sort: string; rows: readonly Summary[] } | null;
 }
+
+const untouched: Scan = { rows: [], read: 0, next: null, isDone: false, inOrder: null };
 
 interface Wanted {
   query: string;
@@ -76,11 +80,10 @@ const nothing: Rows = {
 export function useRows(source: Source, wanted: Wanted, onTrouble: (error: unknown) => void): Rows {
   const { query, filters, sort, count, followed, version, isStopped } = wanted;
   const [rows, setRows] = useState<Rows>(nothing);
-  const scan = useRef<Scan & { version: number }>({ rows: [], read: 0, next: null, isDone: false, version });
+  const scan = useRef<Scan & { version: number }>({ ...untouched, rows: [], version });
 
   useEffect(() => {
-    if (scan.current.version !== version)
-      scan.current = { rows: [], read: 0, next: null, isDone: false, version };
+    if (scan.current.version !== version) scan.current = { ...untouched, rows: [], version };
     let isGoing = true;
     const show = (next: Rows) => {
       if (isGoing) setRows(next);
@@ -92,7 +95,8 @@ export function useRows(source: Source, wanted: Wanted, onTrouble: (error: unkno
         return;
       }
       if (filters.isFollowed) {
-        show(matching({ rows: await followedRows(source), read: followed.size }, wanted, 'done'));
+        const all = { ...untouched, rows: await followedRows(source), read: followed.size };
+        show(matching(all, wanted, 'done'));
         return;
       }
       if (isUnfiltered(filters) && isNewestFirst) {
@@ -167,25 +171,25 @@ async function goThrough(
   show(matching(scan, wanted, scan.isDone ? 'done' : 'stopped'));
 }
 
-function matching(
-  { rows, read }: Pick<Scan, 'rows' | 'read'>,
-  { filters, sort, count, followed }: Wanted,
-  state: Rows['state'],
-): Rows {
-  const kept = sorted(
-    rows.filter((summary) => isWanted(summary, filters, followed)),
-    sort,
-  );
+function matching(scan: Scan, { filters, sort, count, followed }: Wanted, state: Rows['state']): Rows {
+  const isKept = (summary: Summary) => isWanted(summary, filters, followed);
+  // While more is read a look must be short, and nobody can ask for the keys of all.
+  const kept = (state === 'done' ? rowsInOrder(scan, sort) : scan.rows).filter(isKept);
   return {
-    rows: kept.slice(0, count).map(asRow),
-    // While more is being read nobody can ask for them.
+    rows: (state === 'done' ? kept.slice(0, count) : firstOf(kept, sort, count)).map(asRow),
     keys: state === 'done' ? kept.map(({ key }) => key) : [],
     matching: kept.length,
-    read,
+    read: scan.read,
     state,
     isCutShort: false,
     way: 'filtered',
   };
+}
+
+function rowsInOrder(scan: Scan, sort: Sort): readonly Summary[] {
+  const name = JSON.stringify(sort);
+  if (scan.inOrder?.sort !== name) scan.inOrder = { sort: name, rows: sorted(scan.rows, sort) };
+  return scan.inOrder.rows;
 }
 
 function asRow(summary: Summary): Row {

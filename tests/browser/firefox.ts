@@ -22,16 +22,24 @@ export interface FirefoxRun {
   close: () => Promise<void>;
 }
 
-const extension = join(projectFolder, 'dist', 'demo-firefox');
+/** The test build. */
+export const extension = join(projectFolder, 'dist', 'demo-firefox');
 
-/** Starts all of it; what was started is closed again where a part fails. */
-export async function startFirefox(): Promise<FirefoxRun> {
+/** A host that serves the council's pages as well, and that the extension does not know. */
+export const unknownHost = 'vale.example';
+
+/**
+ * Starts all of it; what was started is closed again where a part fails.
+ *
+ * @param folder of the extension, where it is not the test build as it is
+ */
+export async function startFirefox(folder = extension): Promise<FirefoxRun> {
   const executablePath = findFirefox();
   if (executablePath === null) {
     throw new Error('No Firefox found: install firefox-esr, or set FIREFOX_PATH to the path of one.');
   }
-  if (!existsSync(join(extension, 'manifest.json'))) {
-    throw new Error(`No extension in ${extension}: run "npm test -- browser", which builds it first.`);
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    throw new Error(`No extension in ${folder}: run "npm test -- browser", which builds it first.`);
   }
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -46,7 +54,7 @@ export async function startFirefox(): Promise<FirefoxRun> {
     const browser = await launch(executablePath, proxy.port);
     closers.push(() => browser.close());
     const errors = collectErrors(browser);
-    await browser.installExtension(extension);
+    await browser.installExtension(folder);
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     listenTo(page, errors);
@@ -88,13 +96,13 @@ function launch(executablePath: string, proxyPort: number): Promise<Browser> {
   });
 }
 
-/** An HTTP proxy that knows the demo council's host alone. */
+/** An HTTP proxy that knows the demo council's host, and the other name for it, alone. */
 async function startProxy(council: { host: string; port: number }, requests: string[]) {
   const server = createServer((request, response) => {
     const address = request.url ?? '';
     requests.push(address);
     const { host, pathname, search } = new URL(address, 'http://proxy.invalid');
-    if (host !== council.host) {
+    if (host !== council.host && host !== unknownHost) {
       response.writeHead(502).end();
       return;
     }

@@ -55,7 +55,7 @@ test('the site is read once it is added: at once, later, and on lists, at any po
   await panelOn(page).getByRole('region', { name: 'Key facts' }).waitFor();
   expect(await page.locator('scrutineer-panel').count()).toBe(1);
   expect(await popup.getByRole('region', { name: 'What was looked for' }).innerText()).toContain(
-    'Read as: one decision. Records on it: 1.',
+    'It can be read as: one decision. Records on it: 1.',
   );
   expect(await registered()).toEqual(allScripts);
 

@@ -190,6 +190,8 @@ test.each(Object.keys(looks) as (keyof typeof looks)[])(
     await keep({
       'watch words': ['Elm Road', 'Brookside Care', 'x'.repeat(100)],
       'panel vale.example': 'hidden',
+      // On the list, and not allowed any more.
+      'site a-very-long-name-of-a-council-site.mere.example': true,
       'panel a-very-long-name-of-a-council-site.mere.example': 'folded',
       'rule vale.example': { entry, enteredOn: '2026-03-02' },
     });

@@ -42,7 +42,13 @@ function readWords({ claiming, records, isFailed, near }: PageLook): string {
   const [format] = claiming;
   if (isFailed) return text('lookFailed');
   if (claiming.length > 1) return text('lookTwice', claiming.map(formatName).join(', '));
-  if (format !== undefined) return text('lookRead', formatName(format), String(records ?? 0));
+  // The panel stands beside ModernGov's pages alone.
+  if (format !== undefined)
+    return text(
+      format.startsWith('moderngov-') ? 'lookRead' : 'lookReadOnly',
+      formatName(format),
+      String(records ?? 0),
+    );
   return text(near.length > 0 ? 'lookNear' : 'lookNothing');
 }
 

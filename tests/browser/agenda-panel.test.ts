@@ -21,7 +21,11 @@ test('an item of an agenda shows what was decided before, what it would change, 
     const sent = await (await fetch(`http://127.0.0.1:${String(council.port)}${pathname}${search}`)).text();
     const before = '<p class="mgSubItemTitleTxt" >Decision:</p>';
     const [head = '', ...items] = sent.split(before);
-    const body = [head, `<p>${words}</p>${before}`, items.join(before)].join('');
+    // Behind the list of papers, one more of which is withheld.
+    const end = head.lastIndexOf('</ul>');
+    const reasons = '<a href="mgReasonsRestricted.aspx?OID=1&amp;OT=A">View reasons restricted</a>';
+    const paper = `<li>Restricted enclosure&nbsp; ${reasons}</li>`;
+    const body = `${head.slice(0, end)}${paper}${head.slice(end)}<p>${words}</p>${before}${items.join(before)}`;
     await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
   });
   const path = `/ieListDocuments.aspx?CId=${String(CABINET)}&MId=${String(meetingIds.strategy)}&Ver=4`;
@@ -38,9 +42,6 @@ test('an item of an agenda shows what was decided before, what it would change, 
   expect(await changed.locator('a').getAttribute('href')).toContain(String(decisionIds.consultation));
   const papers = part('Papers');
   expect(await papers.locator('a').count()).toBeGreaterThan(0);
-  expect(await papers.locator('li', { hasNot: page.locator('a') }).textContent()).toMatch(/not public/i);
-  // A picture to look at, where one is wanted.
-  const shot = process.env['SHOT'];
-  if (shot !== undefined) await page.screenshot({ path: shot });
+  expect(await papers.textContent()).toContain('Restricted enclosure (not public)');
   await page.close();
 });

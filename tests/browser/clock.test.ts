@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addWorkingDays } from '../demo-council/calendar.mjs';
 import { decisionIds } from '../demo-council/server.mjs';
 import { openDecision, openDemo } from './chromium.ts';
@@ -21,15 +21,21 @@ afterAll(() => demo.close());
 /** Milliseconds until the moment, once the clocks are set. */
 const before = 3000;
 
+/** What shifts the clock of the world that it runs in from the true time, by milliseconds. */
+function shiftedBy(shift: number): string {
+  return `(() => {
+    globalThis.trueClock ??= [Date.now.bind(Date), Temporal.Now.instant.bind(Temporal.Now)];
+    const [now, instant] = globalThis.trueClock;
+    Date.now = () => now() + ${String(shift)};
+    Temporal.Now.instant = () => instant().add({ milliseconds: ${String(shift)} });
+  })()`;
+}
+
 /** Puts both clocks that far before a moment in London, and has the page look again as if its tab came back. */
 async function setClocks(page: Page, moment: string) {
   const shift =
     Temporal.ZonedDateTime.from(`${moment}[Europe/London]`).epochMilliseconds - before - Date.now();
-  const code = `(() => {
-    const [now, instant] = [Date.now.bind(Date), Temporal.Now.instant.bind(Temporal.Now)];
-    Date.now = () => now() + ${String(shift)};
-    Temporal.Now.instant = () => instant().add({ milliseconds: ${String(shift)} });
-  })()`;
+  const code = shiftedBy(shift);
   await demo.serviceWorker.evaluate(code);
   const session = await demo.context.newCDPSession(page);
   const worlds: number[] = [];
@@ -40,26 +46,21 @@ async function setClocks(page: Page, moment: string) {
   expect(worlds).toHaveLength(1);
   for (const contextId of worlds) await session.send('Runtime.evaluate', { expression: code, contextId });
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  return async () => {
-    // Back to the true time for the tests that follow.
-    await demo.serviceWorker.evaluate(`(() => {
-      const [now, instant] = [Date.now.bind(Date), Temporal.Now.instant.bind(Temporal.Now)];
-      Date.now = () => now() - ${String(shift)};
-      Temporal.Now.instant = () => instant().subtract({ milliseconds: ${String(shift)} });
-    })()`);
-    await page.close();
-  };
 }
+
+afterEach(async () => {
+  await demo.serviceWorker.evaluate(shiftedBy(0));
+  for (const page of demo.context.pages().slice(1)) await page.close();
+});
 
 test('at midnight in London a window that was open all day closes in the open panel', async () => {
   const { page, panel } = await openDecision(demo, decisionIds.lastDay);
   const tomorrow = Temporal.PlainDate.from(demo.dates.lastDay.deadline).add({ days: 1 }).toString();
-  const end = await setClocks(page, `${tomorrow}T00:00`);
+  await setClocks(page, `${tomorrow}T00:00`);
   const state = panel.locator('.call-in');
   expect(await state.textContent()).toContain('Can be called in');
   await expect.poll(() => state.textContent(), { timeout: 10_000 }).toContain('Call-in window closed');
   expect(await state.textContent()).toContain('yesterday');
-  await end();
 });
 
 test('at the hour at which the council stops taking call-ins the panel says so', async () => {
@@ -71,12 +72,11 @@ test('at the hour at which the council stops taking call-ins the panel says so',
   await keep(demo, { [`rule ${host}`]: kept });
   const { page, panel } = await openDecision(demo, decisionIds.noDeadline);
   const lastDay = addWorkingDays(demo.dates.noDeadline.published, 5);
-  const end = await setClocks(page, `${lastDay}T16:00`);
+  await setClocks(page, `${lastDay}T16:00`);
   const state = panel.locator('.call-in');
   await expect.poll(() => state.textContent()).toContain('16:00');
   expect(await state.textContent()).toContain('Can be called in');
   await expect.poll(() => state.textContent(), { timeout: 10_000 }).toContain('Call-in window closed');
-  await end();
 });
 
 test('at midnight the mark beside a row goes with the window', async () => {
@@ -92,8 +92,7 @@ test('at midnight the mark beside a row goes with the window', async () => {
     );
   const open = await countOpen();
   const tomorrow = Temporal.PlainDate.from(demo.dates.lastDay.deadline).add({ days: 1 }).toString();
-  const end = await setClocks(page, `${tomorrow}T00:00`);
+  await setClocks(page, `${tomorrow}T00:00`);
   expect(await said()).toContain('callable until');
   await expect.poll(countOpen, { timeout: 10_000 }).toBe(open - 1);
-  await end();
 });

@@ -85,8 +85,12 @@ function baseAddress(document: Document, address: string): string {
 /** An absolute http(s) address, else null: `javascript:`, `data:` and the like are never kept. */
 function resolve(href: string, base: string): string | null {
   const against = base === '' ? undefined : base;
-  const address = URL.canParse(href, against) ? new URL(href, against).href : '';
-  return /^https?:/.test(address) ? address : null;
+  try {
+    const address = new URL(href, against).href;
+    return /^https?:/.test(address) ? address : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Walks an element's children: blocks one by one, and what stands between them as a block of its own. */
@@ -110,21 +114,28 @@ function* readChildren(element: Element, reader: Reader, depth: number, prose: b
 
 /** A block element, or one that has blocks inside (a link or a span around paragraphs). */
 function holdsBlock(element: Element): boolean {
-  return isBlockElement(element) || [...element.children].some(isBlockElement);
+  return isBlockElement(element) || hasChild(element, isBlockElement);
+}
+
+/** Whether some child fits. Asked of every element, so without a copy of its children. */
+function hasChild(element: Element, fits: (child: Element) => boolean): boolean {
+  let child = element.firstElementChild;
+  while (child && !fits(child)) child = child.nextElementSibling;
+  return child !== null;
 }
 
 function* readBlock(element: Element, reader: Reader, depth: number, prose: boolean): Steps {
   const name = element.nodeName;
   if (/^H[1-6]$/i.test(name)) addHeading(element, Number(name[1]), !prose, reader);
   else if (/^TR$/i.test(name) && isPlainRow(element)) addRow(element, reader);
-  else if (depth < deepest && [...element.children].some(holdsBlock)) {
+  else if (depth < deepest && hasChild(element, holdsBlock)) {
     yield* readChildren(element, reader, depth, prose);
   } else addWords([element], reader);
   yield;
 }
 
 function addHeading(element: Element, level: number, marked: boolean, reader: Reader): void {
-  const runs = [...textRuns([element])];
+  const runs = textRuns([element]);
   const text = lineOf(runs);
   if (text !== '')
     add(reader, { kind: 'heading', level, marked, text, links: linksIn([element], reader) }, runs);
@@ -150,7 +161,7 @@ function addRow(row: Element, reader: Reader): void {
   const cells = [...row.children].map((cell) => lineOf(textRuns([cell])));
   const text = tidy(cells.join(' '));
   if (text === '') return;
-  add(reader, { kind: 'row', cells, text, links: linksIn([row], reader) }, [...textRuns([row])]);
+  add(reader, { kind: 'row', cells, text, links: linksIn([row], reader) }, textRuns([row]));
 }
 
 /**

@@ -1,8 +1,8 @@
 /** How the words of a document are picked up: shared by reading and by marking, so the two cannot disagree. */
 
 /** Never part of a record's words: code, controls, and ModernGov's hidden refs and file sizes. */
-const left =
-  'script, style, noscript, template, svg, select, textarea, button, [hidden], .mgHide, .mgFileSize, .mgFooter';
+const leftTag = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|SELECT|TEXTAREA|BUTTON)$/i;
+const left = '[hidden], .mgHide, .mgFileSize, .mgFooter';
 
 const blockTag =
   /^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|CAPTION|CENTER|D[DLT]|DETAILS|DIV|FIELDSET|FIG.+|FOOTER|FORM|H\d|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/i;
@@ -10,14 +10,28 @@ const blockTag =
 /** Invisible characters, soft hyphens and direction overrides: they could make words read as others. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** Whether an element stands on lines of its own. */
-export function isBlockElement(node: Node): boolean {
-  return blockTag.test(node.nodeName);
+/** Whether names of elements fit a pattern: a page has few names, and is asked for each of them thousands of times. */
+function named(pattern: RegExp): (node: Node) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ nodeName }) => {
+    let fits = known.get(nodeName);
+    if (fits === undefined) known.set(nodeName, (fits = pattern.test(nodeName)));
+    return fits;
+  };
 }
+
+/** Whether an element stands on lines of its own. */
+export const isBlockElement = named(blockTag);
+
+const hasLeftTag = named(leftTag);
+const isBreak = named(/^BR$/i);
+
+/** What `tidy` would take away or replace. */
+const untidy = /\s\s|[^\S ]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Whether a node is an element whose words are not the record's. */
 export function isLeftOut(node: Node): boolean {
-  return isElement(node) && node.matches(left);
+  return hasLeftTag(node) || (isElement(node) && node.hasAttributes() && node.matches(left));
 }
 
 /** A node is an element. (`instanceof` fails across the worlds of a content script.) */
@@ -34,16 +48,18 @@ export function isText(node: Node): node is Text {
  * The text nodes under some nodes in document order, with null wherever a line ends (a `br`, the edge of a
  * block). Walks without recursion: a hostile page may nest as deep as it likes.
  */
-export function* textRuns(roots: readonly Node[]): Generator<Text | null> {
-  for (const root of roots) yield* runsUnder(root);
+export function textRuns(roots: readonly Node[]): (Text | null)[] {
+  const runs: (Text | null)[] = [];
+  for (const root of roots) addRunsUnder(root, runs);
+  return runs;
 }
 
-function* runsUnder(root: Node): Generator<Text | null> {
+function addRunsUnder(root: Node, runs: (Text | null)[]): void {
   let node: Node | null = root;
   while (node) {
-    if (isText(node)) yield node;
+    if (isText(node)) runs.push(node);
     else if (isElement(node) && !isLeftOut(node)) {
-      if (/^br$/i.test(node.nodeName) || isBlockElement(node)) yield null;
+      if (isBreak(node) || isBlockElement(node)) runs.push(null);
       if (node.firstChild) {
         node = node.firstChild;
         continue;
@@ -51,7 +67,7 @@ function* runsUnder(root: Node): Generator<Text | null> {
     }
     while (node !== root && !node.nextSibling) {
       node = node.parentNode ?? root;
-      if (isBlockElement(node)) yield null;
+      if (isBlockElement(node)) runs.push(null);
     }
     node = node === root ? null : node.nextSibling;
   }
@@ -59,11 +75,8 @@ function* runsUnder(root: Node): Generator<Text | null> {
 
 /** Text as a reader sees it: every run of white space is one space, and nothing is invisible. */
 export function tidy(text: string): string {
-  // Single spaces, which is nearly all of it, are left alone.
-  return text
-    .replace(invisible, '')
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim();
+  // Words apart by single spaces are tidy already, and nearly all are.
+  return (untidy.test(text) ? text.replace(invisible, '').replace(/\s{2,}|[^\S ]/g, ' ') : text).trim();
 }
 
 /** Marks where a line ends while words are put together. No document holds it: parsers replace it. */

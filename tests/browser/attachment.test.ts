@@ -97,7 +97,11 @@ describe('a record attached to a decision’s page', () => {
     const { from, button } = await openWithAttachments();
     await button(form).click();
     await from(form).waitFor();
-    const open = () => demo.serviceWorker.evaluate(() => chrome.offscreen.hasDocument());
+    const open = () =>
+      demo.serviceWorker.evaluate(() => {
+        const { offscreen } = chrome as unknown as { offscreen: { hasDocument: () => Promise<boolean> } };
+        return offscreen.hasDocument();
+      });
     await expect.poll(open).toBe(false);
   });
 });

@@ -56,7 +56,7 @@ describe('a record in the reader’s screen', () => {
 
   it('from a file on a council’s site is judged by that council’s rule', async () => {
     const dated = { isSubjectToCallIn: stated(true, 'Yes'), publishedOn: stated('2025-12-05') };
-    const known = await read({ ...dated, address: 'https://democracy.leeds.gov.uk/documents/s1/a.pdf' });
+    const known = await read({ ...dated, address: 'https://democracy.lbhf.gov.uk/documents/s1/a.pdf' });
     const unknown = await read({ ...dated, address: 'https://files.example/a.pdf' });
     expect([known.callIn.basis, unknown.callIn.basis]).toEqual(['rule', 'none']);
     expect([known.callIn.certainty, known.following]).toEqual(['estimate', null]);

@@ -110,7 +110,11 @@ describe('an attached PDF is refused', () => {
   const listing = sampleRecord({ documents: [{ title: 'Report', address, restricted: false }] });
 
   it.each<[string, unknown, string]>([
-    ['that the page does not list', { record: sampleRecord(), address, bytes: '' }, sampleAddress],
+    [
+      'that the page does not list',
+      { record: listing, address: address.replace('s1', 's2'), bytes: '' },
+      sampleAddress,
+    ],
     ['of another host’s page', { record: listing, address, bytes: '' }, 'https://democracy.kent.gov.uk/'],
     ['without bytes', { record: listing, address }, sampleAddress],
     ['that is too large', { record: listing, address, bytes: 'A'.repeat(28_000_001) }, sampleAddress],

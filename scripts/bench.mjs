@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- library [COUNT]`: how long the library takes with that many decisions stored (100,000), in the
- * extension's own background.
+ * `npm run bench -- library [COUNT...]`: how long the library takes with so many decisions stored (1,000, 10,000 and
+ * 100,000), in the extension's own background, and beside it packages that hold an index in memory.
  * `npm run bench`: reading beside the browser's own parser and two readers of articles, the time to the panel, the
  * facts, what other pages pay, and the size of the scripts beside others'. Prints them, and writes them to README.
  */
@@ -19,10 +19,14 @@ const { build } = await import('./build.mjs');
 const executablePath = ensureChromium();
 if (process.argv[2] === 'library') {
   const { timeLibrary } = await import('./measure-library.mjs');
+  const { timeOthers } = await import('./measure-others.mjs');
   const extension = await build({ target: 'chrome', demo: true });
-  await timeLibrary(executablePath, extension, Number(process.argv[3] ?? 100_000), (line) =>
-    console.log(line),
-  );
+  const asked = process.argv.slice(3).map(Number);
+  const counts = asked.length === 0 ? [1_000, 10_000, 100_000] : asked;
+  /** @param {string} line */
+  const print = (line) => console.log(line);
+  await timeLibrary(executablePath, extension, counts, print);
+  await timeOthers(executablePath, extension, counts, print);
   process.exit(0);
 }
 const { timeFacts } = await import('./measure-facts.mjs');

@@ -12,7 +12,6 @@ import { sightingOf, wordAt } from './library-sample.mjs';
 
 /** @typedef {{ name: string, p50: number, p95: number, slowest: number, note: string }} Timing milliseconds */
 
-const name = 'bench';
 const seenAt = '2026-01-05T09:00:00.000Z';
 /** As many decisions as one transaction takes in. */
 const perTransaction = 500;
@@ -21,7 +20,7 @@ const perTransaction = 500;
 let opened;
 
 function library() {
-  opened ??= openLibrary(() => (opened = undefined), name);
+  opened ??= openLibrary(() => (opened = undefined));
   return opened;
 }
 
@@ -90,7 +89,7 @@ async function measure(count) {
   note(results, `${(found / 200).toFixed(1)} found each`);
   results.push(
     await timed('related, just opened', 20, async (at) => {
-      const again = await openLibrary(() => undefined, name);
+      const again = await openLibrary(() => undefined);
       await relatedTo(again, askedAt(at));
       again.close();
     }),
@@ -214,4 +213,4 @@ function note(results, words) {
   if (last) last.note = words;
 }
 
-Object.assign(globalThis, { libraryBench: { fill, kept, cold, measure, check, lib: { library, searchLibrary, wordAt } } });
+Object.assign(globalThis, { libraryBench: { fill, kept, cold, measure, check } });

@@ -42,12 +42,20 @@ function stated(value) {
 const absent = /** @type {const} */ ({ state: 'absent' });
 
 /**
+ * The first is the demo council's, so that a page of it can ask for what its decisions hang together with.
+ * @param {number} number
+ */
+function siteOf(number) {
+  return number === 0 ? 'democracy.exampleshire.example' : `council${number}.example`;
+}
+
+/**
  * A decision of about 4 KB with three facts.
  * @param {number} number
  */
 export function sightingOf(number) {
   const random = randomFrom(number);
-  const site = `council${number % sites}.example`;
+  const site = siteOf(number % sites);
   const own = Math.floor(number / sites);
   const rank = () => Math.floor(Math.exp(random() * Math.log(vocabulary))) - 1;
   /** @param {number} length */

@@ -1,10 +1,13 @@
 /** The measurements of `npm run bench -- library`: the extension's own code, in its own background, in Chromium. */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from './chromium.mjs';
+import { messengerAt } from './council-page.mjs';
+import { sightingOf } from './library-sample.mjs';
+import { endWorker, heapOf } from './worker-target.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,7 +18,16 @@ const perCall = 5_000;
  * The library's code and the decisions to try it with, as one script that defines `libraryBench`.
  * @returns {Promise<string>}
  */
-export async function buildLibrary() {
+export function buildLibrary() {
+  return bundled('scripts/library-in-browser.mjs');
+}
+
+/**
+ * A script with all that it imports, to be run in a browser.
+ * @param {string} input below the project's folder
+ * @returns {Promise<string>}
+ */
+export async function bundled(input) {
   const { build } = await import('vite');
   const result = await build({
     root,
@@ -24,14 +36,14 @@ export async function buildLibrary() {
     build: {
       write: false,
       target: 'chrome144',
-      rolldownOptions: { input: `${root}scripts/library-in-browser.mjs`, output: { format: 'iife' } },
+      rolldownOptions: { input: root + input, output: { format: 'iife' } },
     },
   });
   for (const output of Array.isArray(result) ? result : [result]) {
     if (!('output' in output)) continue;
     for (const file of output.output) if (file.type === 'chunk') return file.code;
   }
-  throw new Error('the library was not built');
+  throw new Error(`${input} was not built`);
 }
 
 /** What a seeded library depends on: where one of these has changed, it is made anew. */
@@ -40,53 +52,156 @@ const madeFrom = [
   'src/library/database.ts',
   'src/library/word-blocks.ts',
   'src/library/search-words.ts',
+  'src/relations/outline.ts',
 ];
 
+/** As often as the background is ended, to be asked by a page that waits for it to start again. */
+const coldStarts = 20;
+
 /**
- * Measures what a page waits for, in a library of its own with made-up decisions. Making them takes minutes: the
- * browser's profile with them stays in the folder for temporary files, and the next run measures a copy of it.
- * One that was broken off is gone on with.
+ * What was measured with one number of decisions stored.
+ * @typedef {object} Measured
+ * @property {number} count
+ * @property {import('./library-in-browser.mjs').Timing[]} timings
+ * @property {string[]} rest in words
+ */
+
+/**
+ * Measures what a page waits for, in a library with made-up decisions. Making them takes minutes: the browser's
+ * profile with them stays in the folder for temporary files, and the next run measures a copy of it. One that was
+ * broken off is gone on with.
  *
  * @param {string} executablePath
  * @param {string} extension folder of the demo build
- * @param {number} count of decisions
+ * @param {number[]} counts of decisions
  * @param {(line: string) => void} print
  */
-export async function timeLibrary(executablePath, extension, count, print) {
+export async function timeLibrary(executablePath, extension, counts, print) {
+  const [processor] = cpus();
+  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
+  print(`${processor?.model.trim() ?? '?'}, ${cpus().length} cores, ${memory}, Node ${process.version}`);
+  /** @type {Measured[]} */
+  const all = [];
+  for (const count of counts) all.push(await measureWith(executablePath, extension, count, print));
+  const names = all.at(-1)?.timings.map(({ name }) => name) ?? [];
+  print(
+    `\np50 and p95 in ms, with so many decisions stored${all.map(({ count }) => String(count).padStart(18)).join('')}`,
+  );
+  for (const name of names) {
+    const columns = all.map(({ timings }) => {
+      const { p50, p95 } = timings.find((timing) => timing.name === name) ?? { p50: NaN, p95: NaN };
+      return `${p50.toFixed(1).padStart(9)} ${p95.toFixed(1).padStart(8)}`;
+    });
+    const words = all.at(-1)?.timings.find((timing) => timing.name === name)?.note ?? '';
+    print(`${name.padEnd(47)} ${columns.join('')}  ${words}`);
+  }
+  for (const { count, rest } of all) print(`\n${count} decisions:\n  ${rest.join('\n  ')}`);
+}
+
+/**
+ * @param {string} executablePath
+ * @param {string} extension
+ * @param {number} count
+ * @param {(line: string) => void} print
+ * @returns {Promise<Measured>}
+ */
+async function measureWith(executablePath, extension, count, print) {
   const code = await buildLibrary();
+  const { startDemoCouncil } = await import('../tests/demo-council/server.mjs');
+  const council = await startDemoCouncil({ today: '2026-01-05' });
   /** @param {string} profile */
   const launch = async (profile) => {
-    const browser = await launchChromium({ executablePath, extension, headless: true, hosts: {}, profile });
+    const hosts = { [council.host]: council.port };
+    const browser = await launchChromium({ executablePath, extension, headless: true, hosts, profile });
     await browser.serviceWorker.evaluate(code);
     return browser;
   };
-  const hash = createHash('sha256');
+  // An extension that is loaded from a folder is known by it.
+  const hash = createHash('sha256').update(extension);
   for (const file of madeFrom) hash.update(readFileSync(join(root, file)));
   const seeded = join(tmpdir(), `scrutineer-bench-${count}-${hash.digest('hex').slice(0, 8)}`);
   mkdirSync(seeded, { recursive: true });
-  await fill(await launch(seeded), count, print);
   const profile = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
   try {
+    await fill(await launch(seeded), count, print);
     cpSync(seeded, profile, { recursive: true });
+    const load = [loadavg()[0] ?? Number.NaN];
     // As after a start of the computer: nothing is in the browser's memory.
     const browser = await launch(profile);
-    /** @type {number} */
-    const cold = await browser.serviceWorker.evaluate(`libraryBench.cold(${count})`);
-    print(`related, first after a start of the browser: ${cold.toFixed(1)} ms, opening included`);
-    /** @type {import('./library-in-browser.mjs').Timing[]} */
-    const results = await browser.serviceWorker.evaluate(`libraryBench.measure(${count})`);
-    print('                              p50      p95  slowest (ms)');
-    for (const { name, p50, p95, slowest, note } of results) {
-      const times = [p50, p95, slowest].map((time) => time.toFixed(1).padStart(8)).join(' ');
-      print(`${name.padEnd(26)} ${times}  ${note}`);
+    try {
+      /** @type {number} */
+      const first = await browser.serviceWorker.evaluate(`libraryBench.cold(${count})`);
+      /** @type {import('./library-in-browser.mjs').Timing[]} */
+      const timings = await browser.serviceWorker.evaluate(`libraryBench.measure(${count})`);
+      const disk = await browser.serviceWorker.evaluate(
+        async () => (await navigator.storage.estimate()).usage ?? 0,
+      );
+      const heap = await heapOf(browser);
+      const send = await messengerAt(browser, `http://${council.host}/ieDecisionDetails.aspx?ID=4711`);
+      timings.push(await timeAnswers(send, count, coldStarts, 'has to start', () => endWorker(browser)));
+      timings.push(await timeAnswers(send, count, 100, 'runs', () => Promise.resolve()));
+      const used = await heapOf(browser);
+      load.push(loadavg()[0] ?? Number.NaN);
+      return {
+        count,
+        timings,
+        rest: [
+          `first related after a start of the browser ${first.toFixed(1)} ms, opening included`,
+          `background's heap after 100 pages have asked it: ${used}`,
+          `heap after all of the above in one worker, this script's own included: ${heap}`,
+          `on disk ${(disk / 2 ** 20).toFixed(0)} MB`,
+          `load of the machine before and after ${load.map((each) => each.toFixed(1)).join(' and ')}`,
+        ],
+      };
+    } finally {
+      await browser.close();
     }
-    const { heap, disk } = await memoryOf(browser);
-    print(`worker's heap after it ${heap.toFixed(1)} MB; on disk ${disk.toFixed(0)} MB`);
-    print(`load of the machine ${loadavg()[0]?.toFixed(1) ?? '?'}`);
-    await browser.close();
   } finally {
     rmSync(profile, { recursive: true, force: true });
+    await council.close();
   }
+}
+
+/**
+ * The record of one of the demo council's decisions, of those that are stored.
+ * @param {number} at
+ * @param {number} count
+ */
+function recordAt(at, count) {
+  return sightingOf(Math.floor(((at * 0.618) % 1) * Math.floor((count - 1) / 40)) * 40).record;
+}
+
+/**
+ * From a page's question to its whole answer.
+ *
+ * @param {Awaited<ReturnType<typeof messengerAt>>} send
+ * @param {number} count
+ * @param {number} times
+ * @param {string} state of the background, in words
+ * @param {() => Promise<void>} before each question
+ * @returns {Promise<import('./library-in-browser.mjs').Timing>}
+ */
+async function timeAnswers(send, count, times, state, before) {
+  /** @type {number[]} */
+  const taken = [];
+  let related = 0;
+  for (let at = 0; at < times; at++) {
+    await before();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const { answer, took } = await send({ call: 'lookup', request: recordAt(at, count) });
+    if (answer?.ok !== true) throw new Error('the background did not answer');
+    related += answer.value.related.length;
+    taken.push(took);
+  }
+  taken.sort((a, b) => a - b);
+  const [p50, p95] = [0.5, 0.95].map((part) => taken[Math.floor(times * part)] ?? Number.NaN);
+  return {
+    name: `whole answer of a background that ${state}`,
+    p50: p50 ?? Number.NaN,
+    p95: p95 ?? Number.NaN,
+    slowest: taken.at(-1) ?? Number.NaN,
+    note: `${(related / times).toFixed(1)} related each`,
+  };
 }
 
 /**
@@ -95,41 +210,16 @@ export async function timeLibrary(executablePath, extension, count, print) {
  * @param {(line: string) => void} print
  */
 async function fill(browser, count, print) {
-  /** @type {number} */
-  const kept = await browser.serviceWorker.evaluate('libraryBench.kept()');
-  const started = Date.now();
-  for (let from = kept; from < count; from += perCall) {
-    const batch = { from, count: Math.min(perCall, count - from) };
-    await browser.serviceWorker.evaluate(`libraryBench.fill(${JSON.stringify(batch)})`);
-    print(`${from + batch.count} decisions kept after ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  try {
+    /** @type {number} */
+    const kept = await browser.serviceWorker.evaluate('libraryBench.kept()');
+    const started = Date.now();
+    for (let from = kept; from < count; from += perCall) {
+      const batch = { from, count: Math.min(perCall, count - from) };
+      await browser.serviceWorker.evaluate(`libraryBench.fill(${JSON.stringify(batch)})`);
+      print(`${from + batch.count} decisions kept after ${((Date.now() - started) / 1000).toFixed(0)} s`);
+    }
+  } finally {
+    await browser.close();
   }
-  await browser.close();
-}
-
-/**
- * @param {import('./chromium.mjs').Launched} browser
- * @returns {Promise<{ heap: number, disk: number }>} megabytes
- */
-async function memoryOf({ context, serviceWorker, extensionId }) {
-  const disk = await serviceWorker.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (!session) throw new Error('the browser gives no session to ask for the heap');
-  const { targetInfos } = await session.send('Target.getTargets');
-  const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
-  if (!target) throw new Error('the background is not running');
-  const { sessionId } = await session.send('Target.attachToTarget', {
-    targetId: target.targetId,
-    flatten: false,
-  });
-  /** @type {Promise<string>} */
-  const answer = new Promise((resolve) => {
-    session.on('Target.receivedMessageFromTarget', ({ message: text }) => {
-      if (text.startsWith('{"id":1,')) resolve(text);
-    });
-  });
-  const message = JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' });
-  await session.send('Target.sendMessageToTarget', { sessionId, message });
-  const size = Number(/"totalSize":(\d+)/.exec(await answer)?.[1]);
-  await session.detach();
-  return { heap: size / 2 ** 20, disk: disk / 2 ** 20 };
 }

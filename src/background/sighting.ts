@@ -2,6 +2,7 @@ import type { Runtime } from '../browser.ts';
 import { factsOf } from '../facts/index.ts';
 import { nationOf } from '../facts/nation.ts';
 import type { Fact } from '../facts/fact.ts';
+import { noteDamaged } from '../library/damaged.ts';
 import { asStored, keepSighting } from '../library/decisions.ts';
 import { changesSince } from '../library/history.ts';
 import { relatedTo } from '../library/related.ts';
@@ -69,7 +70,10 @@ async function fromLibrary(
   const now = new Date().toISOString();
   const sighting = { site, record, facts };
   const decision = isOpened ? await keepSighting(database, key, sighting, now) : asStored(key, sighting, now);
-  const related = await relatedTo(database, decision);
+  const damaged: string[] = [];
+  const related = await relatedTo(database, decision, (key) => damaged.push(key));
+  // Nobody waits for it: what cannot be noted is met again.
+  noteDamaged(damaged).catch(() => undefined);
   const cited = danglingCitations(
     decision,
     related.map((other) => other.decision),

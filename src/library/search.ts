@@ -48,11 +48,14 @@ const mostWords = 8;
  * Searches everything stored: decisions that have all words of a query, whatever their letter case and accents. The
  * last word may be the beginning of one, from its third letter on. Words that stand in nearly every record count only where they stand
  * alone.
+ *
+ * @param onDamaged called with the key of each that cannot be read
  */
 export async function searchLibrary(
   library: Library,
   query: string,
   limit = usualHits,
+  onDamaged: (key: string) => void = () => undefined,
 ): Promise<SearchAnswer> {
   const words = searchWords(query).slice(0, mostWords);
   const most = Math.min(limit, mostHits);
@@ -69,7 +72,8 @@ export async function searchLibrary(
       if (found.length > most) return;
       for (const order of some) seen.add(order);
       const looked = await decisionsAt(library, some, by, wanted);
-      damaged += looked.damaged;
+      damaged += looked.damaged.length;
+      looked.damaged.forEach(onDamaged);
       found.push(...looked.decisions.map((decision) => ({ decision, by })));
     }
   };
@@ -110,22 +114,24 @@ function wantedBy(query: string, words: readonly string[]): Record<SearchHit['by
   };
 }
 
-/** The decisions at some places that have all of some words, and how many there are damaged. */
+/** The decisions at some places that have all of some words, and the keys of those that are damaged. */
 async function decisionsAt(
   library: Library,
   orders: readonly number[],
   by: SearchHit['by'],
   wanted: readonly WantedWord[],
-): Promise<{ decisions: StoredDecision[]; damaged: number }> {
+): Promise<{ decisions: StoredDecision[]; damaged: string[] }> {
   const index = library.transaction('decisions').store.index('order');
   const values: unknown[] = await Promise.all(orders.map((order) => index.get(order)));
   // Where there is none, it has another place now, or is one with another.
-  const read = values.filter((value) => value !== undefined).map(readBack);
-  const decisions = read.filter((decision) => decision !== null);
+  const read = values.map((value) => (value === undefined ? undefined : readBack(value)));
+  const decisions = read.filter((decision) => decision !== null && decision !== undefined);
+  const unread = orders.filter((_, at) => read[at] === null);
+  const keys = await Promise.all(unread.map((order) => index.getKey(order)));
   return {
     // The page may have said it once, and say it no longer.
     decisions: decisions.filter((decision) => saysAll(decision, by, wanted)),
-    damaged: read.length - decisions.length,
+    damaged: keys.filter((key) => key !== undefined),
   };
 }
 

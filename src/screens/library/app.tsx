@@ -1,5 +1,6 @@
 import { h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { countDamaged } from '../../library/damaged.ts';
 import { storageTrouble } from '../../library/storage-trouble.ts';
 import { text } from '../../ui/text.ts';
 import { counted } from './counted.ts';
@@ -27,7 +28,7 @@ export function troubleWords(error: unknown): string {
 }
 
 /** The library: its table, what is followed, or one decision. */
-export function App({ source }: { source: Source }) {
+export function App({ source: { library, known } }: { source: Source }) {
   const view = useView();
   // The popup's search leads here with its words in the address.
   const [query, setQuery] = useState(new URLSearchParams(location.search).get('q') ?? '');
@@ -47,7 +48,15 @@ export function App({ source }: { source: Source }) {
       .then((count) => setStored((before) => ({ ...before, count })))
       .catch(onTrouble);
   };
-  useEffect(() => look(0), [source]);
+  const [damaged, setDamaged] = useState(0);
+  const lookForDamaged = () => {
+    countDamaged(library).then(setDamaged).catch(onTrouble);
+  };
+  const source = useMemo(() => ({ library, known, onDamaged: lookForDamaged }), [library, known]);
+  useEffect(() => {
+    look(0);
+    lookForDamaged();
+  }, [source]);
   const isEmpty = stored.count === 0;
   return (
     <div class="library">
@@ -75,6 +84,11 @@ export function App({ source }: { source: Source }) {
               <p class="empty">{text('libEmpty')}</p>
             ) : (
               <div>
+                {damaged > 0 && (
+                  <p class="soft" role="status">
+                    {counted('damaged', damaged)}
+                  </p>
+                )}
                 {view.name === 'decisions' && query === '' && (
                   <Timeline source={source} version={stored.version} onTrouble={onTrouble} />
                 )}

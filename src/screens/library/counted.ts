@@ -4,6 +4,7 @@ const forms = {
   decisions: { one: 'libDecisions_one', other: 'libDecisions_other' },
   matching: { one: 'libMatching_one', other: 'libMatching_other' },
   selected: { one: 'libSelected_one', other: 'libSelected_other' },
+  damaged: { one: 'libDamaged_one', other: 'libDamaged_other' },
   refused: { one: 'libRefused_one', other: 'libRefused_other' },
 } as const;
 

@@ -1,4 +1,5 @@
 import { readersRule } from '../../call-in/readers-rule.ts';
+import { noteDamaged } from '../../library/damaged.ts';
 import type { Library } from '../../library/database.ts';
 import { decisionUnder, readBack } from '../../library/decisions.ts';
 import { listFollows } from '../../library/follows.ts';
@@ -24,6 +25,15 @@ export interface Page {
 export interface Source {
   library: Library;
   known: Known;
+  /** To be called when decisions were met that cannot be read, and have been noted. */
+  onDamaged?: () => void;
+}
+
+/** Notes decisions that cannot be read, so that the reader is told how many were left out. */
+export async function tellDamaged({ onDamaged }: Source, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await noteDamaged(keys);
+  onDamaged?.();
 }
 
 /**
@@ -31,15 +41,17 @@ export interface Source {
  *
  * @param after the place to go on from; null: the beginning
  */
-export async function nextPage(
-  { library, known }: Source,
-  after: number | null,
-  count = atOnce,
-): Promise<Page> {
+export async function nextPage(source: Source, after: number | null, count = atOnce): Promise<Page> {
+  const { library, known } = source;
   const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
   const index = library.transaction('decisions').store.index('order');
   const [keys, values] = await Promise.all([index.getAllKeys(range, count), index.getAll(range, count)]);
-  const decisions = (values as unknown[]).map(readBack).filter((found) => found !== null);
+  const read = (values as unknown[]).map(readBack);
+  const decisions = read.filter((found) => found !== null);
+  await tellDamaged(
+    source,
+    keys.filter((_, at) => read[at] === null),
+  );
   const last = values.at(-1)?.order;
   return {
     rows: await summariesOf(decisions, known),

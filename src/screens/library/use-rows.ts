@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { searchLibrary } from '../../library/search.ts';
 import { firstOf, isUnfiltered, isWanted, newestFirst, sorted } from './filters.ts';
 import type { Filters, Sort } from './filters.ts';
-import { followedRows, nextPage, summariesOf } from './reading.ts';
+import { followedRows, nextPage, summariesOf, tellDamaged } from './reading.ts';
 import type { Source } from './reading.ts';
 import type { Summary } from './summary.ts';
 
@@ -125,7 +125,11 @@ async function firstRows(source: Source, count: number): Promise<Rows> {
 }
 
 async function foundRows(source: Source, { query, filters, sort, followed }: Wanted): Promise<Rows> {
-  const { hits, isComplete } = await searchLibrary(source.library, query, mostFound);
+  const damaged: string[] = [];
+  const { hits, isComplete } = await searchLibrary(source.library, query, mostFound, (key) =>
+    damaged.push(key),
+  );
+  await tellDamaged(source, damaged);
   const summaries = await summariesOf(
     hits.map(({ decision }) => decision),
     source.known,

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { countDamaged } from '../../library/damaged.ts';
 import type { Library } from '../../library/database.ts';
 import { eraseEverything } from '../../library/erase.ts';
 import { text } from '../../ui/text.ts';
@@ -11,6 +12,8 @@ import { megabyteWords } from './megabytes.ts';
 interface Kept {
   decisions: number;
   followed: number;
+  /** Of the decisions, as many as were met that cannot be read. */
+  damaged: number;
   /** Of all that the extension keeps, as the browser estimates it; null where it does not say. */
   bytes: number | null;
   /** The browser promised not to throw it away when the disk gets full. */
@@ -18,13 +21,14 @@ interface Kept {
 }
 
 async function look(library: Library): Promise<Kept> {
-  const [decisions, followed, { usage }, isPromised] = await Promise.all([
+  const [decisions, followed, damaged, { usage }, isPromised] = await Promise.all([
     library.count('decisions'),
     library.count('follows'),
+    countDamaged(library),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
   ]);
-  return { decisions, followed, bytes: usage ?? null, isPromised };
+  return { decisions, followed, damaged, bytes: usage ?? null, isPromised };
 }
 
 /** How much is kept, how to keep it safe, and how to be rid of all of it. */
@@ -74,6 +78,7 @@ export function Stored({ library }: { library: Library | null }) {
           {kept.bytes !== null && `, ${megabyteWords(kept.bytes)}`}. {kept.isPromised && text('optPromised')}
         </p>
       )}
+      {kept && kept.damaged > 0 && <p>{counted('damaged', kept.damaged)}</p>}
       {kept && !kept.isPromised && (
         <p>
           <button onClick={() => act(persist)}>{text('optPersist')}</button>

@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { countDamaged, noteDamaged } from '../../src/library/damaged.ts';
+import { openLibrary } from '../../src/library/database.ts';
+import type { Library } from '../../src/library/database.ts';
+import { keepSighting } from '../../src/library/decisions.ts';
+import { searchLibrary } from '../../src/library/search.ts';
+import { sampleRecord, stated } from '../sample-record.ts';
+
+const stored = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('../../src/browser.ts', () => ({
+  browser: {
+    storage: {
+      local: {
+        get: (key: string) => Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
+        set: (values: object) => {
+          for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
+          return Promise.resolve();
+        },
+      },
+    },
+  },
+}));
+
+const site = 'democracy.exampleshire.example';
+const monday = '2025-12-08T09:00:00.000Z';
+const tuesday = '2025-12-09T09:00:00.000Z';
+
+let library: Library;
+let databases = 0;
+
+beforeEach(async () => {
+  stored.clear();
+  databases += 1;
+  library = await openLibrary(() => undefined, `damaged ${databases}`);
+});
+afterEach(() => library.close());
+
+const keyOf = (id: string) => `${site} decision:${id}`;
+const keep = (id: string, seenAt = monday) => {
+  const record = sampleRecord({ ids: { decision: id }, title: stated('Heron survey') });
+  return keepSighting(library, keyOf(id), { site, record, facts: [] }, seenAt);
+};
+const damage = async (id: string) => library.put('decisions', { ...(await keep(id)), record: null } as never);
+
+it('counts each damaged decision that was met once, until its page is opened again', async () => {
+  expect(await countDamaged(library)).toBe(0);
+  await damage('1');
+  await damage('2');
+  await keep('3');
+  await noteDamaged([keyOf('1'), keyOf('2')]);
+  await noteDamaged([keyOf('2')]);
+  expect(await countDamaged(library)).toBe(2);
+  await keep('1', tuesday);
+  expect(await countDamaged(library)).toBe(1);
+  await library.clear('decisions');
+  expect(await countDamaged(library)).toBe(0);
+});
+
+it('counts none that can be read or is not there, whatever was noted', async () => {
+  await keep('1');
+  await noteDamaged([keyOf('1'), keyOf('7')]);
+  expect(await countDamaged(library)).toBe(0);
+  stored.set('damaged decisions', { 0: keyOf('1') });
+  expect(await countDamaged(library)).toBe(0);
+});
+
+it('is told by a search which those are that it left out', async () => {
+  await damage('1');
+  await keep('2');
+  const told: string[] = [];
+  const { hits, damaged } = await searchLibrary(library, 'heron', 20, (key) => told.push(key));
+  expect([hits.length, damaged, told]).toEqual([1, 1, [keyOf('1')]]);
+});

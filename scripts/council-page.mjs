@@ -33,6 +33,8 @@ export async function messengerAt({ context, extensionId }, address) {
       awaitPromise: true,
       returnByValue: true,
     });
-    return /** @type {{ answer: Answer | null, took: number }} */ (result.value ?? { answer: null, took: 0 });
+    /** @type {unknown} */
+    const value = result.value ?? { answer: null, took: 0 };
+    return /** @type {{ answer: Answer | null, took: number }} */ (value);
   };
 }

@@ -74,6 +74,7 @@ export async function timeOthers(executablePath, extension, counts, print) {
 /** @param {string} name of a package @returns {string} */
 function versionOf(name) {
   const path = fileURLToPath(new URL(`../node_modules/${name}/package.json`, import.meta.url));
-  const description = /** @type {{ version: string }} */ (JSON.parse(readFileSync(path, 'utf8')));
-  return description.version;
+  /** @type {unknown} */
+  const description = JSON.parse(readFileSync(path, 'utf8'));
+  return /** @type {{ version: string }} */ (description).version;
 }

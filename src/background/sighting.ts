@@ -3,6 +3,7 @@ import { factsOf } from '../facts/index.ts';
 import { nationOf } from '../facts/nation.ts';
 import type { Fact } from '../facts/fact.ts';
 import { noteDamaged } from '../library/damaged.ts';
+import type { Library } from '../library/database.ts';
 import { asStored, keepSighting } from '../library/decisions.ts';
 import { changesSince } from '../library/history.ts';
 import { relatedTo } from '../library/related.ts';
@@ -41,13 +42,15 @@ export async function answerSighting(
   isOpened: boolean,
   onFollowedChange: () => Promise<void>,
 ): Promise<Result<SightingAnswer>> {
+  // Where the worker had to start, the library opens while the files of councils and rules are read.
+  const opening = library();
+  opening.catch(() => undefined);
   const placed = await placedRecord(request, sender);
   if (!placed) return { ok: false, error: 'refused' };
   const facts = factsOf(placed.record, { nation: nationOf(placed.council?.nation) });
-  const callIn = await knownCallIn(placed);
-  const watched = await watchedIn(placed.record);
+  const [callIn, watched] = await Promise.all([knownCallIn(placed), watchedIn(placed.record)]);
   try {
-    const known = await fromLibrary(placed, facts, callIn, isOpened);
+    const known = await fromLibrary(await opening, placed, facts, callIn, isOpened);
     if (isOpened && (await refreshFollowed(placed, callIn))) await onFollowedChange();
     return { ok: true, value: { callIn, facts, watched, ...known } };
   } catch (error) {
@@ -60,13 +63,13 @@ export async function answerSighting(
 }
 
 async function fromLibrary(
+  database: Library,
   placed: PlacedRecord,
   facts: Fact[],
   callIn: KnownCallIn,
   isOpened: boolean,
 ): Promise<FromLibrary> {
   const { key, site, record } = placed;
-  const database = await library();
   const now = new Date().toISOString();
   const sighting = { site, record, facts };
   const decision = isOpened ? await keepSighting(database, key, sighting, now) : asStored(key, sighting, now);

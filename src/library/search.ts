@@ -41,6 +41,8 @@ export interface SearchAnswer {
 /** As many hits as are given unless more are asked for, and at most. */
 const usualHits = 20;
 const mostHits = 100;
+/** As many decisions as are read at a time at least: some no longer have the words. */
+const fewest = 5;
 /** As many words of a query as count. */
 const mostWords = 8;
 
@@ -68,7 +70,7 @@ export async function searchLibrary(
   const look = async (by: SearchHit['by'], wanted: readonly WantedWord[], orders: readonly number[]) => {
     const unseen = orders.filter((order) => !seen.has(order));
     // One more than is wanted tells whether there are more.
-    for (const some of newestFirst(unseen, most + 1)) {
+    for (const some of newestFirst(unseen, Math.max(most + 1 - found.length, fewest))) {
       if (found.length > most) return;
       for (const order of some) seen.add(order);
       const looked = await decisionsAt(library, some, by, wanted);

@@ -41,6 +41,7 @@ test('a decision that cannot be read is left out, and the library and the option
   await page.reload();
   await page.getByText('1 decision could not be read and was left out.').waitFor();
   expect(await page.locator('tbody tr').count()).toBe(before - 1);
+  expect(await page.getByRole('button', { name: /^Show \d+ more/ }).count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.close();
   const options = await openScreen('options.html#stored');

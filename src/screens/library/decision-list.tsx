@@ -63,6 +63,8 @@ export function DecisionList({ source, query, isFollowed, count, followed, versi
   const isAllShown = rows.length > 0 && rows.every(({ summary }) => selected.has(summary.key));
   const canSelectMore =
     isAllShown && found.state === 'done' && total !== null && total > rows.length && selected.size < total;
+  // What cannot be read was gone through too: it is no row that could be shown.
+  const gone = found.way === 'all' ? found.read : rows.length;
   return (
     <div>
       <FilterBar filters={filters} onFilters={(next) => want(() => setFilters(next))} rows={rows} />
@@ -107,10 +109,10 @@ export function DecisionList({ source, query, isFollowed, count, followed, versi
         onSelect={select}
         followed={followed}
       />
-      {total !== null && rows.length < total && (
+      {total !== null && gone < total && (
         <p class="more">
           <button type="button" onClick={() => setMost(most + perPage)}>
-            {text('libMore', figures(Math.min(perPage, total - rows.length)))}
+            {text('libMore', figures(Math.min(perPage, total - gone)))}
           </button>
         </p>
       )}

@@ -55,19 +55,44 @@ const shortForm = new RegExp(
 );
 
 /** "four years with an extension of a further four": the unit is that of the length before. */
-const unitlessForm = new RegExp(String.raw`\b(?:further|additional)\s(${doubled})(?=\s?(?:$|[.,;)]))`, 'gi');
+const unitlessForm = new RegExp(
+  String.raw`\b(?:further|additional|extend(?:ed)?\sby|extensions?\sof)(?:\sup\sto)?\s(${doubled})(?=\s?(?:$|[.,;)]))`,
+  'gi',
+);
 
 /** "Three yearly extensions", "the second of the two extension years". */
 const yearlyForm = new RegExp(
-  String.raw`\b(?<count>${few})\s(?:possible\s|further\s|optional\s)?(?:(?<half>six-monthly|half-yearly)|yearly|annual|one-year|12-month|twelve-month)\s(?:extensions?|options?|renewals?)\b|\b(?:first|second|third|fourth|final|last|next|remaining)\s(?:of\s(?:the|its)\s\w+\s)?(?:possible\s|available\s)?(?:extension|option|optional|further)\s(?:years?)\b`,
+  [
+    String.raw`\b(?<count>${few}|both)(?:\sof)?(?:\s(?:the|its|remaining|possible|further|optional|available)){0,3}`,
+    String.raw`\s(?:(?<half>six-monthly|half-yearly|six-month|6-month)|yearly|annual|one-year|1-year|12-month|twelve-month)`,
+    String.raw`\s(?:extensions|options|renewals|extension\s(?:options|periods))\b`,
+    String.raw`|\b(?:first|second|third|fourth|final|last|next|remaining)\s(?:of\s(?:the|its)\s\w+\s)?(?:possible\s|available\s)?(?:extension|option|optional|further)\s(?:years?)\b`,
+  ].join(''),
   'gi',
 );
+/** "Contract length (months): 24", as tables have it. */
+const tabledForm = new RegExp(
+  String.raw`\((?:in\s)?(?<unit>years?|months?)\)\s?[:–-]?\s?(?<count>${doubled})(?=\s?(?:$|[;,.]))`,
+  'gi',
+);
+
+function findTabled(text: string): Duration[] {
+  return matchesOf(tabledForm, text).map(({ index, 0: words, groups }) => ({
+    kind: 'duration',
+    months: readNumber(groups?.['count'] ?? '') * (/^y/i.test(groups?.['unit'] ?? '') ? 12 : 1),
+    times: 1,
+    added: [],
+    isFurther: false,
+    start: index,
+    end: index + words.length,
+  }));
+}
 
 function findYearly(text: string): Duration[] {
   return matchesOf(yearlyForm, text).map(({ index, 0: words, groups }) => ({
     kind: 'duration',
     months: groups?.['half'] === undefined ? 12 : 6,
-    times: readNumber(groups?.['count'] ?? '1'),
+    times: countOf(groups?.['count'] ?? 'one'),
     added: [],
     isFurther: true,
     start: index,
@@ -109,7 +134,7 @@ export function findDurations(text: string): Duration[] {
     const place = { start: index, end: index + words.length };
     return [{ kind: 'duration', months, times: 1, added: [], isFurther: true, ...place }];
   });
-  return [...told, ...yearly, ...unitless].sort((one, other) => one.start - other.start);
+  return [...told, ...yearly, ...findTabled(text), ...unitless].sort((one, other) => one.start - other.start);
 }
 
 /** The terms in short of a text ("3+1+1", "3 plus 2 years", "24+12 months"), in months: years unless it says months. */
@@ -126,6 +151,10 @@ export function findShortTerms(text: string): ShortTerm[] {
       end: found.index + found[0].length,
     };
   });
+}
+
+function countOf(words: string): number {
+  return /^both/i.test(words) ? 2 : readNumber(words);
 }
 
 function isRange(before: string): boolean {

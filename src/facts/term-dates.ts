@@ -26,7 +26,7 @@ const startWords =
 const onStart =
   /^,? (?:[\w’'&-]+ ){1,14}(?:starts?|begins?|commences?|comes? into (?:effect|force|operation|being)|takes? effect|goes live)\b/i;
 const endWords =
-  /(?:\b(?:to|until|till|through)\s(?:the\s)?(?:end|close)\sof\s(?:[\w’']+\s){1,4}(?:on\s|\()|\b(?:to|until|till|through|ending|ends?|end\sdate|expiring|expiry\sdate|finish(?:es|ing))(?:\s(?:is|will\sbe))?(?::|\son)?(?:\sand\sincluding)?)\s?$/i;
+  /(?:\b(?:to|until|till|through)\s(?:the\s)?(?:end|close)\sof\s(?:[\w’']+\s){1,4}(?:on\s|\()|\b(?:to|until|till|through|ending|ends?|end\sdate|expiring|expiry(?:\sdate)?|finish(?:es|ing))(?:\s(?:is|will\sbe))?(?::|\son)?(?:\sand\sincluding)?)\s?$/i;
 
 /** The dates of a text that begin or end something: "from 1 April 2026 to 31 March 2029", in their order. */
 export function findTermDates(text: string): TermDate[] {

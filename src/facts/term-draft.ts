@@ -1,6 +1,6 @@
 import type { PlainDateText } from '../record/decision-record.ts';
 import type { TermDate } from './term-dates.ts';
-import { isContractSpan, isContractStart, isDecidedEnd, isStartOfContract } from './term-words.ts';
+import { isContractSpan, isContractStart, isDecidedEnd, isStartOfContract } from './term-date-words.ts';
 
 /** What a sentence says of one contract's term; nothing is worked out yet. */
 export interface TermParts {
@@ -61,7 +61,9 @@ export function takeDate(
   if (
     draft &&
     (isSpan || draft.months !== null) &&
-    /\b(?:options?|extend|extension)\b/i.test(text.slice(draft.to, part.start).slice(-120))
+    /\b(?:options?|extend(?:ed)?|extension|prolong\w*|roll(?:ed)? (?:over|on)|renew\w*)\b/i.test(
+      text.slice(draft.to, part.start).slice(-120),
+    )
   ) {
     draft.latestEnd = part.date;
     draft.to = part.end;

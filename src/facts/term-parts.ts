@@ -14,8 +14,10 @@ import {
 } from './term-words.ts';
 
 /** "Duration (excluding extensions): 48 months". */
-const withoutOptions = /\((?:excl\w*|not including|before|without)[^()]{0,40}\)/i;
+const withoutOptions = /\((?:excl\w*|not including|before|without|with no|no) [^()]{0,40}\)/i;
 const blank = (words: string): string => ' '.repeat(words.length);
+
+const extensionOf = /\b(?:exten(?:d|ding|sion of)|prolong(?:ing)?|renew(?:al of)?)\b[^.;]{0,110}$/i;
 
 type Part = Duration | ShortTerm | TermDate;
 
@@ -103,6 +105,15 @@ function takePart(
       }
       const opens = /^\s*(?:up to )?$/i.test(text.slice(0, part.start)) && isTermLabel(label);
       if (!opens && !isTerm(before, behind, known) && !isDetail(draft, since)) return false;
+      if (
+        draft?.hasSpan &&
+        draft.months === null &&
+        extensionOf.test(text.slice(0, draft.from).slice(-140))
+      ) {
+        // "extension of the contract, 1 April 2027 to 31 March 2028 (12 months)"
+        Object.assign(draft, { extensions: [part.months], hasSpan: false, to: part.end });
+        return true;
+      }
       return takeLength(drafts, draft, part, since);
     }
     case 'start':

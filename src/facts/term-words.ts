@@ -1,23 +1,29 @@
 import { matchesOf } from './matches.ts';
+import { tellsOfTerm } from './term-story.ts';
 
 /*
  * The words by which a length of time or a date belongs to a contract, and those by which it does not. A lease, a
  * licence to occupy, a framework and an agreement are let for a term as a contract is.
  */
 
-const contractNoun =
+/** Words for a contract, for patterns. */
+export const contractNoun =
   '(?:contracts?|agreements?|(?:(?:sub|under)-?)?leases?|licen[cs]es?|tenanc(?:y|ies)|frameworks?|concessions?|call-?offs?|SLAs?|DPS)';
 const contractWords = new RegExp(
-  String.raw`\b(?:${contractNoun}|contractual|options?\sto\s(?:extend|renew)|options?\sof\s(?:an?|one|two|three)\b[^.;]{0,30}\sextension|procure\w*|(?:re-?)?tender\w*|award(?:s|ed|ing)?|(?:re-?)?commission(?:s|ed|ing)?|suppliers?|providers?|contractors?)\b`,
+  String.raw`\b(?:${contractNoun}|contractual|options?\sto\s(?:extend|renew)|options?\sof\s(?:an?|one|two|three)\b[^.;]{0,30}\sextension|procure\w*|(?:re-?)?tender\w*|award(?:s|ed|ing)?|(?:re-?)?commission(?:s|ed|ing)?|suppliers?|providers?|contractors?|heads\sof\sterms|tenants?|(?:new|fresh|replacement)\sone)\b`,
   'i',
 );
-const nounForm = new RegExp(String.raw`\b${contractNoun}\b`, 'gi');
+/** Every word for a contract in a text. */
+export const nounForm = new RegExp(String.raw`\b${contractNoun}\b`, 'gi');
 
 /** What is also had for so many years, and is no contract. */
-const otherSubject =
+export const otherSubject =
   /\b(?:strateg\w+|plans?|polic(?:y|ies)|programme|budgets?|posts?|loans?|permissions?|consultation|Councillors?|governors?|designations?|orders?|closures?|trial|secondments?|loans?|repaid|savings?|forecasts?)\b[^,;:]{0,25}$/i;
 const otherSentence =
   /\b(?:fixed[- ]term (?:\w+ ){0,3}(?:posts?|appointments?|staff|employ\w+)|secondments?|terms? of office|contracts? of employment|employment contracts?|loan agreements?)\b/i;
+
+/** What bidders show is of other contracts. */
+const shownBy = /\b(?:examples?|references?|evidence) (?:of|for) [^.;]{0,60}$/i;
 
 /** Words that look as if they spoke of a contract of ours. */
 const misleading = [
@@ -95,7 +101,7 @@ const nounBehind = new RegExp(
   'i',
 );
 const otherBehind =
-  /^(?:\s?['’]s?)?[\s-](?:[a-zÀ-ɏ]+\s)?(?:olds?|experience|notice|ago|rent|warranty|guarantee|before|earlier|per|payback|strateg\w+|plans?|programmes?|budgets?|term of office|or more|or over|secondment|posts?|of age|forecast|review)\b/i;
+  /^(?:\s?['’]s?)?[\s-](?:[a-zÀ-ɏ]+\s)?(?:olds?|experience|notice|ago|rent|warranty|guarantee|before|earlier|per|at a time|payback|strateg\w+|plans?|programmes?|budgets?|term of office|or more|or over|secondment|posts?|of age|forecast|review)\b/i;
 
 /** "three years with an option to extend": only a contract is let like that. */
 const optionsBehind =
@@ -112,16 +118,19 @@ const letBehind = /^\)? (?:be|is|was) (?:awarded|let|granted)\b/i;
  * @param knownContract it has been said before that a contract is spoken of
  */
 export function isTerm(before: string, behind: string, knownContract: boolean): boolean {
-  if (otherBehind.test(behind) || otherSubject.test(before)) return false;
+  if (otherBehind.test(behind) || otherSubject.test(before) || shownBy.test(before)) return false;
   const near = before.slice(-90);
   if (/\b(?:rather than|instead of|not)(?: on)?(?: an?)? $/i.test(near)) return false;
   if (nounBehind.test(behind.slice(0, 90)) || isBefore.test(near) || optionsBehind.test(behind)) return true;
   if (/\bfor $|\($/.test(near) && letBehind.test(behind)) return true;
   if (contractLine.test(before) && /^\W*$/.test(behind)) return true;
-  const said = knownContract ? `contract ${before}` : before;
+  // "Surrender the present lease and grant a new one": what is present has been blanked out.
+  const full = before.replace(/\b(?:new|fresh|replacement) one\b/i, '$& contract');
+  const said = knownContract ? `contract ${full}` : full;
   // "Lease of the kiosk, 30 years, from", "Award of contract for lifts (36 months)"
   const isSetOff =
-    (/, $/.test(near) && /^(?:,|;|\.|$)/.test(behind)) || (/\($/.test(near) && /^\)/.test(behind));
+    (/(?:,| [–-]) $/.test(near) && /^(?:[,;.]|$| (?:from|commencing|starting)\b)/.test(behind)) ||
+    (near.endsWith('(') && behind.startsWith(')'));
   if (isSetOff && isLet(said) && !perfect.test(near)) return true;
   const period = periodBefore.exec(near);
   const kind = period?.groups?.['kind'] ?? 'the';
@@ -129,7 +138,9 @@ export function isTerm(before: string, behind: string, knownContract: boolean): 
   // "for a period of six years" is no more than "for six years".
   if (period && !/\bperiod\b/i.test(period[0])) return knownContract || speaksOfContract(said + behind);
   if (period && !/^(?:an?|the|this|that|short)$/i.test(kind)) return speaksOfContract(said + behind);
-  return (period !== null || forBefore.test(near)) && isLet(said) && !perfect.test(near);
+  if (perfect.test(near)) return false;
+  if ((period !== null || forBefore.test(near)) && isLet(said)) return true;
+  return tellsOfTerm(said, behind);
 }
 
 /**
@@ -183,64 +194,9 @@ export function isContractExtension(before: string, behind: string): boolean {
   );
 }
 
-const spanSubject =
-  /\b(?:award\w*|let|enter\w*|extend\w*|extensions?|grant\w*|runs?|continue|appoint\w*|period|term|lease|licence|procure\w*|commission\w*|new|be for|cover\w*|contract with|duration|approv\w*|dates|starts?|commences?|agree\w*|hire)\b/i;
-const notSpan =
-  /\b(?:consult\w*|survey|costs?|spend|expenditure|invoices?|savings|adverts?|advertised|tenders? (?:will|were|period|window)|bids?|reported|performance|reviewed)\b/i;
-
-/** Whether the two dates of a sentence without a length are those of a contract. */
-export function isContractSpan(before: string): boolean {
-  return (
-    before.search(nounForm) >= 0 &&
-    spanSubject.test(before) &&
-    !notSpan.test(before) &&
-    !otherSubject.test(before)
-  );
-}
-
-/** "Contract end date:", as forms have it. */
-const dateLabel =
-  /^\W{0,4}(?:proposed )?(?:start|commencement|end|expiry|completion)(?:\sdate)?\s?:\s?$|\b(?:contract|lease|agreement|framework|licence|term)\s(?:start|commencement|end|expiry)(?:\sdate)?\s?(?::|is|will be)?\s?$/i;
-const untilSubject =
-  /\b(?:award|awarded|let|enter\w*|extend\w*|continue\w*|appoint\w*|renew\w*|grant\w*|place|placed|be for)\b/i;
-
-/** Whether "until" a date ends a contract that is let or extended, rather than one that ends by itself. */
-export function isDecidedEnd(before: string, words: string): boolean {
-  if (isDateLabel(before, words)) return true;
-  return (
-    /^(?:to|until|till|through|ending)\b/i.test(words) && untilSubject.test(before) && isContractSpan(before)
-  );
-}
-
-const startSubject =
-  /\b(?:contracts?|agreements?|lease|licence|tenancy|framework|term|concession)\b(?:(?:\s\w+){0,6}\s(?:will|shall|would|to|is|are|which|date)\b[^,;]{0,24}|\s)$/i;
-
-const startBehind = new RegExp(
-  String.raw`^[^.;]{0,100}\b${contractNoun}\b[^.;]{0,80}\b(?:starts?|begins?|commences?|comes? into|takes? effect|goes live)\b`,
-  'i',
-);
-
-/** Whether the words behind a date say that a contract starts on it: "On 14 January the agreement comes into effect". */
-export function isStartOfContract(behind: string): boolean {
-  return startBehind.test(behind);
-}
-
-/** Whether the words before a date, and those that make it a start, say that a contract starts on it. */
-export function isContractStart(before: string, words: string): boolean {
-  if (isDateLabel(before, words)) return true;
-  return (
-    /^(?:commenc|start|begin)/i.test(words) &&
-    startSubject.test(`${before}${words}`.slice(-160).replace(words, ''))
-  );
-}
-
-function isDateLabel(before: string, words: string): boolean {
-  return dateLabel.test(before.slice(-40) + words.replace(/\d.*$/, ''));
-}
-
 /** Whether a sentence goes on about the contract of the one before it. */
 export function goesOn(sentence: string): boolean {
-  return /^(?:[-•*]\s?)?(?:it|this|these|they|the (?:new )?(?:contract|agreement|lease|licence|framework|term|arrangement|service|concession|tenancy)s?|commencing|start(?:s|ing)?|optional|(?:initial|contract|total|full|core) (?:term|period|duration|length)|there (?:is|are|will be|would be)|with|(?:an )?(?:option|extension|start|end|commencement|length|duration|term|contract (?:term|start|end|length|period)))\b/i.test(
+  return /^(?:[-•*]\s?)?(?:it|this|these|they|the (?:new )?(?:contract|agreement|lease|licence|framework|term|arrangement|service|concession|tenancy)s?|commencing|start(?:s|ing)?|optional|(?:initial|contract|total|full|core) (?:term|period|duration|length|start|commencement|end|expiry)|there (?:is|are|will be|would be)|with|(?:an )?(?:option|extension|start|end|commencement|length|duration|term|contract (?:term|start|end|length|period)))\b/i.test(
     sentence,
   );
 }

@@ -50,13 +50,13 @@ const addedForm = new RegExp(
   'i',
 );
 const shortForm = new RegExp(
-  String.raw`(?<first>${number})(?<rest>(?:\s?(?:\+|plus)\s?(?:\d{1,2}|${word})\b){1,4})(?:[\s-]?(?<unit>years?|yrs?|months?))?(?![\s-]?[a-zÀ-ɏ]*(?:bed|hour|storey|place|child|class|space))`,
+  String.raw`(?<first>${number})(?<rest>(?:[\s-]?(?:\+|plus)[\s-]?(?:\d{1,2}|${word})\b){1,4})(?:[\s-]?(?<unit>years?|yrs?|months?))?(?![\s-]?[a-zÀ-ɏ]*(?:bed|hour|storey|place|child|class|space))`,
   'gi',
 );
 
 /** "four years with an extension of a further four": the unit is that of the length before. */
 const unitlessForm = new RegExp(
-  String.raw`\b(?:further|additional|extend(?:ed)?\sby|extensions?\sof)(?:\sup\sto)?\s(${doubled})(?=\s?(?:$|[.,;)]))`,
+  String.raw`\b(?:further|additional|extend(?:ed)?\sby|extensions?\sof|extend(?:a|i)ble\s(?:by|for)|renewable\sfor|(?:scope|options?)\s(?:for|of))(?:\sup\sto)?\s(${doubled})(?:\s(?:more|further))?(?=\s?(?:$|[.,;)]))`,
   'gi',
 );
 

@@ -7,8 +7,15 @@ const spanSubject =
 const notSpan =
   /\b(?:consult\w*|survey|costs?|spend|expenditure|invoices?|savings|adverts?|advertised|tenders? (?:will|were|period|window)|bids?|reported|performance|reviewed)\b/i;
 
+/** "Contract for the winter fleet: ". */
+const contractLine = new RegExp(
+  String.raw`^\W{0,4}(?:the )?(?:new )?${contractNoun}\b[^.:;]{0,120}: ?$`,
+  'i',
+);
+
 /** Whether the two dates of a sentence without a length are those of a contract. */
 export function isContractSpan(before: string): boolean {
+  if (contractLine.test(before) && !notSpan.test(before) && !otherSubject.test(before)) return true;
   return (
     (before.search(nounForm) >= 0 || /\b(?:direct|interim|contract) award\b/i.test(before)) &&
     spanSubject.test(before) &&
@@ -52,6 +59,7 @@ export function isStartOfContract(behind: string): boolean {
 /** Whether the words before a date, and those that make it a start, say that a contract starts on it. */
 export function isContractStart(before: string, words: string): boolean {
   if (isDateLabel(before, words)) return true;
+  if (/\bunder (?:the|this|an?|that) [^,;]{0,40}$/i.test(before)) return false;
   return (
     /^(?:commenc|start|begin)/i.test(words) &&
     startSubject.test(`${before}${words}`.slice(-160).replace(words, ''))

@@ -44,7 +44,9 @@ export function takeDate(
   const inContract =
     labelled ||
     isContractSpan(before) ||
-    /\b(?:contract|lease|agreement) (?:term|period)\s?:?\s?$/i.test(before);
+    /\b(?:contract|lease|agreement) (?:term|period)\s?:?\s?$|^\W{0,4}(?:term|duration|length|period)\s?[:–-]\s?$/i.test(
+      before,
+    );
   if (part.kind === 'start') {
     if (draft?.start === null && draft.end === null) {
       draft.start = part.date;

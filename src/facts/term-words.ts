@@ -39,7 +39,11 @@ const extends_ =
 
 /** What says that a sentence tells of a contract that was, not of one that is to be. */
 const past =
-  /\b(?:(?:was|were) (?:let|granted|awarded|agreed|signed|made) (?:[\w-]+ ){0,2}in (?:\w+ )?(?:19|20)\d\d|ran (?:for|from|until)|first (?:awarded|let)|originally (?:awarded|let)|commenced (?:on|in)|started (?:on|in)|has been in place|due to (?:end|expire)|(?:will|set to|is to|are to) expire|expires|expired|came to an end)\b/i;
+  /\b(?:(?:was|were) (?:let|granted|awarded|agreed|signed|made) (?:[\w-]+ ){0,5}in (?:\w+ )?(?:19|20)\d\d|ran (?:for|from|until)|first (?:awarded|let)|originally (?:awarded|let)|commenced (?:on|in)|started (?:on|in)|has been in place|due to (?:end|expire)|(?:will|set to|is to|are to) expire|expires|expired|came to an end)\b/i;
+
+/** A new contract with the firm that has the present one. */
+const anew =
+  /\b(?:new|further|interim|fresh|another)\s(?:[\w-]+\s){0,2}(?:contract|agreement|lease)\s(?:with|to)\s(?:the\s)?$/i;
 
 /** A sentence with what misleads blanked out, letter for letter; '' where all of it tells of something else. */
 export function withoutOtherTerms(sentence: string): string {
@@ -56,7 +60,9 @@ export function withoutOtherTerms(sentence: string): string {
         const index = rest.find((each) => typeof each === 'number') ?? 0;
         const before = text.slice(Math.max(0, index - 80), index);
         // It is that contract itself that is extended.
-        return extends_.test(before) || /\b(?:be|is|are) (?:further )?extended\b/i.test(words)
+        return extends_.test(before) ||
+          anew.test(before) ||
+          /\b(?:be|is|are) (?:further )?extended\b/i.test(words)
           ? words
           : ' '.repeat(words.length);
       }),
@@ -88,10 +94,10 @@ const isBefore = new RegExp(
 );
 /** "who have been in care for two years", "aged 11 to 17 years": lengths of something else. */
 const perfect =
-  /\b(?:(?:been|lived|worked|(?:has|have|had) (?:looked|run|held|occupied|used|provided|delivered|operated|managed|had|done|supplied)|served|closed|suspended|disqualified|who)\b(?:(?! and )[^,;]){0,40}|aged?\s[\d\s–-]{0,12}(?:(?:to|and)\s)?)$/i;
+  /\b(?:(?:been|having|lived|worked|(?:has|have|had) (?:looked|run|held|occupied|used|provided|delivered|operated|managed|had|done|supplied)|served|closed|suspended|disqualified|who)\b(?:(?! and )[^,;]){0,40}|aged?\s[\d\s–-]{0,12}(?:(?:to|and)\s)?)$/i;
 
 const verb =
-  /\b(?:is|are|was|were|has|have|had|must|will|would|shall|should|may|can|serves?|requires?|provides?|delivers?|sets?|gives?|arises?|under)\b/i;
+  /\b(?:is|are|was|were|has|have|had|must|will|would|shall|should|may|can|serves?|requires?|provides?|delivers?|sets?|gives?|arises?|lets|borrow\w*|under)\b/i;
 const letting =
   /\b(?:let|awarded|granted|offered|made|placed|extended|set up|runs?|lasts?|continue|procured|tendered|advertised|entered into|signed|approved|agreed|in place|commissioned|established|renewed|commence|start|appointed)\b|\b(?:is|are|be)(?: for)?(?: an?)?(?: period of)?(?: up to)?\s?$/i;
 const awarding = /\b(?:award|appoint)\w*\b(?!-)[^.;,]{0,160}$/i;
@@ -187,7 +193,7 @@ export function isContractExtension(before: string, behind: string): boolean {
   const words = before + behind.slice(0, 60);
   return (
     words.search(nounForm) >= 0 &&
-    /\b(?:exten(?:d|sion)\w*|prolong\w*|lengthen\w*|roll(?:ed|ing)? (?:over|forward|on)|options?|renew\w*|plus)\b/i.test(
+    /\b(?:exten(?:d|sion)\w*|prolong\w*|lengthen\w*|roll(?:ed|ing)? (?:over|forward|on)|options?|renew\w*|continu\w+|plus)\b/i.test(
       words,
     ) &&
     !extendedElse.test(before)

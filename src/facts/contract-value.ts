@@ -49,7 +49,7 @@ const uncertain =
 const before =
   /\bdelegat(?!ed (?:officer )?decision)|\b(?:procure|re-?procure|go out to tender|invit\w+ tenders?|tender for|retender|seek tenders|commence\w* (?:a |the )?(?:procurement|tender))\b(?!.{0,40}\bfollowing\b)|\bprocurement (?:strategy|exercise to|and (?:subsequent )?award)|\bbusiness case\b/i;
 const others =
-  /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:including|inclusive of|of which|plus)\b[^,;]*$/i;
+  /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:(?:including|inclusive of)(?! (?:(?:the|any|all|both|possible) )*(?:extensions?|options?|optional))|of which|plus)\b[^,;]*$/i;
 /** What is awarded by contract; an award of anything else has no contract's value. */
 const contracted =
   /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid)\b/i;

@@ -37,7 +37,7 @@ const few = String.raw`(?<![\d.,/£+])(?:[1-6]|one|two|three|four|five|six)(?:\s
 
 const durationForm = new RegExp(
   [
-    String.raw`\b(?:(?:(?<times>${few})\s?(?:[x×]\s?|(?:(?:${more}|individual|extension|annual)\s){0,2})(?:(?:periods?|extensions?|options?|terms)\s(?:periods?\s)?(?:to\sextend,?\s(?:each\s)?(?:by|for|of)\s|(?:each\s)?of\s)?(?:up\sto\s)?(?:an?\sfurther\s)?)?)?`,
+    String.raw`\b(?:(?:(?<times>${few})\s?(?:[x×]\s?|(?:(?:${more}|individual|extension|annual)\s){0,2})(?:(?:periods?|extensions?|options?|terms|occasions)\s(?:periods?\s)?(?:to\sextend,?\s(?:each\s)?(?:by|for|of)\s|(?:each\s)?(?:of|by)\s)?(?:up\sto\s)?(?:an?\sfurther\s)?)?)?`,
     String.raw`(?<count>${doubled})(?<half>\sand\sa\shalf)?(?:[\s-](?<further>${more}))?|(?<single>an?|further|another|additional))`,
     String.raw`(?:\s?-\s?|\s)?(?:calendar\s|consecutive\s)?(?<unit>years?|yrs?|months?|mths?)\b`,
     // "two years and six months"
@@ -66,6 +66,7 @@ const yearlyForm = new RegExp(
     String.raw`\b(?<count>${few}|both)(?:\sof)?(?:\s(?:the|its|remaining|possible|further|optional|available)){0,3}`,
     String.raw`\s(?:(?<half>six-monthly|half-yearly|six-month|6-month)|yearly|annual|one-year|1-year|12-month|twelve-month)`,
     String.raw`\s(?:extensions|options|renewals|extension\s(?:options|periods))\b`,
+    String.raw`|\b(?<both>both)\s(?:of\s)?(?:the\s)?(?:optional|extension|option|further)\syears\b`,
     String.raw`|\b(?:first|second|third|fourth|final|last|next|remaining)\s(?:of\s(?:the|its)\s\w+\s)?(?:possible\s|available\s)?(?:extension|option|optional|further)\s(?:years?)\b`,
   ].join(''),
   'gi',
@@ -92,7 +93,7 @@ function findYearly(text: string): Duration[] {
   return matchesOf(yearlyForm, text).map(({ index, 0: words, groups }) => ({
     kind: 'duration',
     months: groups?.['half'] === undefined ? 12 : 6,
-    times: countOf(groups?.['count'] ?? 'one'),
+    times: countOf(groups?.['count'] ?? groups?.['both'] ?? 'one'),
     added: [],
     isFurther: true,
     start: index,

@@ -94,7 +94,7 @@ const budgetBehind =
 const annualBehind =
   /(?:per annum|(?:per|a|each|every|\/) ?year|annually|yearly|p\.a\.?|p\/a|\dpa|\d pa)\b\.?/i;
 const annualBefore =
-  /\b(?:each|every) year\b[^.;£]{0,60}\b(?:pay|pays|paid|cost|costs|charge|spend)\b[^.;£]{0,40}$|\bannual (?:value|cost|price|charge|fee|payment|spend) of (?:[\w’'-]+ ){1,9}(?:is|was|will be|would be|of) $|\b(?:annual|yearly|annualised)\b(?! (?:turnover|income|profit|surplus|salary))(?: [\w’'-]+){0,4}(?:,| is| of| was| at| will be| would be|:| \(| -| –)* ?$/i;
+  /\b(?:each|every) year\b[^.;£]{0,60}\b(?:pay|pays|paid|cost|costs|charge|spend)\b[^.;£]{0,40}$|\bannual (?:value|cost|price|charge|fee|payment|spend) of (?:[\w’'-]+ ){1,9}(?:is|was|will be|would be|of) $|\b(?:annual|yearly|annualised)\b(?! (?:turnover|income|profit|surplus|salary))(?: [\w’'-]+){0,6}(?:,| is| of| was| at| will be| would be|:| \(| -| –)* ?$/i;
 
 /** What a sum is rather than a saving or a budget that is spoken of before it. */
 const otherNoun =

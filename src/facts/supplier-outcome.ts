@@ -8,7 +8,7 @@ import type { Cue } from './supplier-words.ts';
  */
 
 const deal =
-  /\b(?:contract\w*|tenders?|quotations?|quotes?|bids?|jobs?|offers?|frameworks?|lots? \w|procure\w*|providers?|suppliers?|contractors?|operators?|partners?|orders?|works?|mini-competition|supply|supplies|arrangement|spend|electricity|services?)\b/i;
+  /\b(?:contract\w*|tenders?|quotations?|quotes?|bids?|jobs?|offers?|frameworks?|lots? \w|procure\w*|providers?|suppliers?|contractors?|operators?|partners?|insurers?|entrust\w*|orders?|works?|mini-competition|supply|supplies|arrangement|spend|electricity|services?)\b/i;
 const outcome =
   /\b(?:outcome|choice|offered|contracting|commit|endorse[sd]?|pick(?:s|ed)|use|lots?|suppliers?:|proceed\w*|spend|won|prefer\w*|take up|recommend\w*|seal|place|work should|let|award\w*|appoint\w*|accept\w*|approv\w*|agree[ds]?|resolve[ds]?|chosen|cho(?:se|ose[sn]?)|select\w*|given|success\w*|winn\w*|won|confirm\w*|decided|theirs|taken up|places? on)\b/i;
 const opensDecision = /^\W{0,4}(?:[\w.]{1,4}[.)] )?(?:that|to) /i;
@@ -26,13 +26,16 @@ const comes =
   /\b(?:pass|passes|go|goes|gone|fall|move|handed|given|let|offered|entrusted|passed|placed|spen[dt] £[\d.,]+\w*|lots?|lots? \w{1,2}) (?:over )?(?:to|with)(?: the)? $/i;
 const withCompany =
   /\b(?:contract(?:ing|ed|s)?|(?:an?|the) (?:[\w-]+ ){0,3}(?:agreement|arrangement|order))\b[^.;,]{0,60}\bwith(?: the)? $/i;
+/** "The Council's insurer will be". */
+const willBe =
+  /\b(?:contractor|supplier|provider|operator|partner|consultant|adviser|agent|insurer|auditor)s?\b(?! to\b)[^.;:]{0,60} (?:is to|will|shall|should) be(?: the)? $/i;
 /** Choosing, in front of the one who is chosen. */
 const chosen =
-  /\b(?:prefer(?:s|red)?|choose|chose|chosen|choosing|select(?:s|ed|ing)?|pick(?:s|ed)?|retain(?:s|ed)?|nam(?:e|es|ed)|confirm(?:s|ed)?|nominat(?:e[sd]?)|endors(?:e[sd]?)|recommend(?:s|ed)?|us(?:e|es|ing)|plac(?:e|es|ed|ing)|take[sn]? on|bring(?:s|ing)? in|sign(?:s|ed)? up)(?: the)? $/i;
+  /\b(?:prefer(?:s|red)?|choose|chose|chosen|choosing|select(?:s|ed|ing)?|pick(?:s|ed)?|retain(?:s|ed)?|nam(?:e|es|ed)|confirm(?:s|ed)?|approv(?:e[sd]?)|nominat(?:e[sd]?)|endors(?:e[sd]?)|recommend(?:s|ed)?|us(?:e|es|ing)|plac(?:e|es|ed|ing)|take[sn]? on|bring(?:s|ing)? in|sign(?:s|ed)? up)(?: the)? $/i;
 const chosenBehind =
   /^(?:\s?\([^()]{0,80}\))?,? (?:(?:as|to be) (?:[\w’'-]+ ){0,6}(?:contractors?|suppliers?|providers?|operators?|partners?|consultants?|advisers?|agents?|insurers?|winners?)\b|under (?:an? )?(?:[\w-]+ )?contract\b|(?:for|to|and|which|who) )/i;
 const choice =
-  /\b(?:choice|selection|winners?|outcome|recommended|preferred|(?:lowest|best|highest)[\w -]{0,20})\b[^.;:]{0,60} (?:of|is|was|being|:|–|-)(?: the)? $/i;
+  /\b(?:choice|selection|winners?|outcome|recommended|preferred|(?:lowest|best|highest|top)[\w -]{0,20})\b[^.;:]{0,60} (?:of|is|was|being|:|–|-)(?: the)? $/i;
 const doneBy =
   /\b(?:be|to be) (?:handled|provided|delivered|run|supplied|carried out|undertaken|managed|operated|done|performed|built|fitted|installed|printed)\b[^.;]{0,80}\bby(?: the)? $|\b(?:won|secured) by(?: the)? $/i;
 /** Where the company is who the sentence is about, what is told of it. */
@@ -90,6 +93,8 @@ export function outcomeCue(text: string, { start, end }: CompanyName): Cue | nul
     hasDone.exec(behind) ??
     (now.test(before) ? doing.exec(behind) : null);
   if (held) return { role: 'incumbent', start, end: end + held[0].length };
+  const named = willBe.exec(before);
+  if (named) return { role: 'awarded', start: start - before.length + named.index, end };
   if (!outcome.test(before + behind) && !opensDecision.test(text)) return null;
   const awarded = placeOfWinner(before, behind);
   return awarded === null ? null : { role: 'awarded', start: start - before.length + awarded, end };

@@ -61,7 +61,7 @@ const asFirm =
   /^ as (?:the |an? |its |our )?(?:[\w-]+ ){0,4}(?:contractors?|suppliers?|providers?|operators?|(?:delivery |development )?partners?|consultants?|advisers?)\b/i;
 
 const anyCue =
-  /award|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|winn|plac|purchas|buy|work|job|offer|quot|hir(?:e|ing)|tender|lot|spend|use|using|won|select|chosen|named|current|present|incumbent|\bSLA\b/i;
+  /award|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|winn|plac|purchas|buy|work|job|offer|quot|hir(?:e|ing)|tender|lot|spend|use|using|won|entrust|insurer|adviser|select|chosen|named|current|present|incumbent|\bSLA\b/i;
 
 /** Whether a sentence has any word by which it can name a supplier; most have none. */
 export function namesSupplier(sentence: string): boolean {
@@ -111,7 +111,8 @@ const incumbentBehind = [
   String.raw`${bracket},?\s(?:who\s)?(?:currently|presently)\s(?:provides?|delivers?|holds?|operates?|runs?|manages?|supply|supplies)\b`,
 ].map((form) => new RegExp(form, 'i'));
 
-const refused = /\bnot\b|\bnever\b|\bdecline|\brefuse|\bunsuccessful|\brather than\b|\binstead of\b/i;
+const refused =
+  /\b(?:petition|objections?|objected|challenge\w*|appeal\w*|protest\w*)\b|\bagainst the\b|\bnot\b|\bnever\b|\bdecline|\brefuse|\bunsuccessful|\brather than\b|\binstead of\b/i;
 const otherAward =
   /\b(?:grants?|grant-aid|funding|relief|bursar\w+|prizes?|medals?|damages|costs|freedom|compensation|sponsor\w*|presented|won|award(?:s)?\s(?:was|were)\sgiven|honorary)\b/i;
 /** "An Award of Merit", "the Queen's Award" are no contracts. */

@@ -26,7 +26,7 @@ export function isContractSpan(before: string): boolean {
 
 /** "Contract end date:", as forms have it. */
 const dateLabel =
-  /^\W{0,4}(?:proposed )?(?:start|commencement|end|expiry|completion)(?:\sdate\s?:?|\s?:)\s?$|\b(?:contract|lease|agreement|framework|licence|term)\s(?:start|commencement|end|expiry)(?:\sdate)?\s?(?::|is|will be)?\s?$/i;
+  /^\W{0,4}(?:proposed )?(?:start|commencement|end|expiry|completion)(?:\sdate\s?:?|\s?:)\s?$|\b(?:contract|lease|agreement|framework|licence|term)\s(?:start|commencement|end|expiry)(?:\sdate)?\s?(?:[:–-]|is|will be)?\s?$/i;
 const untilSubject =
   /\b(?:award|awarded|let|enter\w*|extend\w*|continue\w*|appoint\w*|renew\w*|grant\w*|place|placed|be for)\b/i;
 

@@ -54,7 +54,11 @@ export function takeDate(
       return true;
     }
     const alone = isContractStart(before, words) || isStartOfContract(text.slice(part.end, part.end + 200));
-    if (!alone && !inContract && !/^\s*(?:it|this|they)\b/i.test(text)) return false;
+    // "Appointment of Acorn Ltd from 1 April 2027 for three years"
+    const isBeforeLength =
+      /\b(?:award|appoint)\w*\b/i.test(before) &&
+      /^,? for (?:[\w-]+ ){1,6}(?:years?|months?)\b/i.test(text.slice(part.end, part.end + 60));
+    if (!alone && !inContract && !isBeforeLength && !/^\s*(?:it|this|they)\b/i.test(text)) return false;
     Object.assign(added(drafts, part.start), { start: part.date, to: part.end, standsAlone: alone });
     return true;
   }

@@ -20,10 +20,11 @@ export const nounForm = new RegExp(String.raw`\b${contractNoun}\b`, 'gi');
 export const otherSubject =
   /\b(?:strateg\w+|plans?|polic(?:y|ies)|programme|budgets?|posts?|loans?|permissions?|consultation|Councillors?|governors?|designations?|orders?|closures?|trial|secondments?|loans?|repaid|savings?|forecasts?)\b[^,;:]{0,25}$/i;
 const otherSentence =
-  /\b(?:fixed[- ]term (?:\w+ ){0,3}(?:posts?|appointments?|staff|employ\w+)|secondments?|terms? of office|contracts? of employment|employment contracts?|loan agreements?)\b/i;
+  /\b(?:fixed[- ]term (?:\w+ ){0,3}(?:posts?|appointments?|staff|employ\w+)|secondments?|terms? of office|contracts? of employment|employment contracts?|(?:trade )?unions?|loan agreements?)\b/i;
 
 /** What bidders show is of other contracts. */
-const shownBy = /\b(?:examples?|references?|evidence) (?:of|for) [^.;]{0,60}$/i;
+const shownBy =
+  /\b(?:(?:examples?|references?|evidence) (?:of|for)|(?:similar|other|comparable|longer|shorter) (?:contracts|leases|agreements)) [^.;]{0,60}$/i;
 
 /** Words that look as if they spoke of a contract of ours. */
 const misleading = [
@@ -126,7 +127,12 @@ const letBehind = /^\)? (?:be|is|was) (?:awarded|let|granted)\b/i;
 export function isTerm(before: string, behind: string, knownContract: boolean): boolean {
   if (otherBehind.test(behind) || otherSubject.test(before) || shownBy.test(before)) return false;
   const near = before.slice(-90);
-  if (/\b(?:rather than|instead of|not)(?: on)?(?: an?)? $/i.test(near)) return false;
+  if (
+    /\b(?:rather than|instead of|not|(?:of|for) (?:over|more than|less than)|(?:longer|shorter) than)(?: on)?(?: an?)? $/i.test(
+      near,
+    )
+  )
+    return false;
   if (nounBehind.test(behind.slice(0, 90)) || isBefore.test(near) || optionsBehind.test(behind)) return true;
   if (/\bfor $|\($/.test(near) && letBehind.test(behind)) return true;
   if (contractLine.test(before) && /^\W*$/.test(behind)) return true;
@@ -193,7 +199,7 @@ export function isContractExtension(before: string, behind: string): boolean {
   const words = before + behind.slice(0, 60);
   return (
     words.search(nounForm) >= 0 &&
-    /\b(?:exten(?:d|sion)\w*|prolong\w*|lengthen\w*|roll(?:ed|ing)? (?:over|forward|on)|options?|renew\w*|continu\w+|plus)\b/i.test(
+    /\b(?:exten(?:d|sion)\w*|prolong\w*|lengthen\w*|roll(?:ed|ing)? (?:over|forward|on)|options?|optional|renew\w*|continu\w+|plus)\b/i.test(
       words,
     ) &&
     !extendedElse.test(before)

@@ -16,7 +16,7 @@ export interface DatedDecision {
 
 /** What is done with what is put to a maker. */
 const done =
-  'added|agreed|amended|approved|backed|commissioned|debated|declined|discussed|dismissed|examined|signed off|postponed|reaffirmed|scrutinised|upheld|varied|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
+  'added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
 const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
 const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement)s?\b`;
@@ -48,11 +48,11 @@ const patterns = [
   // the decision taken on 12 March 2024 by the Leader
   `(?:${passive}|${noun})${on} ${date} by ${by}`,
   // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
-  `(?:on|in|at (?:its|their|the|a)(?: [a-z]+)? meeting(?: held)? (?:on|of|in)) ${date},? ${by},?${adverb} ${decides}`,
+  `(?:on|in|of|dated) ${date},? ${by},?${adverb} ${decides}`,
   // Cabinet, at its meeting on 12 March 2024, agreed
   `${by}${on} ${date}${bracket},?${adverb} ${decides}`,
   // Cabinet (minute 67, 12 March 2024) agreed
-  `${by} \\((?:[^()]{1,40}, )?${date}\\),?${adverb} ${decides}`,
+  `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}[),]{1,2}${adverb} ${decides}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
   `${by} (?:key )?(?:${noun})${on} ${date}`,
   // Cabinet stands by its decision of 12 March 2024
@@ -101,7 +101,7 @@ const mayBeDated = /\d{4}|\d[/.]\d{1,2}[/.]\d/;
  * @param isKnownName whether a name in capitals stands for a body of the council
  */
 export function datedDecisionsIn(
-  words: WrittenWords,
+  words: Pick<WrittenWords, 'plain' | 'signs'>,
   isKnownName: (name: string) => boolean,
 ): DatedDecision[] {
   if (!mayBeDated.test(words.plain) || !words.signs.includes('¦') || ofMinutes.test(words.plain)) return [];

@@ -2,8 +2,8 @@ import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts
 import { statedValue } from '../record/decision-record.ts';
 import { isMaker } from './maker.ts';
 import type { Sentence } from './sentence.ts';
-import { daySign, makerSign, placeOfGroup } from './told-names.ts';
-import { dateIn } from './written-date.ts';
+import { datedDecisionsIn } from './dated-decision.ts';
+import { makerSign, placeOfGroup } from './told-names.ts';
 import { writtenWords, type WrittenWords } from './written-words.ts';
 
 /** Who gave a power earlier, and when, as far as the words say. */
@@ -14,26 +14,17 @@ export interface EarlierGrant {
   start: number;
 }
 
-const made =
-  '(?:made|taken|agreed|approved|given|passed|MADE|TAKEN|delegated|granted|resolved|decided|authorised)';
-const on = String.raw`(?:,? (?:meeting|sitting|(?:at|during) (?:its|their|the|a)(?: \w+)? meeting))?(?:,? held)?,? (?:on|in|of|dated)`;
 const maker = `(?<maker>${makerSign})`;
-const date = `(?<date>${daySign})`;
 const resolves =
   '(?: (?:has|had|have|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|conferred|empowered|AGREED|RESOLVED|DELEGATED)';
 
-const gives = String.raw`(?=,? (?:which |that |and )?(?:also )?(?:provid|giv|gave|grant|confer|delegat(?:es|ed) |authoris)|[^;:]{0,60} (?:was|were|had been|has been) )`;
-
-/** An earlier decision that gives the power, in front of "delegated". */
-const earlier = [
-  `(?:decision|resolution|approval|meeting|Decision|Resolution|Meeting) (?:${made} )?(?:by|of) (?:the |The )?${maker}${on} ${date}${gives}`,
-  `(?:decision|resolution|approval|Decision|Resolution)(?: ${made})?${on} ${date} (?:by|of) (?:the )?${maker}${gives}`,
-  `${maker}(?:'s?)? (?:meeting|decision|resolution)${on} ${date}${gives}`,
-  `(?:[Oo]n|[Ii]n|of|dated|[Aa]t (?:its|their|the) meeting (?:held )?(?:on|of|in)) ${date},? (?:the |The )?${maker},?${resolves}`,
-  `${maker}${resolves}${on} ${date}`,
-  `${maker}${resolves} [^;:.]{1,80}?${on} ${date}(?=[^;:.]{0,40} and (?:also )?(?:delegated|gave|granted|authorised) )`,
-  `${maker}(?:, |,?${on} | \\()${date}[,)]?${resolves}`,
-].map((pattern) => new RegExp(pattern, 'd'));
+const resolved = new RegExp(`${resolves}\\b`, 'i');
+/** Behind "Cabinet agreed on 4 May": "to delegate", and not "and the Director be authorised". */
+const toGive =
+  /^(?:(?! and )[^;:.]){0,90}(?:delegat|authori|gave|giv|grant|confer|empower)|^[^;:.]{0,60} and (?:also )?(?:delegated|gave|granted|authorised) /i;
+/** Behind "the decision made by Cabinet on 4 May": "gives". */
+const gives =
+  /^,? (?:which |that |and )?(?:also )?(?:provid|giv|gave|grant|confer|delegat(?:es|ed) |authoris)|^[^;:]{0,60} (?:was|were|had been|has been) /;
 
 /** Words, and the same with signs for makers and dates. */
 export type Told = Pick<WrittenWords, 'plain' | 'signs'>;
@@ -43,13 +34,15 @@ function textOf(found: RegExpExecArray, group: string, plain: string): string {
 }
 
 /** The earlier grant that the words around a power tell of; null where they tell of none. */
-export function earlierGrant({ plain, signs }: Told): EarlierGrant | null {
-  if (!signs.includes('¤') || !signs.includes('¦')) return null;
-  for (const pattern of earlier) {
-    const found = pattern.exec(signs);
-    const name = found && textOf(found, 'maker', plain);
-    if (found && name && isMaker(name))
-      return { from: name, date: dateIn(textOf(found, 'date', plain)), start: found.index };
+export function earlierGrant(told: Told): EarlierGrant | null {
+  for (const { by, date, start, end } of datedDecisionsIn(told, () => false)) {
+    const words = told.plain.slice(start, end);
+    const isActive = resolved.test(told.plain.slice(by[1], end));
+    const behind = told.plain.slice(end, end + 160);
+    const isGrant = isActive
+      ? /delegat|authori|gave|grant|confer|empower/i.test(words) || toGive.test(behind)
+      : gives.test(behind);
+    if (isGrant) return { from: told.plain.slice(...by), date, start };
   }
   return null;
 }
@@ -84,12 +77,12 @@ export function actingUnder({ plain, signs }: Told): string | null {
 
 /** Words in the clause in front of a power by which nobody is given it here and now. */
 const notGiven =
-  /\b(?:not|no|nor|none|nothing|neither|never|without|whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|seek|seeks|seeking|request|requests|requested|requesting|ask|asks|asked|consider|considered|considering|proposal|intend|intends|asking|invite|invites|instead of|rather than|how|who|recommendation|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
+  /\b(?:not|no|nor|none|nothing|neither|never|without|whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|(?:seek|request|ask|intend|invite)(?:s|ed|ing)?|consider(?:ed|ing)?|proposal|instead of|rather than|how|who|recommendation|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
 /** In front of "that": what is only said or wished. */
 const saidBefore =
-  /\b(?:(?:an?|the) (?:proposal|motion|suggestion|request|amendment|idea)|moved?|moves|second(?:s|ed)|proposed?|proposes|suggest\w*|ask(?:s|ed)|urged|hoped|argued|felt|thought|feared|said|says|requested|wondered)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
+  /\b(?:(?:an?|the) (?:proposal|motion|request|amendment)|moved?|propos(?:ed?|es)|suggest\w*|ask(?:s|ed)|urged|hoped|argued|thought|said)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
 const lost =
-  /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|cancelled|terminated|removed|deleted|ended|refused|dismissed|deferred|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to (?:have|be|apply)|with)\b|\b(?:lapses?|lapsed|comes? to an end|fell|fails|failed)\.?$/i;
+  /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|deferred|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to|with)\b|\b(?:lapsed?|fell|failed)\.?$/i;
 const toAnotherBody =
   /\brecommend(?:s|ed|ing|ation)?\b[^;]{0,40}\b(?:council|cabinet|executive|committee|board|authority)\b|\b(?:was|is|it|were) recommended\b|\b(?:council|cabinet|executive|committee) (?:be|is|are) (?:recommended|asked|requested|invited)\b/i;
 const noted = /\b(?:note[sd]?|noting|informed|reminded|advised|heard|reported|recalled)\b/i;
@@ -109,7 +102,7 @@ export function isOnlySpokenOf(clause: string, before: string, sentence: string,
 
 /** Bodies that are not the council's own. */
 const elsewhere =
-  /\b(?:neighbouring|nearby|elsewhere|another (?:council|authority|borough|district|county)|other (?:councils|authorities|boroughs|districts))\b/i;
+  /\b(?:neighbouring|elsewhere|another (?:council|authority)|other (?:councils|authorities))\b/i;
 
 /** Whether words in front of a power are about somebody else's council. */
 export function isElsewhere(before: string): boolean {

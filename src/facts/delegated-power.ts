@@ -19,7 +19,7 @@ export interface Power {
 
 /** Words in front of what must be so for a power to be used. */
 const condition =
-  'subject to|under|pursuant to|within|as set out|in (?:accordance|line) with|in the (?:event|absence) of|where|if|once|when|provided|unless|with the (?:agreement|approval|consent) of|on behalf of|acting';
+  'subject to|under|pursuant to|within|as set out|in (?:accordance|line) with|in the (?:event|absence) of|where|if|once|provided|unless|with the (?:agreement|approval) of|acting';
 const article = '(?:(?:the|The|our|its) )?';
 const meeting = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meeting)?(?:,? held)?`;
 
@@ -50,7 +50,7 @@ const steps = {
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
   object: /,? (?=(?:the|any|all|its|such|future|final) [a-z])/y,
-  scope: /[ ,]*(?:to|in order to|for the purposes? of|for|in respect of|in relation to|over) (?=\S)/y,
+  scope: /[ ,]*(?:to|may|can|in order to|for the purposes? of|for|in respect of|in relation to|over) (?=\S)/y,
 };
 
 /** What ends the name of a recipient, or of those to be consulted. */
@@ -66,7 +66,7 @@ const nameEnd = new RegExp(
     `,? (?:the )?${powerNoun} (?:to|for|of|over) `,
     ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing )',
     ',? (?:by|from) (?=the |[A-Z])',
-    `,? (?:${condition}) |,? (?:who|which|whose) `,
+    `,? (?:${condition}) |,? (?:who|which|may|can) `,
     String.raw`,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)`,
     String.raw`[;:]|\. |\.?$`,
   ].join('|'),

@@ -16,7 +16,7 @@ const unpublished = String.raw`not (?:for (?:general )?publication|(?:to be |be 
 const state = `(?:${exempt}|${unpublished}|withheld\\b|kept (?:back|private|confidential)\\b|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
 
 /** That the public may not be there, whoever says it and however. */
-const excluded = String.raw`(?:press and (?:the )?)?public(?: and (?:the )?press)? (?:(?:be|were|was|are|is|being|had been|have been|to be)(?: (?!not|never)\w+)? (?:excluded|(?:asked|requested|required|invited) to (?:leave|withdraw))|(?:leave|left|withdr[ae]w)\b)|exclud(?:e|es|ed|ing) (?:the |members of the |both )?(?:press and (?:the )?)?public|(?:closed|private|confidential|exempt) session`;
+const excluded = String.raw`public(?: and (?:the )?press)? (?:(?:be|were|was|are|is|being|had been)(?: (?!not|never)\w+)? (?:excluded|(?:asked|required) to (?:leave|withdraw))|(?:leave|left|withdr[ae]w)\b)|exclud(?:e|es|ed|ing) (?:the )?(?:press and (?:the )?)?public|(?:closed|private) session`;
 
 /** Any word that makes a paragraph behind it a reason to withhold. */
 const mention = new RegExp(
@@ -40,13 +40,13 @@ const alone = new RegExp(
   'gi',
 );
 /** "That the press and public be excluded": an item taken in private. */
-const exclusion = new RegExp(`\\b(?:${excluded})\\b`, 'gi');
+const exclusion = new RegExp(`\\b(?:press and (?:the )?)?(?:${excluded})\\b`, 'gi');
 /** What is weighed up, or may be done one day. */
 const onlyPossible =
-  /\b(?:would|may|might|could|can|cannot|powers? to|rights? to|needs?|whether|if|when|asked|considered|not)\b[^;.]{0,60}$/i;
+  /\b(?:would|may|might|could|can|powers? to|whether|if|asked|considered|not)\b[^;.]{0,60}$/i;
 /** What was withheld once, and is open now. */
 const opened =
-  /^[^.;]{0,80}\b(?:now|since|later|subsequently|then|has been|was)\b[^.;]{0,24}\b(?:published|released|disclosed|made public|made available|opened|lifted)\b|^,? but (?:is|are|was|were) (?:now )?(?:open|public|published)\b/i;
+  /^[^.;]{0,80}\b(?:now|since|later|has been|was|but (?:is|are))\b[^.;]{0,24}\b(?:published|released|disclosed|open|public)\b/i;
 /** A title or a value that says no more than that. */
 const secret = String.raw`(?:exempt|(?:private (?:and|&) )?confidential|restricted|not for publication|part (?:2|two|ii))\b`;
 const title = new RegExp(

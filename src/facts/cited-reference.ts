@@ -1,5 +1,6 @@
 import { parseDate } from '../record/dates.ts';
 import { findReferences } from '../record/reference.ts';
+import { bodyNoun } from './maker.ts';
 import { matchesOf } from './matches.ts';
 
 /** A reference of another decision, report, minute or notice; places are in the plain words. */
@@ -12,7 +13,7 @@ export interface CitedReference {
 
 /** A word that says what the number behind it is of, where it is no decision. */
 const otherNumber =
-  /\b(?:quot(?:e|ing)|applications?|planning|appeals?|permits?|licen[cs]es?|invoices?|orders?|accounts?|codes?|cost cent(?:re|er)s?|tel|telephone|phone|fax|ext|crime|complaints?|claims?|tenders?|drawings?|forms?|circular|directive|regulations?|season|winter|budgets?|years?|(?:legal|court|housing|appeal) cases?|tickets?|jobs?|faults?|incidents?|requests?|enquir(?:y|ies)|files?|logs?|fines?|assets?|plots?|polic(?:y|ies)|batch|certificates?|warrants?|samples?|pcn)\.?(?: (?:nos?|numbers?|refs?|references?|ids?)\.?)?:?(?: is| was| are)? ?\(?$/i;
+  /\b(?:quot(?:e|ing)|applications?|planning|appeals?|permits?|licen[cs]es?|invoices?|orders?|accounts?|codes?|cost cent(?:re|er)s?|tel|telephone|phone|fax|ext|crime|complaints?|claims?|tenders?|drawings?|forms?|circular|directive|regulations?|season|winter|budgets?|years?|(?:legal|court|housing|appeal) cases?|(?:ticket|job|fault|incident|request|file|plot|certificate)s?)\.?(?: (?:nos?|numbers?|refs?|references?|ids?)\.?)?:?(?: is| was| are)? ?\(?$/i;
 
 /** "decision no. HSG-2023-114", "report ref: RES-24-017", "Minute 45/24", "forward plan reference FP/2025/088". */
 const labelled =
@@ -30,8 +31,9 @@ const noticeWords =
   /\b(?:notice|find a tender|FTS|tender|procurement|contracts finder|transparency|advertised)\b/i;
 const phoneWords = /\b(?:tel|telephone|phone|fax|call|mobile|ext)\b/i;
 
-const ofBody =
-  /^ of (?:the )?(?:[A-Z][\w'-]{1,20},? (?:and |for |of )?){0,6}(?:Committee|Cabinet|Council|Board|Panel|Executive|meeting)\b/;
+const ofBody = new RegExp(
+  String.raw`^ of (?:the )?(?:[A-Z][\w'-]{1,20},? (?:and |for |of )?){0,6}(?:${bodyNoun})\b`,
+);
 
 /** The references of other decisions and of procurement notices in plain words, in their order. */
 export function referencesIn(plain: string): CitedReference[] {

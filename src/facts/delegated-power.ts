@@ -27,13 +27,12 @@ const meeting = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meet
 const steps = {
   /** "be given", "was previously approved": no power by itself. */
   filler: new RegExp(
-    `[ ,]*(?:(?:to me|which|that|exercised|shall|has|have|had|${being}|${given}) ){1,4}`,
+    `[ ,]*(?:(?:to me|which|that|exercised|shall|has|have|had|${being}|${given})(?=[ ,.;]|$) ?){1,4}`,
     'y',
   ),
-  lastFiller: new RegExp(`[ ,]*${given}(?=[ ,.;]|$)`, 'y'),
   bracket: / ?\([^()]{1,80}\)/y,
   source: new RegExp(
-    `,? ?(?:(?:as )?(?:set out|contained|recorded|made|agreed|approved|given|granted|conferred) (?:in|by|at|under)|[Bb]y|from) ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerSign})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
+    `,? ?(?:(?:as )?(?:set out|contained|recorded|${given}) (?:in|by|at|under)|[Bb]y|from) ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerSign})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
     'dy',
   ),
   date: new RegExp(
@@ -45,11 +44,11 @@ const steps = {
   aside: new RegExp(String.raw`,? (?:${condition}) [^;:,]{1,120},?(?= to (?!the |which|whom)[a-z])`, 'y'),
   power: new RegExp(`,? ?(?:the )?${powerNoun} (?:to |(?:for|of|over) (?:the )?)`, 'y'),
   recipient:
-    /[ ,]*(?:to|upon|for|(?<=(?:conferred|vested|bestowed|placed)) (?:on|in)|(?<=entrusted) to) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
+    /[ ,]*(?:to|upon|for|(?<=conferred|vested|bestowed) (?:on|in)) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
   named: /[ ,]*(?=(?:the|our|its|any|all|each|either|both) |officers\b|[A-Z])/y,
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
-  object: /,? (?=(?:the|any|all|its|such|future|final) [a-z])/y,
+  object: /,? (?=(?:the|any|all|its|such) [a-z])/y,
   scope: /[ ,]*(?:to|may|can|in order to|for the purposes? of|for|in respect of|in relation to|over) (?=\S)/y,
 };
 
@@ -61,7 +60,7 @@ const nameEnd = new RegExp(
     String.raw`,? to(?=:? (?!the [A-Z]|which |whom )[a-z(]|:$)`,
     // What is delegated: "the confirmation of any order".
     String.raw`(?<!\b(?:of|for|and|or|in|with|to|by|at|on|from|as|under|than)) (?=(?:the|any|all|its|such) [a-z])`,
-    String.raw`(?<! of| for| and),? (?=the (?:final |detailed )?(?:decision|approval|award|appointment|setting|choice|signing|management)\b)`,
+    String.raw`(?<! of| for| and),? (?=the (?:final )?(?:decision|approval|award|appointment|choice)\b)`,
     `,? ${being} `,
     `,? (?:the )?${powerNoun} (?:to|for|of|over) `,
     ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing )',
@@ -125,11 +124,7 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
       power.to = holder.value;
       at = holder.end;
     } else {
-      const passed =
-        step(steps.filler) ??
-        step(steps.lastFiller) ??
-        step(steps.bracket) ??
-        (power.to && step(steps.aside));
+      const passed = step(steps.filler) ?? step(steps.bracket) ?? (power.to && step(steps.aside));
       if (!passed) break;
       at += passed[0].trimEnd().length;
       continue;

@@ -1,7 +1,7 @@
 import { behindConditions, isRecipient, powerFrom, recipientBefore, type Power } from './delegated-power.ts';
 import { powerUnderScheme } from './delegation-scheme.ts';
 import { actingUnder, isHeldAlready, isUnderPower } from './delegation-direction.ts';
-import { being, given, gives, isPast } from './grant-words.ts';
+import { being, given, gives, isPast, power } from './grant-words.ts';
 import type { WrittenWords } from './written-words.ts';
 import { matchesOf } from './matches.ts';
 
@@ -67,7 +67,7 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
   if (later) return later;
   const power = powerFrom(words, end);
   const isUnder = isHeldAlready(before);
-  const behind = /^ (?:was|were|had been|has been|have been)\b/.test(words.plain.slice(end));
+  const isTold = /^ (?:was|were|ha[sd]|have)\b/.test(words.plain.slice(end));
   // "on 3 May" right behind is the day of what was done under it, unless somebody is said to have given it.
   if (power.from === null && isUnder) {
     power.date = null;
@@ -108,7 +108,7 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
   if (power.to === null && power.from === null && isUnder && !isUnderPower(before)) return null;
   if (isUnder && power.to === null)
     power.to = actingUnder({ plain: before, signs: words.signs.slice(used, found.index) });
-  return { power, start, held: isUnder || behind, object: null };
+  return { power, start, held: isUnder || isTold, object: null };
 }
 
 const isGiven = new RegExp(
@@ -180,7 +180,7 @@ function readAuthorised(words: WrittenWords, found: RegExpExecArray, used: numbe
 
 const opening = new RegExp(
   [
-    String.raw`[;:] |\b[Tt][Hh][Aa][Tt],? |,? and (?:to |also )?(?=that |delegat|authori|empower)`,
+    String.raw`[;:] |\b(?:[Tt]hat|THAT),? |,? and (?:to |also )?(?=that |delegat|authori|empower)`,
     ', (?=authority |delegated authority )',
     String.raw`^\W{0,3}(?:[\divx]{1,4}|[a-z])[.)] ?|^[•*-] ?|^\W{0,3}[A-Za-z]+(?: \([a-z]{1,20}\))? - `,
     // "the report be noted and the Head of Fleet"
@@ -201,12 +201,11 @@ export function clauseStart(plain: string, end: number): number {
   return start;
 }
 
+const powerLead = new RegExp(`^ ?(?:the )?${power}(?: to| for| over| of)?(?: |$)`, 'i');
+
 /** What a power is over, without "authority to" and the like; null where the words say no more than that. */
 function objectIn(words: WrittenWords, start: number, end: number): string | null {
-  const lead =
-    /^ ?(?:the |full )?(?:delegated )?(?:authority|powers?|responsibility|permission)(?: to| for| over)?(?: |$)/i.exec(
-      words.plain.slice(start, end),
-    );
+  const lead = powerLead.exec(words.plain.slice(start, end));
   return words.value(start + (lead?.[0].length ?? 0), end);
 }
 

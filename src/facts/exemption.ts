@@ -48,7 +48,7 @@ const behindParagraph =
 const claimBehind = /^[a-z]{4,10}[^a-z()]{1,30}(?:exempt|not for publication|confidential)\b/i;
 /** What may stand between "exempt" and its paragraph where no paper is named. */
 const leads =
-  /^(?:[^a-z]{0,4}\b(?:from|publication|public|disclosure|under|by|virtue|reason|of|in|accordance|with|within|pursuant|to|as|the|because|part|item|report|appendix)\b){0,12}[^a-z]{0,6}$/i;
+  /^(?:[^a-z]{0,4}\b(?:from|publication|under|by|virtue|of|in|with|as|the|item|report|part)\b){0,9}[^a-z]{0,6}$/i;
 /** "Exempt under Paragraph 14", with nothing of which it is said. */
 const opens = /^(?!.*\b(?:is|are|be|was|were)\b)[^a-zÀ-ɏ]{0,8}(?:[a-zÀ-ɏ]{1,12}[^a-zÀ-ɏ]{1,3}){0,2}$/i;
 

@@ -8,11 +8,10 @@ export const gives =
   '(?:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|confer(?:s|red|ring)?|provid(?:e|es|ed|ing))';
 
 /** A power that is given: "given", "conferred". */
-export const given =
-  '(?:given|granted|conferred|provided|vested|bestowed|entrusted|assigned|extended|agreed|approved|made|delegated)';
+export const given = '(?:given|granted|conferred|provided|vested|bestowed|agreed|approved|made|delegated)';
 
 /** "be", "is hereby", "shall be jointly", "has already been": with no space around. */
-const adverb = '(?: (?:hereby|also|therefore|thereby|now|already|further|[a-z]{3,14}ly))';
+const adverb = '(?: (?:hereby|also|therefore|now|already|[a-z]{3,14}ly))';
 export const being = String.raw`(?:(?:(?:should|shall|must|will|to) )?(?:hereby )?be(?:ing)?(?: and (?:is|are))?|is|are|was|were|(?:has|have|had)${adverb}? been)${adverb}{0,2}`;
 
 /** Telling of a power that was given before, not of one given now. */
@@ -20,10 +19,10 @@ export const isPast = /\b(?:was|were|has|have|had)\b/i;
 
 /** What a power is called. */
 export const power =
-  '(?:delegated |full |necessary )?(?:authority|powers?|responsibilit(?:y|ies)|permission|functions?|duty|discretion|mandate)';
+  '(?:delegated |full )?(?:authority|powers?|responsibilit(?:y|ies)|permission|functions?|duty|discretion|mandate)';
 
 const consultations =
-  '(?:(?:prior|full|due|appropriate|close) )?(?:consultation|consulting|consulted|conjunction|liaison)(?: with)?';
+  '(?:(?:prior|full|due) )?(?:consultation|consulting|consulted|conjunction|liaison)(?: with)?';
 
 /** With whom a power may be used: "in consultation with", "having consulted", with no space around. */
 export const consulting = `(?:in|following|after|subject to|on|upon|by|having) ${consultations}`;

@@ -10,7 +10,7 @@ const noName =
   '(?!(?:I|The|That|THAT|On|At|In|By|To|As|And|It|This|These|When|If|Agreed|AGREED|Approved|Resolved|RESOLVED|Noted|Following|Under|Since|After|Minutes?|Members|Recommended|RECOMMENDED|RECOMMENDS?|Report|Decision|Resolution|Approval|Meeting|TO|BY|OF|AND)\\b)';
 const word = String.raw`${noName}[A-Z][\p{L}'&/-]{0,30}`;
 /** Nouns of bodies; one with a comma behind it is a name by itself: "the Scrutiny Committee, Cabinet". */
-const bodyNoun =
+export const bodyNoun =
   'Sub-?[Cc]ommittee|Committee|Board|Panel|Commission|Forum|Assembly|Cabinet|CABINET|Executive|EXECUTIVE|Council|COUNCIL';
 const joint = '(?:, and |, | and | & | of the | of | for | - | )';
 

@@ -1,4 +1,4 @@
-import { isMaker } from './maker.ts';
+import { bodyNoun, isMaker } from './maker.ts';
 import { daySign, makerSign, placeOfGroup } from './told-names.ts';
 import { dateIn } from './written-date.ts';
 import type { WrittenWords } from './written-words.ts';
@@ -29,7 +29,7 @@ const patterns = [
   `${body} (?:be|is) recommended (?=to )`,
 ].map((pattern) => new RegExp(pattern, 'di'));
 
-const bodies = /(?:council|cabinet|executive|committee|board|panel|commission|assembly|forum)$/i;
+const bodies = new RegExp(`(?:${bodyNoun})$`, 'i');
 
 /** The body that a decision recommends something to; null where it recommends nothing to any. */
 export function recommendationIn({ plain, signs }: WrittenWords): Recommendation | null {

@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts';
 const scrutiny =
   /\breconsider\w*|\breferr(?:ed|al) back\b|\breferences? back\b|\brefer(?:s|red|ring)?\b[^;.]{0,60}\bback\b|\bremitted\b|\bsen[dt]\b[^;.]{0,60}\bback\b|\bre-?(?:examin|consider)\w*|\brecommendations? (?:of|from|made by) [^;.]{0,90}\b(?:[Dd]ecision|call-?in)\b/i;
 const callIn =
-  /\bcall(?:ed|ing)?[- ]?in (?:of|request (?:on|for|of|in respect of|relating to)|notice (?:on|for))\b|\bcalled[- ]in\b/i;
+  /\bcall(?:ed|ing)?[- ]?in (?:of|request (?:on|for|of|in respect of|relating to)|notice (?:on|for))\b|\bcalled[- ]in\b|\bthe subject of a call-?in\b/i;
 const supersedes =
   /\b(?:supersed(?:es?|ed|ing)|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|overturn(?:s|ed|ing)?|quash\w*|annul\w*|repeal\w*|overrul\w*|be set aside|in place of|instead of|replac(?:es?|ed|ing))\b/i;
 const decisionWords = /\b(?:decisions?|resolutions?|minutes?|delegations?|approval)\b/i;

@@ -22,7 +22,7 @@ const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|
 const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement)s?\b`;
 const passive = `(?:${done}|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|cleared)`;
 /** To whom something was given: "gave the Director of Homes delegated authority". */
-const someone = `(?:(?:the |its |our )?${makerSign} )?`;
+const someone = `(?:(?:the |its |our )?(?:${makerSign}|[a-z]{3,14} (?=its|their)) ?)?`;
 const decides = `(?:${done}|declared|(?:${loose}) ${someone}${matter})`;
 const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order)';
 const bracket = String.raw`(?: \([^()]{0,80}\))?`;
@@ -43,12 +43,14 @@ const patterns = [
   // reported to Cabinet on 12 March 2024
   `(?<to>reported|presented|submitted|put|(?:report|paper|update)(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}${on} ${date}`,
   // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
-  `(?<at>at) ${by}${on} ${date}`,
+  `(?<at>at|before) ${by}${on} ${date}`,
   `(?<at>that|which) ${by}${adverb} ${passive}${on} ${date}`,
+  // (Cabinet, 12 March 2024)
+  `\\(${by},? (?:on )?${date}`,
   // the decision taken on 12 March 2024 by the Leader
   `(?:${passive}|${noun})${on} ${date} by ${by}`,
   // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
-  `(?:on|in|of|dated) ${date},? ${by},?${adverb} ${decides}`,
+  `(?:on|in|of|dated) ${date}(?:, [^;:,.]{1,60},|,?) ${by},?${adverb} ${decides}`,
   // Cabinet, at its meeting on 12 March 2024, agreed
   `${by}${on} ${date}${bracket},?${adverb} ${decides}`,
   // Cabinet (minute 67, 12 March 2024) agreed

@@ -9,7 +9,7 @@ const bare = '(?:authority|powers?|responsibility|functions?)';
 
 /** "delegated authority", "authority be delegated", "delegates to", "is authorised to". */
 const cue = new RegExp(
-  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation)\b|\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on|upon|in)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
+  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation)\b|\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on|upon|in|for)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
   'gi',
 );
 
@@ -49,7 +49,7 @@ const ownWords =
   /(?:\b(?:in|by) )?(?:[a-zÀ-ɏ]+ (?:of|to|with)|[a-zÀ-ɏ]+) (?:the |my |his |her |their |its )?$/i;
 
 const givenTo = new RegExp(
-  String.raw`\b${gives} (?:(?:to|on|upon) )?(?:the )?(?<name>[^;:,.]{3,120}?) (?:with |the |full )*$`,
+  String.raw`\b${gives} (?:(?:to|on|upon) )?(?:the )?(?<name>[^;:,.]{3,120}?(?:, [^;:.]{3,100},)?) (?:with |the |full )*$`,
   'i',
 );
 
@@ -78,8 +78,13 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
     const name = givenTo.exec(before.slice(-160))?.groups?.['name'];
     if (name !== undefined && isRecipient(name)) {
       const from = found.index - before.length + before.lastIndexOf(name);
-      power.to = words.value(from, from + name.length);
-      return { power, start: from, held: false, object: null };
+      const { to, consulting } = recipientBefore(words, from, from + name.length);
+      return {
+        power: { ...power, to, consulting: consulting ?? power.consulting },
+        start: from,
+        held: false,
+        object: null,
+      };
     }
   }
   const holder = holding.exec(before);
@@ -104,6 +109,7 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
     power.from === null
   )
     return null;
+  if (/^delegation$/i.test(found[0]) && power.scope === null && power.from === null && !isUnder) return null;
   // "The governors have delegated responsibility for": whose power it is now, the words do not say.
   if (power.to === null && power.from === null && isUnder && !isUnderPower(before)) return null;
   if (isUnder && power.to === null)
@@ -143,7 +149,13 @@ function readVerb(words: WrittenWords, found: RegExpExecArray, used: number): Sp
     return { power, start: from, held, object };
   }
   const direct = powerFrom(words, end);
-  if (direct.to !== null) return { power: direct, start: found.index, held: false, object: null };
+  if (direct.to !== null) {
+    // "with the final details delegated to"
+    const start =
+      found.index -
+      (/(?<=, with )[^;:,]{3,80} $/.exec(words.plain.slice(used, found.index))?.[0].length ?? 0);
+    return { power: direct, start, held: false, object: words.value(start, found.index) };
+  }
   const window = words.plain.slice(end, end + 220);
   for (const { index } of matchesOf(/ to (?=the |[A-Z]|officers)/g, window)) {
     if (/[;:]/.test(window.slice(0, index))) return null;

@@ -26,7 +26,7 @@ const mention = new RegExp(
 const ofReport = String.raw`(?: (?:attached )?(?:to|of|in) (?:the|this|that) (?:\w{2,20} ){0,2}report)?`;
 const being = String.raw`(?:is|are|be|was|were|has|have|being|remains?|remained|marked|classed as|treated as)`;
 const behindPaper = new RegExp(
-  String.raw`^${ofReport}(?<between> ?\(| ?[-:] ?|,? (?:which |that |and |it |they )?(?:(?:will|should|must|shall|to) )?${being}(?: [\w-]{1,20}){0,6}? |,? (?:is|are|be) )(?<state>${state})`,
+  String.raw`^\)?${ofReport}(?<between> ?\(| ?[-:] ?|,? (?:which |that |and |it |they )?(?:(?:will|should|must|shall|to) )?${being}(?: [\w-]{1,20}){0,6}? |,? (?:is|are|be) )(?<state>${state})`,
   'i',
 );
 const holds = new RegExp(

@@ -46,6 +46,8 @@ const behindParagraph =
   /^ ?\)? ?(?:[:-]|(?:applies|apply|relates?) to|(?:is|are) (?:\w{2,12} )?(?:in|at|within|by)) ?$/;
 /** "(para 3, exempt)". */
 const claimBehind = /^[a-z]{4,10}[^a-z()]{1,30}(?:exempt|not for publication|confidential)\b/i;
+/** "Paragraphs 1 and 3 apply to Appendix 2, which is exempt". */
+const applies = /^[a-z]{4,10}(?:[ ,&\d]|and){1,20}(?:applies|apply) to /i;
 /** What may stand between "exempt" and its paragraph where no paper is named. */
 const leads =
   /^(?:[^a-z]{0,4}\b(?:from|publication|under|by|virtue|of|in|with|as|the|item|report|part)\b){0,9}[^a-z]{0,6}$/i;
@@ -70,6 +72,7 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
   const isClaim = (at: number) => {
     if (isLabel || withholdings.some(({ end }) => end <= at)) return true;
     if (claimBehind.test(plain.slice(at, at + 80))) return true;
+    if (withholdings.length > 0 && applies.test(plain.slice(at, at + 80))) return true;
     const claim = mentionBefore(plain, at);
     if (claim === null) return false;
     if (isOfPapers) return true;

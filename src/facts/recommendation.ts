@@ -18,7 +18,7 @@ const sitting = String.raw`(?: meeting)?(?: (?:on|of|in)(?: the)? (?<date>${dayS
 
 const patterns = [
   // recommends to full Council; RECOMMENDED TO COUNCIL; to recommend to the Council meeting on 25 February 2026
-  `${recommends},? to (?:the |its |a )?(?:meeting of (?:the )?)?${body}${sitting}`,
+  `(?:${recommends}|a recommendation),? to (?:the |its |a )?(?:meeting of (?:the )?)?${body}${sitting}`,
   // recommends Council to adopt; recommends that full Council approves. "That the Council" may be any officer's words.
   `${recommends} (?:that )?${body}${sitting}(?=,? (?:to|be|approves?|adopts?|agrees?|sets?|notes?|should)\\b)`,
   // Cabinet recommends that the Council approves

@@ -96,6 +96,7 @@ export function withholdingsIn(
     for (let at = start; at < end; at += 1) taken.add(at);
     found.push({ start, end, paper });
   };
+  const starting = new Map(papers.map((paper) => [paper.start, paper]));
   for (const { index, 0: word } of matchesOf(adjectives, plain)) {
     const end = index + word.length;
     const thing = paperBehind.exec(plain.slice(end, end + 100));
@@ -105,7 +106,8 @@ export function withholdingsIn(
     const isGiven = /\bthe $/i.test(plain.slice(Math.max(0, index - 4), index));
     const named = /^items?$/i.test(paper) ? null : { start: until - paper.length, end: until };
     // "Exempt appendix: Appendix 3".
-    const told = papers.find(({ start }) => start >= until && /^ ?[-:] $/.test(plain.slice(until, start)));
+    const colon = /^ ?[-:] /.exec(plain.slice(until, until + 3))?.[0].length;
+    const told = colon === undefined ? undefined : starting.get(until + colon);
     if (thing && (named || /^exempt/i.test(word))) add(index, told?.end ?? until, told ?? named, isGiven);
   }
   for (const [nth, paper] of papers.entries()) {

@@ -126,6 +126,11 @@ test.each([
   'extend the contract vary ',
   'Aaaa ',
   'A'.repeat(50),
+  '(Cabinet, (minute 4, ',
+  'Cabinet gave the Head authority ',
+  'seen at the Panel on Aaa ',
+  'report ref. AB-12 to the ',
+  'minute 44 of the Aaa Bbb ',
 ])(
   'four times the words take about four times as long: %s',
   (words) => {

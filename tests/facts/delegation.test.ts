@@ -117,6 +117,12 @@ test.each([
   'be authorised and consultation with ',
   'Director for Aaa, Bbb and ',
   'delegat',
+  'if the tender is within, the ',
+  'be noted and the Head and be ',
+  'under the scheme of delegation, the Head ',
+  'confers on the Head, with the ',
+  'Cabinet, 3 May 2025, delegated and ',
+  'powers to issue, are , with ',
 ])(
   'four times the words take about four times as long: %s',
   (words) => {

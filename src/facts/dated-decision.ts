@@ -97,32 +97,57 @@ const ofMinutes = /\bminutes? of\b|\b(?:correct|accurate|true) record\b/i;
 /** Every date has a year or two strokes or stops. */
 const mayBeDated = /\d{4}|\d[/.]\d{1,2}[/.]\d/;
 
+/** Decisions that do not overlap: of two, the one found first. */
+interface Found {
+  decisions: DatedDecision[];
+  taken: Set<number>;
+}
+
+const read = new WeakMap<WrittenWords, Found>();
+
+function add({ decisions, taken }: Found, each: DatedDecision | null): void {
+  if (!each) return;
+  for (let at = each.start; at < each.end; at += 1) if (taken.has(at)) return;
+  for (let at = each.start; at < each.end; at += 1) taken.add(at);
+  decisions.push(each);
+}
+
+/** The dated decisions of makers that words name in full; read once, since powers are told by them too. */
+function readDecisions(words: WrittenWords): Found {
+  const known = read.get(words);
+  if (known) return known;
+  const { plain, signs } = words;
+  const found: Found = { decisions: [], taken: new Set() };
+  if (mayBeDated.test(plain) && signs.includes('¦') && signs.includes('¤') && !ofMinutes.test(plain))
+    for (const pattern of patterns)
+      for (const match of matchesOf(pattern, signs)) add(found, decisionOf(plain, match));
+  read.set(words, found);
+  return found;
+}
+
+/** Those between two places, in their order, of makers that are named in full. */
+export function datedDecisionsBetween(words: WrittenWords, start: number, end: number): DatedDecision[] {
+  const inside = readDecisions(words).decisions.filter((each) => each.start >= start && each.end <= end);
+  return inside.sort((a, b) => a.start - b.start);
+}
+
 /**
  * The dated decisions of makers that plain words tell of, in their order. Years without a month are none.
  *
  * @param isKnownName whether a name in capitals stands for a body of the council
  */
 export function datedDecisionsIn(
-  words: Pick<WrittenWords, 'plain' | 'signs'>,
+  words: WrittenWords,
   isKnownName: (name: string) => boolean,
 ): DatedDecision[] {
   if (!mayBeDated.test(words.plain) || !words.signs.includes('¦') || ofMinutes.test(words.plain)) return [];
-  const found: DatedDecision[] = [];
-  const taken = new Set<number>();
-  const add = (each: DatedDecision | null) => {
-    if (!each) return;
-    for (let at = each.start; at < each.end; at += 1) if (taken.has(at)) return;
-    for (let at = each.start; at < each.end; at += 1) taken.add(at);
-    found.push(each);
-  };
-  if (words.signs.includes('¤'))
-    for (const pattern of patterns)
-      for (const match of matchesOf(pattern, words.signs)) add(decisionOf(words.plain, match));
+  const { decisions, taken } = readDecisions(words);
+  const found = { decisions: [...decisions], taken: new Set(taken) };
   for (const match of matchesOf(byInitials, words.signs)) {
     const name = match.groups?.['by'] ?? '';
-    if (/^[A-Z&]+$/.test(name) && isKnownName(name)) add(decisionOf(words.plain, match, true));
+    if (/^[A-Z&]+$/.test(name) && isKnownName(name)) add(found, decisionOf(words.plain, match, true));
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.decisions.sort((a, b) => a.start - b.start);
 }
 
 function decisionOf(plain: string, match: RegExpExecArray, isKnown = false): DatedDecision | null {

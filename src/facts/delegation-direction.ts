@@ -2,7 +2,7 @@ import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts
 import { statedValue } from '../record/decision-record.ts';
 import { isMaker } from './maker.ts';
 import type { Sentence } from './sentence.ts';
-import { datedDecisionsIn } from './dated-decision.ts';
+import { datedDecisionsBetween } from './dated-decision.ts';
 import { makerSign, placeOfGroup } from './told-names.ts';
 import { writtenWords, type WrittenWords } from './written-words.ts';
 
@@ -33,9 +33,9 @@ function textOf(found: RegExpExecArray, group: string, plain: string): string {
   return plain.slice(...(placeOfGroup(found, group) ?? [0, 0]));
 }
 
-/** The earlier grant that the words around a power tell of; null where they tell of none. */
-export function earlierGrant(told: Told): EarlierGrant | null {
-  for (const { by, date, start, end } of datedDecisionsIn(told, () => false)) {
+/** The earlier grant that the words between two places around a power tell of; null where they tell of none. */
+export function earlierGrant(told: WrittenWords, from: number, to: number): EarlierGrant | null {
+  for (const { by, date, start, end } of datedDecisionsBetween(told, from, to)) {
     const words = told.plain.slice(start, end);
     const isActive = resolved.test(told.plain.slice(by[1], end));
     const behind = told.plain.slice(end, end + 160);

@@ -72,7 +72,7 @@ function delegationsIn(
     const { power, start, held, object } = read;
     if (power.to === null && power.from === null && !held) return [];
     const around = { plain: words.plain.slice(near, power.end), signs: words.signs.slice(near, power.end) };
-    const told = earlierGrant(around);
+    const told = earlierGrant(words, near, power.end);
     const earlier = told && !isOwnDecision(told.date, record) ? told : null;
     const giver = granterIn(around, leadIn);
     const granter = power.from ?? (giver === power.to ? null : giver);
@@ -109,7 +109,7 @@ function delegationsIn(
       (!ofThisDecision.test(words.plain) || ofOthers.test(lead))
     )
       return [];
-    const from = Math.min(start, earlier ? near + earlier.start : start);
+    const from = Math.min(start, earlier?.start ?? start);
     const end = Math.max(power.end, found.index + found[0].length);
     used = end;
     return [

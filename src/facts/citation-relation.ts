@@ -2,11 +2,11 @@ import type { Citation } from './fact.ts';
 import type { Sentence } from './sentence.ts';
 
 const scrutiny =
-  /\breconsider\w*|\breferr(?:ed|al) back\b|\breferences? back\b|\brefer(?:s|red|ring)?\b[^;.]{0,60}\bback\b|\bremitted\b|\bsen[dt]\b[^;.]{0,60}\bback\b|\bre-?(?:examin|consider)\w*|\brecommendations? (?:of|from|made by) [^;.]{0,90}\b(?:[Dd]ecision|call-?in)\b/i;
+  /\b(?:refer(?:s|red|ring|rals?|ences?)?|sen[dt])\b[^;.]{0,60}\bback\b|\bremitted\b|\bre-?(?:examin|consider)\w*|\brecommendations? (?:of|from|made by) [^;.]{0,90}\b(?:[Dd]ecision|call-?in)\b/i;
 const callIn =
   /\bcall(?:ed|ing)?[- ]?in (?:of|request (?:on|for|of|in respect of|relating to)|notice (?:on|for))\b|\bcalled[- ]in\b|\bthe subject of a call-?in\b/i;
 const supersedes =
-  /\b(?:supersed(?:es?|ed|ing)|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|overturn(?:s|ed|ing)?|quash\w*|annul\w*|repeal\w*|overrul\w*|be set aside|in place of|instead of|replac(?:es?|ed|ing))\b/i;
+  /\b(?:(?:supersed|rescind|revok|overturn|quash|annul|replac)(?:e?s|ed?|ing)?|be set aside|in place of|instead of)\b/i;
 const decisionWords = /\b(?:decisions?|resolutions?|minutes?|delegations?|approval)\b/i;
 const varies =
   /\b(?:var(?:y|ies|ied|ying)|variations?|extend(?:s|ed|ing)?|extensions?|novat(?:e|es|ed|ion))\b[^;]{0,120}\b(?:contracts?|agreements?|leases?|licences?|terms?|grants?|framework)\b|\b(?:contracts?|agreements?|leases?|licences?|framework)\b[^;]{0,120}\b(?:varied|extended|novated)\b/i;

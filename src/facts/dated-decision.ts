@@ -12,6 +12,8 @@ export interface DatedDecision {
   date: PlainDateText;
   start: number;
   end: number;
+  /** The capitals that may stand for the maker; null where it is named in full. */
+  initials: string | null;
 }
 
 /** What is done with what is put to a maker. */
@@ -97,42 +99,36 @@ const ofMinutes = /\bminutes? of\b|\b(?:correct|accurate|true) record\b/i;
 /** Every date has a year or two strokes or stops. */
 const mayBeDated = /\d{4}|\d[/.]\d{1,2}[/.]\d/;
 
-/** Decisions that do not overlap: of two, the one found first. */
-interface Found {
-  decisions: DatedDecision[];
-  taken: Set<number>;
-}
+const read = new WeakMap<WrittenWords, DatedDecision[]>();
 
-const read = new WeakMap<WrittenWords, Found>();
-
-function add({ decisions, taken }: Found, each: DatedDecision | null): void {
-  if (!each) return;
-  for (let at = each.start; at < each.end; at += 1) if (taken.has(at)) return;
-  for (let at = each.start; at < each.end; at += 1) taken.add(at);
-  decisions.push(each);
-}
-
-/** The dated decisions of makers that words name in full; read once, since powers are told by them too. */
-function readDecisions(words: WrittenWords): Found {
+/**
+ * The dated decisions of makers that plain words tell of, in their order; of two that overlap, the one found first.
+ * Years without a month are none. Read once, since powers are told by them too.
+ */
+function decisionsIn(words: WrittenWords): DatedDecision[] {
   const known = read.get(words);
   if (known) return known;
   const { plain, signs } = words;
-  const found: Found = { decisions: [], taken: new Set() };
-  if (mayBeDated.test(plain) && signs.includes('¦') && signs.includes('¤') && !ofMinutes.test(plain))
-    for (const pattern of patterns)
-      for (const match of matchesOf(pattern, signs)) add(found, decisionOf(plain, match));
-  read.set(words, found);
+  const found: DatedDecision[] = [];
+  const taken = new Set<number>();
+  const isAny = mayBeDated.test(plain) && signs.includes('¦') && !ofMinutes.test(plain);
+  for (const pattern of isAny ? [...(signs.includes('¤') ? patterns : []), byInitials] : [])
+    for (const match of matchesOf(pattern, signs)) {
+      const each = decisionOf(plain, match, pattern === byInitials);
+      const places = each ? Array.from({ length: each.end - each.start }, (_, nth) => each.start + nth) : [];
+      if (!each || places.some((at) => taken.has(at))) continue;
+      for (const at of places) taken.add(at);
+      found.push(each);
+    }
+  read.set(
+    words,
+    found.sort((a, b) => a.start - b.start),
+  );
   return found;
 }
 
-/** Those between two places, in their order, of makers that are named in full. */
-export function datedDecisionsBetween(words: WrittenWords, start: number, end: number): DatedDecision[] {
-  const inside = readDecisions(words).decisions.filter((each) => each.start >= start && each.end <= end);
-  return inside.sort((a, b) => a.start - b.start);
-}
-
 /**
- * The dated decisions of makers that plain words tell of, in their order. Years without a month are none.
+ * The dated decisions of makers that words tell of.
  *
  * @param isKnownName whether a name in capitals stands for a body of the council
  */
@@ -140,17 +136,10 @@ export function datedDecisionsIn(
   words: WrittenWords,
   isKnownName: (name: string) => boolean,
 ): DatedDecision[] {
-  if (!mayBeDated.test(words.plain) || !words.signs.includes('¦') || ofMinutes.test(words.plain)) return [];
-  const { decisions, taken } = readDecisions(words);
-  const found = { decisions: [...decisions], taken: new Set(taken) };
-  for (const match of matchesOf(byInitials, words.signs)) {
-    const name = match.groups?.['by'] ?? '';
-    if (/^[A-Z&]+$/.test(name) && isKnownName(name)) add(found, decisionOf(words.plain, match, true));
-  }
-  return found.decisions.sort((a, b) => a.start - b.start);
+  return decisionsIn(words).filter(({ initials }) => initials === null || isKnownName(initials));
 }
 
-function decisionOf(plain: string, match: RegExpExecArray, isKnown = false): DatedDecision | null {
+function decisionOf(plain: string, match: RegExpExecArray, isInitials: boolean): DatedDecision | null {
   const place = placeOfGroup(match, 'by');
   const textOf = (name: string) => plain.slice(...(placeOfGroup(match, name) ?? [0, 0]));
   const { between = '', also, to, at } = match.groups ?? {};
@@ -158,7 +147,13 @@ function decisionOf(plain: string, match: RegExpExecArray, isKnown = false): Dat
   const name = textOf('by');
   const whole = plain.slice(match.index, match.index + match[0].length);
   const before = plain.slice(Math.max(0, match.index - 60), match.index).replace(besides, '');
-  if (!place || iso === null || (!isKnown && !isMaker(name)) || notTaken.test(before)) return null;
+  if (
+    !place ||
+    iso === null ||
+    (isInitials ? !/^[A-Z&]+$/.test(name) : !isMaker(name)) ||
+    notTaken.test(before)
+  )
+    return null;
   if (place[0] === match.index + (/^(?:the|its) /i.exec(match[0])?.[0].length ?? 0) && gaveTo.test(before))
     return null;
   if (dayOfSomethingElse.test(textOf('gap')) || (to !== undefined && isOfficer(name))) return null;
@@ -175,5 +170,6 @@ function decisionOf(plain: string, match: RegExpExecArray, isKnown = false): Dat
     date: iso,
     start: match.index - (leading.exec(before)?.[0].length ?? 0),
     end: match.index + whole.length,
+    initials: isInitials ? name : null,
   };
 }

@@ -49,7 +49,7 @@ const steps = {
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
   object: /,? (?=(?:the|any|all|its|such) [a-z])/y,
-  scope: /[ ,]*(?:to|may|can|in order to|for the purposes? of|for|in respect of|in relation to|over) (?=\S)/y,
+  scope: /[ ,]*(?:to|may|can|for|in respect of|in relation to|over) (?=\S)/y,
 };
 
 /** What ends the name of a recipient, or of those to be consulted. */

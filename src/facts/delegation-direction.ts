@@ -2,7 +2,7 @@ import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts
 import { statedValue } from '../record/decision-record.ts';
 import { isMaker } from './maker.ts';
 import type { Sentence } from './sentence.ts';
-import { datedDecisionsBetween } from './dated-decision.ts';
+import { datedDecisionsIn } from './dated-decision.ts';
 import { makerSign, placeOfGroup } from './told-names.ts';
 import { writtenWords, type WrittenWords } from './written-words.ts';
 
@@ -16,7 +16,7 @@ export interface EarlierGrant {
 
 const maker = `(?<maker>${makerSign})`;
 const resolves =
-  '(?: (?:has|had|have|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|conferred|empowered|AGREED|RESOLVED|DELEGATED)';
+  '(?: (?:has|had|have|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|conferred|empowered|AGREED|RESOLVED)';
 
 const resolved = new RegExp(`${resolves}\\b`, 'i');
 /** Behind "Cabinet agreed on 4 May": "to delegate", and not "and the Director be authorised". */
@@ -35,7 +35,8 @@ function textOf(found: RegExpExecArray, group: string, plain: string): string {
 
 /** The earlier grant that the words between two places around a power tell of; null where they tell of none. */
 export function earlierGrant(told: WrittenWords, from: number, to: number): EarlierGrant | null {
-  for (const { by, date, start, end } of datedDecisionsBetween(told, from, to)) {
+  for (const { by, date, start, end } of datedDecisionsIn(told, () => false)) {
+    if (start < from || end > to) continue;
     const words = told.plain.slice(start, end);
     const isActive = resolved.test(told.plain.slice(by[1], end));
     const behind = told.plain.slice(end, end + 160);
@@ -101,13 +102,8 @@ export function isOnlySpokenOf(clause: string, before: string, sentence: string,
 }
 
 /** Bodies that are not the council's own. */
-const elsewhere =
+export const elsewhere =
   /\b(?:neighbouring|elsewhere|another (?:council|authority)|other (?:councils|authorities))\b/i;
-
-/** Whether words in front of a power are about somebody else's council. */
-export function isElsewhere(before: string): boolean {
-  return elsewhere.test(before);
-}
 
 /** Whether words in front of a power only tell of it. */
 export function isNoted(clause: string): boolean {

@@ -5,7 +5,7 @@ import {
   canGrant,
   earlierGrant,
   granterIn,
-  isElsewhere,
+  elsewhere,
   isNoted,
   isOnlySpokenOf,
   isOwnDecision,
@@ -98,7 +98,7 @@ function delegationsIn(
     // A power that is noted, or is to be used later, is not the one that this decision is taken under.
     const isSourced = value.from !== null || value.date !== null;
     const lead = words.plain.slice(near, found.index);
-    if (isElsewhere(lead)) return [];
+    if (elsewhere.test(lead)) return [];
     if (isReceived && !isSourced && (isNoted(lead) || ahead.test(clause))) return [];
     // "The company's board has given authority to its manager" is nobody's of the council.
     if (!isSourced && /^(?:its|their|his|her) /.test(value.to ?? '')) return [];

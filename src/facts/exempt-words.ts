@@ -41,9 +41,9 @@ const alone = new RegExp(
 );
 /** "That the press and public be excluded": an item taken in private. */
 const exclusion = new RegExp(`\\b(?:press and (?:the )?)?(?:${excluded})\\b`, 'gi');
-/** What is weighed up, or may be done one day. */
-const onlyPossible =
-  /\b(?:would|may|might|could|can|powers? to|whether|if|asked|considered|not)\b[^;.]{0,60}$/i;
+/** What is weighed up, may be done one day, or was so once. */
+const doubt =
+  /\b(?:not|no|never|would|may|might|could|can|whether|if|asked|considered|formerly|previously|originally|initially|once|longer|thought|first)\b[^;.]{0,60}$/i;
 /** What was withheld once, and is open now. */
 const opened =
   /^[^.;]{0,80}\b(?:now|since|later|has been|was|but (?:is|are))\b[^.;]{0,24}\b(?:published|released|disclosed|open|public)\b/i;
@@ -118,9 +118,7 @@ export function withholdingsIn(
     // The nearest paper is the one of which it is said.
     if (!said || (papers[nth + 1]?.start ?? end) < end) continue;
     const isNot =
-      /\b(?:not|no|never|may|might|would|could|formerly|previously|originally|initially|once|longer|thought|first)\b/i.test(
-        between,
-      ) ||
+      doubt.test(between) ||
       opened.test(plain.slice(end, end + 160)) ||
       isDenied(plain, end - words.length, end);
     if (!isNot) add(paper.start, end, paper);
@@ -128,7 +126,7 @@ export function withholdingsIn(
   for (const { index, 0: words } of matchesOf(alone, plain)) add(index, index + words.length, null);
   for (const { index, 0: words } of matchesOf(exclusion, plain))
     if (
-      !onlyPossible.test(plain.slice(Math.max(0, index - 100), index)) &&
+      !doubt.test(plain.slice(Math.max(0, index - 100), index)) &&
       !/^ ?(?:was|were|is) not\b|\bnot to\b/.test(
         plain.slice(index + words.length, index + words.length + 80),
       )

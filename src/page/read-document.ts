@@ -86,7 +86,7 @@ function baseAddress(document: Document, address: string): string {
 function resolve(href: string, base: string): string | null {
   const against = base === '' ? undefined : base;
   try {
-    const address = new URL(href, against).href;
+    const { href: address } = new URL(href, against);
     return /^https?:/.test(address) ? address : null;
   } catch {
     return null;
@@ -114,21 +114,14 @@ function* readChildren(element: Element, reader: Reader, depth: number, prose: b
 
 /** A block element, or one that has blocks inside (a link or a span around paragraphs). */
 function holdsBlock(element: Element): boolean {
-  return isBlockElement(element) || hasChild(element, isBlockElement);
-}
-
-/** Whether some child fits. Asked of every element, so without a copy of its children. */
-function hasChild(element: Element, fits: (child: Element) => boolean): boolean {
-  let child = element.firstElementChild;
-  while (child && !fits(child)) child = child.nextElementSibling;
-  return child !== null;
+  return isBlockElement(element) || [...element.children].some(isBlockElement);
 }
 
 function* readBlock(element: Element, reader: Reader, depth: number, prose: boolean): Steps {
   const name = element.nodeName;
   if (/^H[1-6]$/i.test(name)) addHeading(element, Number(name[1]), !prose, reader);
   else if (/^TR$/i.test(name) && isPlainRow(element)) addRow(element, reader);
-  else if (depth < deepest && hasChild(element, holdsBlock)) {
+  else if (depth < deepest && [...element.children].some(holdsBlock)) {
     yield* readChildren(element, reader, depth, prose);
   } else addWords([element], reader);
   yield;

@@ -1,8 +1,8 @@
 /** How the words of a document are picked up: shared by reading and by marking, so the two cannot disagree. */
 
 /** Never part of a record's words: code, controls, and ModernGov's hidden refs and file sizes. */
-const leftTag = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|SELECT|TEXTAREA|BUTTON)$/i;
-const left = '[hidden], .mgHide, .mgFileSize, .mgFooter';
+const left =
+  'script, style, noscript, template, svg, select, textarea, button, [hidden], .mgHide, .mgFileSize, .mgFooter';
 
 const blockTag =
   /^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|CAPTION|CENTER|D[DLT]|DETAILS|DIV|FIELDSET|FIG.+|FOOTER|FORM|H\d|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/i;
@@ -10,28 +10,21 @@ const blockTag =
 /** Invisible characters, soft hyphens and direction overrides: they could make words read as others. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** Whether names of elements fit a pattern: a page has few names, and is asked for each of them thousands of times. */
-function named(pattern: RegExp): (node: Node) => boolean {
-  const known = new Map<string, boolean>();
-  return ({ nodeName }) => {
-    let fits = known.get(nodeName);
-    if (fits === undefined) known.set(nodeName, (fits = pattern.test(nodeName)));
-    return fits;
-  };
-}
+/** What each name of an element comes to: a page has few names, and asks of each thousands of times. */
+const isBlockName = new Map<string, boolean>();
 
 /** Whether an element stands on lines of its own. */
-export const isBlockElement = named(blockTag);
-
-const hasLeftTag = named(leftTag);
-const isBreak = named(/^BR$/i);
-
-/** What `tidy` would take away or replace. */
-const untidy = /\s\s|[^\S ]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+export function isBlockElement({ nodeName }: Node): boolean {
+  if (!isBlockName.has(nodeName)) isBlockName.set(nodeName, blockTag.test(nodeName));
+  return isBlockName.get(nodeName) === true;
+}
 
 /** Whether a node is an element whose words are not the record's. */
 export function isLeftOut(node: Node): boolean {
-  return hasLeftTag(node) || (isElement(node) && node.hasAttributes() && node.matches(left));
+  // Most have neither an attribute nor a name like these: they need not be held against each.
+  return (
+    isElement(node) && (node.hasAttributes() || /^([BS]|NO|TE)/i.test(node.nodeName)) && node.matches(left)
+  );
 }
 
 /** A node is an element. (`instanceof` fails across the worlds of a content script.) */
@@ -50,33 +43,33 @@ export function isText(node: Node): node is Text {
  */
 export function textRuns(roots: readonly Node[]): (Text | null)[] {
   const runs: (Text | null)[] = [];
-  for (const root of roots) addRunsUnder(root, runs);
-  return runs;
-}
-
-function addRunsUnder(root: Node, runs: (Text | null)[]): void {
-  let node: Node | null = root;
-  while (node) {
-    if (isText(node)) runs.push(node);
-    else if (isElement(node) && !isLeftOut(node)) {
-      if (isBreak(node) || isBlockElement(node)) runs.push(null);
-      if (node.firstChild) {
-        node = node.firstChild;
-        continue;
+  for (const root of roots) {
+    let node: Node | null = root;
+    while (node) {
+      if (isText(node)) runs.push(node);
+      else if (isElement(node) && !isLeftOut(node)) {
+        if (/^br$/i.test(node.nodeName) || isBlockElement(node)) runs.push(null);
+        if (node.firstChild) {
+          node = node.firstChild;
+          continue;
+        }
       }
+      while (node !== root && !node.nextSibling) {
+        node = node.parentNode ?? root;
+        if (isBlockElement(node)) runs.push(null);
+      }
+      node = node === root ? null : node.nextSibling;
     }
-    while (node !== root && !node.nextSibling) {
-      node = node.parentNode ?? root;
-      if (isBlockElement(node)) runs.push(null);
-    }
-    node = node === root ? null : node.nextSibling;
   }
+  return runs;
 }
 
 /** Text as a reader sees it: every run of white space is one space, and nothing is invisible. */
 export function tidy(text: string): string {
   // Words apart by single spaces are tidy already, and nearly all are.
-  return (untidy.test(text) ? text.replace(invisible, '').replace(/\s{2,}|[^\S ]/g, ' ') : text).trim();
+  return (
+    /\s\s|[^\S ]|[^\s!-\u00ac]/.test(text) ? text.replace(invisible, '').replace(/\s+/g, ' ') : text
+  ).trim();
 }
 
 /** Marks where a line ends while words are put together. No document holds it: parsers replace it. */

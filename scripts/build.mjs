@@ -27,7 +27,7 @@ const budgets = {
   // there. It is loaded once for the whole browser, not by a page; how long a cold one takes is what counts.
   'background.js': { minified: 126 * 1024, gzip: 42 * 1024 },
   // Nearly all of it wordings: it grows with what is known of how councils write.
-  'facts.js': { minified: 150 * 1024, gzip: 58 * 1024 },
+  'facts.js': { minified: 168 * 1024, gzip: 64 * 1024 },
 };
 
 /**

@@ -61,6 +61,8 @@ const signs: Record<string, RegExp> = {
   activeTab: /\btabs\.query\(/,
   menus: /\b(?:contextMenus|menus)\.\w/,
   optional_host_permissions: /\bpermissions\.request\(/,
+  // Not among the interfaces that the types know: taken from `browser` first.
+  sidePanel: /\bsidePanel\.open\(/,
   storage: /\bstorage\.(?:local|session|sync)\b/,
   unlimitedStorage: /\bopenDB\b/,
 };

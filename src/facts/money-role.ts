@@ -12,7 +12,7 @@ const limitBehind =
   /^[\s)]*(?:[\w-]+ ){0,3}(?:threshold|limit|de minimis)\b|^,? (?:above|beyond|over|below|under|at) which\b/i;
 const limitBefore = /\b(?:thresholds?|limits?|limited to|ceiling)\b[^;£]{0,50}$/i;
 const keyDecision = /\bkey (?:decision|issue)|\b(?:is|not|be|as) key\b|\bnon-?key\b|\bkey\?/i;
-const all = /\b(?:any|every|all|anything|everything)\b[^.;£]{0,30} (?:from|between|worth|of|at) $/i;
+const all = /\b(?:every|any|all|anything|everything)\b[^.;£]{0,30} (?:from|between|worth|of|at) $/i;
 /** "Because it costs more than £1m it had to come to Cabinet." */
 const broughtTo =
   /\b(?:had|has|have|must|needs?)(?: to)? (?:come|go|be (?:taken|referred|reported|decided|approved|made|agreed))\b[^.;]{0,20}\b(?:to|by) (?:the |full )?(?:cabinet|committee|council|executive|board|mayor|leader)\b/i;

@@ -25,7 +25,7 @@ const budgets = {
   'look.js': { minified: 90 * 1024, gzip: 32 * 1024 },
   // 60 and 20 KB were meant for it before facts, relations, reminders, history, search and lists were worked out
   // there. It is loaded once for the whole browser, not by a page; how long a cold one takes is what counts.
-  'background.js': { minified: 126 * 1024, gzip: 42 * 1024 },
+  'background.js': { minified: 132 * 1024, gzip: 44 * 1024 },
   // Nearly all of it wordings: it grows with what is known of how councils write.
   'facts.js': { minified: 168 * 1024, gzip: 64 * 1024 },
 };

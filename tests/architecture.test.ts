@@ -79,7 +79,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** Imports of types only, where a folder may name what it must not run. */
 const mayImportTypes: Record<string, readonly string[]> = {
   messages: ['record', 'relations', 'call-in', 'facts', 'library', 'page'],
-  ui: ['record', 'relations', 'call-in', 'messages', 'facts', '_locales'],
+  ui: ['record', 'relations', 'call-in', 'messages', 'facts', 'exports', '_locales'],
   answer: ['facts', 'call-in', 'library'],
   overlay: ['messages'],
   marks: ['messages', 'library'],

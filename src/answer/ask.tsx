@@ -4,6 +4,7 @@ import type { PanelActions } from '../overlay/view.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
 import { text } from '../ui/text.ts';
+import { CopyBox } from './copy-box.tsx';
 import { gapNames } from './gaps.tsx';
 
 interface Props {
@@ -16,28 +17,10 @@ interface Props {
 export function AskTheCouncil({ record, facts, actions }: Props) {
   const letter = letterFor(record, facts);
   if (letter === null) return null;
-  const copy = async (event: Event) => {
-    const area = (event.currentTarget as HTMLElement).parentElement?.querySelector('textarea');
-    if (!area) return;
-    try {
-      await navigator.clipboard.writeText(area.value);
-    } catch {
-      // Pages without https have no clipboard of their own: what is selected can still be copied.
-      area.select();
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way left on such pages
-      document.execCommand('copy');
-    }
-    actions.say(text('copied'));
-  };
   return (
     <details class="more">
       <summary>{text('ask')}</summary>
-      <textarea aria-label={text('askLetter')} rows={9} spellcheck={false}>
-        {letter}
-      </textarea>
-      <button class="act" onClick={(event) => void copy(event)}>
-        {text('copy')}
-      </button>
+      <CopyBox label={text('askLetter')} words={letter} actions={actions} />
     </details>
   );
 }

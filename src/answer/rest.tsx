@@ -5,6 +5,7 @@ import { AskTheCouncil } from './ask.tsx';
 import { Attachments } from './attachments.tsx';
 import { Connected } from './connected.tsx';
 import { Gaps } from './gaps.tsx';
+import { TakeAway } from './take-away.tsx';
 import { WatchedWords } from './watched.tsx';
 
 /** What the page does not say, and what the decision hangs together with. */
@@ -26,6 +27,7 @@ export function RestPart({ view, actions }: PartProps) {
         view={view}
         actions={actions}
       />
+      {answer.following !== null && <TakeAway view={view} actions={actions} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { CallIn } from '../call-in/state.ts';
 import type { CalendarEvent } from '../exports/calendar.ts';
 import type { FollowedDecision } from '../library/follows.ts';
-import { fullDateWords } from '../ui/dates.ts';
+import { fullDateWords, londonDay } from '../ui/dates.ts';
 import { text } from '../ui/text.ts';
 import { hourOf } from './reminder-words.ts';
 import { ruleWords } from './rule-words.ts';
@@ -43,8 +43,4 @@ export function calendarEvent(
     summary: text(summary, place, title ?? text('untitled')).replace(/\s+/g, ' '),
     description: lines.filter(Boolean).join('\n'),
   };
-}
-
-function londonDay(moment: string): string {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }

@@ -69,7 +69,7 @@ async function chosenTimes() {
 }
 
 /** The key that a decision is kept under: one that has two numbers is followed once. */
-async function keptKey({ key }: PlacedRecord): Promise<string> {
+export async function keptKey({ key }: PlacedRecord): Promise<string> {
   return (await decisionUnder(await library(), key))?.key ?? key;
 }
 

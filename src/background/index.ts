@@ -3,6 +3,7 @@ import type { Runtime } from '../browser.ts';
 import type { Result } from '../messages/protocol.ts';
 import { serve } from '../messages/serve.ts';
 import { answerAttachment } from './attachment.ts';
+import { answerBrief, answerOpenStored } from './brief.ts';
 import { answerCalendar } from './calendar.ts';
 import { welcomeOnInstall } from './first-run.ts';
 import { answerFollow, answerRemind } from './following.ts';
@@ -38,6 +39,8 @@ serve({
   follow: (request, sender) => withReminders(answerFollow(request, sender)),
   remind: (request, sender) => withReminders(answerRemind(request, sender)),
   calendar: answerCalendar,
+  brief: answerBrief,
+  openStored: answerOpenStored,
   rule: answerRule,
   attachment: answerAttachment,
   listPanel: (_request, sender) => loadScript(sender, 'list-panel.js'),

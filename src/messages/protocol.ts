@@ -191,6 +191,10 @@ export interface Calls {
   remind: { request: { record: DecisionRecord; times: ReminderTimes }; answer: Following };
   /** The last day for call-in as a file for a calendar. */
   calendar: { request: DecisionRecord; answer: TextFile };
+  /** A brief of the decision as plain text: its words, our notes, the link. */
+  brief: { request: DecisionRecord; answer: string };
+  /** Open what is stored of the decision, where its files are made. */
+  openStored: { request: DecisionRecord; answer: null };
   /** Judge the decisions of this site by the rule that the reader enters; null: by none of theirs. */
   rule: { request: { record: DecisionRecord; entry: RuleEntry | null }; answer: RuleKept };
   /** Read a PDF attached to the page, and compare. Nothing of it is kept. */

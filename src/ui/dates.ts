@@ -21,6 +21,11 @@ function monthOf(date: PlainDateText): number {
   return Number(date.slice(5, 7)) - 1;
 }
 
+/** The day in London (ISO) of a moment (ISO, UTC). */
+export function londonDay(moment: string): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+}
+
 /** "9 December 2025", or "July 2025" where there is no day. */
 export function dateWords(date: PlainDateText): string {
   const words = `${named('monthNames', monthOf(date))} ${date.slice(0, 4)}`;

@@ -63,6 +63,34 @@ describe('what the words of the decision say', () => {
     },
   );
 
+  test('offers a brief of the decision as it stands now, in its words', async () => {
+    const { panel } = await openDecision(demo, decisionIds.open);
+    await panel.getByText('Brief to copy').click();
+    const brief = panel.getByRole('textbox', { name: 'Brief to copy' });
+    await expect.poll(() => brief.inputValue()).toContain(decisionAddress(demo, decisionIds.open));
+    const words = await brief.inputValue();
+    expect(words).toContain('Exampleshire County Council');
+    expect(words).toMatch(/^> .*Lanterngate Buses Limited/m);
+    expect(words).toMatch(/Can be called in until \w+day \d/);
+    // A page that is no https has no clipboard of its own: the words are selected and copied all the same.
+    await panel.locator('details.more[open]').getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => panel.innerText()).toContain('Copied');
+  });
+
+  test('leads to what is stored of it, where its files are made', async () => {
+    const { panel } = await openDecision(demo, decisionIds.open);
+    await panel.getByRole('button', { name: 'Follow' }).waitFor();
+    const opening = demo.context.waitForEvent('page');
+    await panel.getByRole('button', { name: 'History and export' }).click();
+    const stored = await opening;
+    await stored.getByRole('heading', { level: 1 }).waitFor();
+    expect(stored.url()).toContain('library.html#decision=');
+    expect(await stored.getByRole('heading', { level: 1 }).innerText()).toBe('Community transport: award of contract');
+    const download = stored.waitForEvent('download');
+    await stored.getByRole('button', { name: /^Export/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  });
+
   test('offers a letter that asks for what is missing, as plain text', async () => {
     const { panel } = await openDecision(demo, decisionIds.gaps);
     await panel.getByText('Ask the council for it').click();

@@ -61,6 +61,8 @@ function reply(message: unknown, handlers: Partial<Handlers> = {}, sender = ours
     follow: refuse,
     remind: refuse,
     calendar: refuse,
+    brief: refuse,
+    openStored: refuse,
     rule: refuse,
     parts: refuse,
     siteAsked: refuse,

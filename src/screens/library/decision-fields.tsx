@@ -4,7 +4,7 @@ import type { DecisionRecord } from '../../record/decision-record.ts';
 import { text } from '../../ui/text.ts';
 import type { TextKey } from '../../ui/text.ts';
 import { listWords } from '../../ui/words.ts';
-import { factLabel } from './fact-label.ts';
+import { factLabel } from '../../ui/fact-label.ts';
 
 /** In the order in which they are read. */
 const fields = [

@@ -2,7 +2,8 @@ import { h } from 'preact';
 import { dateWords } from '../../ui/dates.ts';
 import { text } from '../../ui/text.ts';
 import type { Sort } from './filters.ts';
-import { callInWords, noteWords, roleWords } from './row-words.ts';
+import { roleWords } from '../../ui/fact-label.ts';
+import { callInWords, noteWords } from './row-words.ts';
 import type { Row } from './use-rows.ts';
 import { addressOfView } from './view-address.ts';
 

@@ -11,7 +11,8 @@ import { text } from '../../ui/text.ts';
 import { reasonWords } from '../../ui/words.ts';
 import { ConnectionGraph } from './connection-graph.tsx';
 import { DecisionFacts, DecisionFields } from './decision-fields.tsx';
-import { callInSentence } from './export-words.ts';
+import { callInSentence } from '../../ui/brief-words.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { setFollowed } from './followed.ts';
 import { History } from './history.tsx';
 import { judged } from './judged.ts';
@@ -82,6 +83,7 @@ export function DecisionView({ source, of, onTrouble, onFollowed }: Props) {
         </button>
         <span role="status">{isFollowed && text('nowFollowed')}</span>
       </p>
+      <ExportMenu source={source} keys={[of]} count={1} isSelection={false} onTrouble={onTrouble} />
       <DecisionFields record={decision.record} />
       <DecisionFacts facts={decision.facts} />
       <History decision={decision} />

@@ -5,7 +5,8 @@ import { dateWords } from '../../ui/dates.ts';
 import { text } from '../../ui/text.ts';
 import { listWords } from '../../ui/words.ts';
 import { figures } from './counted.ts';
-import { fieldWords, londonDay } from './row-words.ts';
+import { londonDay } from '../../ui/dates.ts';
+import { fieldWords } from './row-words.ts';
 
 /** What a decision's page said before, the latest change first; and when it was opened. */
 export function History({ decision }: { decision: StoredDecision }) {

@@ -1,32 +1,12 @@
-import type { MoneyRole } from '../../facts/fact.ts';
 import type { CallIn } from '../../call-in/state.ts';
 import type { Change } from '../../library/stored-decision.ts';
-import { dateWords, shortDateWords } from '../../ui/dates.ts';
+import { dateWords, londonDay, shortDateWords } from '../../ui/dates.ts';
 import { text } from '../../ui/text.ts';
 import type { Summary } from './summary.ts';
-
-/** The day in London (ISO) of a moment (ISO, UTC). */
-export function londonDay(moment: string): string {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
-}
 
 /** What a field is called where it is told that it changed. */
 export function fieldWords(field: Change['field']): string {
   return field === 'documents' ? text('libDocuments') : text(`changed_${field}`);
-}
-
-/** What an amount is for. */
-export function roleWords(role: MoneyRole): string {
-  const names = {
-    'contract-value': 'money_contract_value',
-    'annual-value': 'money_annual_value',
-    threshold: 'money_threshold',
-    'rejected-option': 'money_rejected_option',
-    saving: 'money_saving',
-    budget: 'money_budget',
-    other: 'money_other',
-  } as const;
-  return text(names[role]);
 }
 
 /** The state of call-in in a few words: "until Thu 26 Nov, 16:00". */

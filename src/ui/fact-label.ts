@@ -1,6 +1,5 @@
-import type { Fact } from '../../facts/fact.ts';
-import { text } from '../../ui/text.ts';
-import { roleWords } from './row-words.ts';
+import type { Fact, MoneyRole } from '../facts/fact.ts';
+import { text } from './text.ts';
 
 /** What a fact's words are about; null for what stands in no words. The words themselves say the rest. */
 export function factLabel(fact: Fact): string | null {
@@ -33,3 +32,17 @@ const citations = {
   'called-in': 'citation_called_in',
   notice: 'citation_notice',
 } as const;
+
+/** What an amount is for. */
+export function roleWords(role: MoneyRole): string {
+  const names = {
+    'contract-value': 'money_contract_value',
+    'annual-value': 'money_annual_value',
+    threshold: 'money_threshold',
+    'rejected-option': 'money_rejected_option',
+    saving: 'money_saving',
+    budget: 'money_budget',
+    other: 'money_other',
+  } as const;
+  return text(names[role]);
+}

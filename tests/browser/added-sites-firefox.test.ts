@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { decisionIds } from '../demo-council/server.mjs';
-import { extension, panelText, startFirefox, unknownHost } from './firefox.ts';
+import { unknownHost } from './council-proxy.ts';
+import { extension, panelText, startFirefox } from './firefox.ts';
 import type { FirefoxRun } from './firefox.ts';
 
 let firefox: FirefoxRun;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   writeFileSync(path, JSON.stringify(manifest));
   const listed = `await browser.storage.local.set({ 'site ${unknownHost}': true }); await import('./background.js');`;
   writeFileSync(join(folder, 'listed.js'), listed);
-  firefox = await startFirefox(folder);
+  firefox = await startFirefox({ folder });
 });
 afterAll(async () => {
   await (firefox as FirefoxRun | undefined)?.close();

@@ -1,39 +1,56 @@
 /** Firefox with the demo build in it and the demo council behind its own host name, for one test file. */
-import { existsSync } from 'node:fs';
-import { createServer, request as ask } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
 import { projectFolder } from '../../scripts/install.mjs';
 import { startDemoCouncil } from '../demo-council/server.mjs';
+import { startProxy } from './council-proxy.ts';
+import type { CouncilProxy } from './council-proxy.ts';
+import { extensionId } from './firefox-own-code.ts';
+import { firefoxPage } from './firefox-page.ts';
+import type { TestedPage } from './tested-page.ts';
 
-export interface FirefoxRun {
+export interface FirefoxRun extends Pick<CouncilProxy, 'requests' | 'moments' | 'instead'> {
+  browser: Browser;
   page: Page;
-  /** Opens one of the council's pages by its path. */
+  /** Opens one of the council's pages by its path, in the first tab. */
   visit: (path: string) => Promise<void>;
+  /** Opens one of the council's pages by its path, in a tab of its own. */
+  open: (path: string) => Promise<TestedPage>;
+  /** Opens one of the extension's own pages in a tab of its own, and waits until it has drawn itself. */
+  screen: (path: string) => Promise<TestedPage>;
+  /** A tab in which the extension's API can be called and which has no script of its own: it wakes nothing. */
+  bystander: () => Promise<TestedPage>;
   /** A page of the council as it is served, without a browser. */
   served: (path: string) => Promise<string>;
-  /** What was asked of the council, and of any other host, in order. */
-  requests: string[];
   /** What the pages, the content script and the background reported as an error. */
   errors: string[];
   close: () => Promise<void>;
+  /** Ends Firefox as a crash does. */
+  kill: () => Promise<void>;
 }
 
 /** The test build. */
 export const extension = join(projectFolder, 'dist', 'demo-firefox');
 
-/** A host that serves the council's pages as well, and that the extension does not know. */
-export const unknownHost = 'vale.example';
+/** Where its own pages are: Firefox makes up a host for each profile, unless it is told one. */
+const ownHost = '5c0a8f34-6b5d-4c5e-9f0e-3a1d2b7c9e10';
 
-/**
- * Starts all of it; what was started is closed again where a part fails.
- *
- * @param folder of the extension, where it is not the test build as it is
- */
-export async function startFirefox(folder = extension): Promise<FirefoxRun> {
+export interface FirefoxOptions {
+  /** Of the extension, where it is not the test build as it is. */
+  folder?: string;
+  /** A folder with what Firefox keeps, where that is to outlast one run. */
+  profile?: string;
+}
+
+/** Starts all of it; what was started is closed again where a part fails. */
+export async function startFirefox({
+  folder = extension,
+  profile,
+}: FirefoxOptions = {}): Promise<FirefoxRun> {
   const executablePath = findFirefox();
   if (executablePath === null) {
     throw new Error('No Firefox found: install firefox-esr, or set FIREFOX_PATH to the path of one.');
@@ -41,32 +58,57 @@ export async function startFirefox(folder = extension): Promise<FirefoxRun> {
   if (!existsSync(join(folder, 'manifest.json'))) {
     throw new Error(`No extension in ${folder}: run "npm test -- browser", which builds it first.`);
   }
-  const closers: (() => Promise<unknown>)[] = [];
+  const closers: (() => unknown)[] = [];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
     const council = await startDemoCouncil();
     closers.push(council.close);
-    const requests: string[] = [];
-    const proxy = await startProxy(council, requests);
-    closers.push(proxy.close);
-    const browser = await launch(executablePath, proxy.port);
+    const { port, requests, moments, instead, close: closeProxy } = await startProxy(council);
+    closers.push(closeProxy);
+    const downloads = mkdtempSync(join(tmpdir(), 'scrutineer-downloads-'));
+    closers.push(() => rmSync(downloads, { recursive: true, force: true }));
+    const browser = await launch(executablePath, port, downloads, profile);
     closers.push(() => browser.close());
     const errors = collectErrors(browser);
     await browser.installExtension(folder);
-    const page = await browser.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
-    listenTo(page, errors);
+    const newTab = async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1280, height: 900 });
+      listenTo(page, errors);
+      return page;
+    };
+    const openOwn = async (path: string, isDrawn: boolean) => {
+      const page = await newTab();
+      await openOwnPage(page, `moz-extension://${ownHost}/${path}`, isDrawn);
+      return firefoxPage(page, downloads);
+    };
+    const page = await newTab();
     return {
+      browser,
       page,
       visit: async (path) => {
         await page.goto(`http://${council.host}${path}`);
       },
+      open: async (path) => {
+        const tab = await newTab();
+        await tab.goto(`http://${council.host}${path}`);
+        return firefoxPage(tab, downloads);
+      },
+      screen: (path) => openOwn(path, true),
+      bystander: () => openOwn('page.css', false),
       served: async (path) => (await fetch(`http://127.0.0.1:${council.port}${path}`)).text(),
       requests,
+      moments,
+      instead,
       errors,
       close,
+      kill: async () => {
+        browser.process()?.kill('SIGKILL');
+        await close().catch(() => undefined);
+        await close();
+      },
     };
   } catch (error) {
     await close();
@@ -74,12 +116,40 @@ export async function startFirefox(folder = extension): Promise<FirefoxRun> {
   }
 }
 
+/** Puppeteer never learns that such a page has come, so that it has to be looked for. */
+async function openOwnPage(page: Page, address: string, isDrawn: boolean): Promise<void> {
+  page.goto(address).catch(() => undefined);
+  const isThere = () =>
+    page.evaluate(
+      (address, isDrawn) =>
+        location.href === address &&
+        document.readyState === 'complete' &&
+        (!isDrawn || document.querySelector('main') !== null),
+      address,
+      isDrawn,
+    );
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
+    // The document that is asked may be gone before it answers.
+    if (await isThere().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  throw new Error(`${address} does not come`);
+}
+
 /** Firefox asks the proxy for every address, so any host name leads to this computer and to nowhere else. */
-function launch(executablePath: string, proxyPort: number): Promise<Browser> {
+function launch(
+  executablePath: string,
+  proxyPort: number,
+  downloads: string,
+  profile: string | undefined,
+): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
+    // Without it Firefox opens no page of an extension for a test.
+    args: ['--remote-allow-system-access'],
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     // Firefox takes the address of its settings server from the preferences only where this is set.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
@@ -89,42 +159,19 @@ function launch(executablePath: string, proxyPort: number): Promise<Browser> {
       'network.proxy.http_port': proxyPort,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: ownHost }),
+      // An extension of a test is gone when Firefox ends; what it kept stays, as with an installed one.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      // Yes to every site that the extension asks for: nobody is there to answer.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
       // What the background reports belongs to no page: it is read from Firefox's output.
       'browser.dom.window.dump.enabled': true,
       'devtools.console.stdout.content': true,
     },
   });
-}
-
-/** An HTTP proxy that knows the demo council's host, and the other name for it, alone. */
-async function startProxy(council: { host: string; port: number }, requests: string[]) {
-  const server = createServer((request, response) => {
-    const address = request.url ?? '';
-    requests.push(address);
-    const { host, pathname, search } = new URL(address, 'http://proxy.invalid');
-    if (host !== council.host && host !== unknownHost) {
-      response.writeHead(502).end();
-      return;
-    }
-    const onward = ask({ host: '127.0.0.1', port: council.port, path: pathname + search }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    onward.on('error', () => response.destroy());
-    onward.end();
-  });
-  // A request for an https page; there is none.
-  server.on('connect', ({ url = '' }, socket) => {
-    requests.push(`https://${url}`);
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { port: (server.address() as AddressInfo).port, close };
 }
 
 /** What of Firefox's own output is ours: uncaught errors by our address, caught ones by our name. */

@@ -1,0 +1,82 @@
+/** A tab of Firefox, as the steps that both browsers go through need it. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Role, TestedPage } from './tested-page.ts';
+
+/** As long as `expect.poll` waits. */
+const patience = 5_000;
+
+/**
+ * @param page an open tab
+ * @param downloads the folder in which Firefox saves files
+ */
+export function firefoxPage(page: Page, downloads: string): TestedPage {
+  const fieldOf = (label: string) => control(page, 'field', label);
+  return {
+    evaluate: (act, argument) =>
+      page.evaluate(act as (argument: unknown) => unknown, argument) as Promise<never>,
+    press: async (role, name) => (await control(page, role, name)).click(),
+    fill: async (label, words) => {
+      const field = await fieldOf(label);
+      await field.evaluate((input) => (input as HTMLInputElement).select());
+      await page.keyboard.press('Backspace');
+      await field.type(words);
+    },
+    pick: async (label, value) => {
+      await (await fieldOf(label)).select(value);
+    },
+    choose: async (label, path) => {
+      await ((await fieldOf(label)) as ElementHandle<HTMLInputElement>).uploadFile(path);
+    },
+    key: (name) => page.keyboard.press(name),
+    saved: async (act) => {
+      const before = readdirSync(downloads);
+      await act();
+      return waitFor('a saved file', () => {
+        const files = readdirSync(downloads);
+        const [name] = files.filter((file) => !before.includes(file) && !file.endsWith('.part'));
+        if (name === undefined || files.some((file) => file.endsWith('.part'))) return null;
+        // An empty file stands there until all of it has come.
+        return readFileSync(join(downloads, name), 'utf8') || null;
+      });
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    reload: async () => {
+      await page.reload();
+    },
+    close: () => page.close(),
+  };
+}
+
+/** The control of a name, once it is shown. Puppeteer's own search by name does not look into the panel. */
+function control(page: Page, role: Role, name: string): Promise<ElementHandle> {
+  return waitFor(`the ${role} “${name}”`, async () => {
+    const found = await page.evaluateHandle(
+      (role, name) => {
+        const selector = { button: 'button', link: 'a[href]', field: 'input, select, textarea' }[role];
+        const panel = document.querySelector('scrutineer-panel')?.shadowRoot;
+        const all = [...document.querySelectorAll(selector), ...(panel?.querySelectorAll(selector) ?? [])];
+        const nameOf = (element: Element) => {
+          const { labels } = element as HTMLInputElement;
+          const words = element.ariaLabel ?? (labels?.[0] ?? element).textContent;
+          return words.replace(/\s+/g, ' ').trim();
+        };
+        return all.find((element) => element.checkVisibility() && nameOf(element) === name) ?? null;
+      },
+      role,
+      name,
+    );
+    return found.asElement() as ElementHandle | null;
+  });
+}
+
+/** Asks again until there is an answer. */
+async function waitFor<T>(what: string, look: () => T | null | Promise<T | null>): Promise<T> {
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    const found = await look();
+    if (found !== null) return found;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  throw new Error(`${what} does not come`);
+}

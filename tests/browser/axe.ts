@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { chromiumPage } from './chromium-page.ts';
+import type { TestedPage } from './tested-page.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,9 +17,14 @@ export const looks = {
 } as const;
 
 /** What axe finds wrong on a page, or in a part of it, each fault in a line. */
-export async function faultsOn(page: Page, within = 'html'): Promise<string[]> {
+export function faultsOn(page: Page, within = 'html'): Promise<string[]> {
+  return faultsFound(chromiumPage(page), within);
+}
+
+/** The same in either browser. */
+export async function faultsFound(page: TestedPage, within = 'html'): Promise<string[]> {
   // The policy of our pages lets in no script of others; a devtools evaluation is none.
-  await page.evaluate(axeSource);
+  await page.run(axeSource);
   const results = await page.evaluate(
     (part) =>
       (globalThis as unknown as { axe: { run: (part: string) => Promise<AxeResults> } }).axe.run(part),

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Evaluates } from './tested-page.ts';
 
 /** The document as a parser makes it from what the council sent, and as it stands in the page without our element. */
-export function beforeAndAfter(page: Page): Promise<{ before: string; after: string; hosts: number }> {
+export function beforeAndAfter(page: Evaluates): Promise<{ before: string; after: string; hosts: number }> {
   return page.evaluate(async () => {
     const sent = await (await fetch(location.href)).text();
     const before = new DOMParser().parseFromString(sent, 'text/html').documentElement;

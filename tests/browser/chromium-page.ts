@@ -1,7 +1,7 @@
 /** A tab of Chromium, as the steps that both browsers go through need it. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { TestedPage } from './tested-page.ts';
+import type { EvaluatesOn, TestedPage } from './tested-page.ts';
 
 /** @param page an open tab */
 export function chromiumPage(page: Page): TestedPage {
@@ -12,8 +12,9 @@ export function chromiumPage(page: Page): TestedPage {
     press: (role, name) =>
       (role === 'field' ? fieldOf(name) : page.getByRole(role, { name, exact: true })).click(),
     fill: (label, words) => fieldOf(label).fill(words),
-    pick: async (label, value) => {
-      await fieldOf(label).selectOption(value);
+    click: (selector) => page.locator(selector).first().click(),
+    pick: async (selector, value) => {
+      await page.locator(selector).selectOption(value);
     },
     choose: (label, path) => fieldOf(label).setInputFiles(path),
     key: (name) => page.keyboard.press(name),
@@ -21,10 +22,11 @@ export function chromiumPage(page: Page): TestedPage {
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);
       return readFileSync(await download.path(), 'utf8');
     },
-    resize: (width, height) => page.setViewportSize({ width, height }),
-    reload: async () => {
-      await page.reload();
+    at: (selector) => page.locator(selector).first() as EvaluatesOn,
+    run: async (script) => {
+      await page.evaluate(script);
     },
+    resize: (width, height) => page.setViewportSize({ width, height }),
     close: () => page.close(),
   };
 }

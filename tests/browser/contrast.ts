@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { EvaluatesOn } from './tested-page.ts';
 
 /**
  * Words in the panel whose contrast against what they stand on is under 4.5:1, each with its ratio. Measured here
@@ -6,7 +6,7 @@ import type { Locator } from 'playwright-core';
  *
  * @returns how many texts were measured, and the faint ones among them
  */
-export function faintWordsIn(panel: Locator): Promise<{ measured: number; faint: string[] }> {
+export function faintWordsIn(panel: EvaluatesOn): Promise<{ measured: number; faint: string[] }> {
   return panel.evaluate((aside) => {
     /** "rgb(1, 2, 3)" and "color(srgb 0.1 0.2 0.3)" as three parts of 0 to 1; null where nothing is painted. */
     const partsOf = (color: string): number[] | null => {

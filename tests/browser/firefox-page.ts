@@ -23,8 +23,9 @@ export function firefoxPage(page: Page, downloads: string): TestedPage {
       await page.keyboard.press('Backspace');
       await field.type(words);
     },
-    pick: async (label, value) => {
-      await (await fieldOf(label)).select(value);
+    click: async (selector) => (await first(page, selector)).click(),
+    pick: async (selector, value) => {
+      await (await first(page, selector)).select(value);
     },
     choose: async (label, path) => {
       await ((await fieldOf(label)) as ElementHandle<HTMLInputElement>).uploadFile(path);
@@ -41,10 +42,13 @@ export function firefoxPage(page: Page, downloads: string): TestedPage {
         return readFileSync(join(downloads, name), 'utf8') || null;
       });
     },
-    resize: (width, height) => page.setViewport({ width, height }),
-    reload: async () => {
-      await page.reload();
+    at: (selector) => ({
+      evaluate: async (act) => (await first(page, selector)).evaluate(act as never),
+    }),
+    run: async (script) => {
+      await page.evaluate(script);
     },
+    resize: (width, height) => page.setViewport({ width, height }),
     close: () => page.close(),
   };
 }
@@ -67,6 +71,18 @@ function control(page: Page, role: Role, name: string): Promise<ElementHandle> {
       role,
       name,
     );
+    return found.asElement() as ElementHandle | null;
+  });
+}
+
+/** The first element that fits, once it is shown. */
+function first(page: Page, selector: string): Promise<ElementHandle> {
+  return waitFor(selector, async () => {
+    const found = await page.evaluateHandle((selector) => {
+      const panel = document.querySelector('scrutineer-panel')?.shadowRoot;
+      const all = [...document.querySelectorAll(selector), ...(panel?.querySelectorAll(selector) ?? [])];
+      return all.find((element) => element.checkVisibility()) ?? null;
+    }, selector);
     return found.asElement() as ElementHandle | null;
   });
 }

@@ -5,9 +5,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decisionIds } from '../demo-council/server.mjs';
 import { sampleBackup } from '../screens/sample-backup.ts';
+import { chromiumPage } from './chromium-page.ts';
 import { openDecision, openDemo, openPage } from './chromium.ts';
 import type { Demo } from './chromium.ts';
 import { faintWordsIn } from './contrast.ts';
+import {
+  allFoundAreInTheFile,
+  decisionHasItsHistory,
+  exportForms,
+  searchShowsTheSentence,
+  selectedAloneIsInTheFile,
+  takeIn,
+} from './library-steps.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -28,29 +37,12 @@ function rowsOf(page: Page) {
   return page.locator('tbody tr');
 }
 
-/** Takes a backup in by the screen's own file input, and waits until it says what came of it. */
-async function takeIn(page: Page, text: string) {
-  const input = page.getByLabel('Take in a backup:');
-  await input.setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  const said = page.locator('.import [role=status]');
-  await expect.poll(() => said.textContent(), { timeout: 10_000 }).toMatch(/^(New|This)/);
-  return (await said.textContent()) ?? '';
-}
-
-/** The text of the file that a format gives. */
-async function fileOf(page: Page, format: string): Promise<string> {
-  await page.locator('.export select').selectOption(format);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: /^Export/ }).click(),
-  ]);
-  return readFileSync(await download.path(), 'utf8');
-}
-
 test('an empty library says what to do, a foreign file is refused', async () => {
   const { page, complaints } = await openLibraryScreen();
   await page.getByText('No decision is stored yet.').waitFor();
-  expect(await takeIn(page, '{"some":"other file"}')).toBe('This file is no backup of Scrutineer.');
+  expect(await takeIn(chromiumPage(page), '{"some":"other file"}')).toBe(
+    'This file is no backup of Scrutineer.',
+  );
   expect(await page.locator('table').count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.close();
@@ -59,14 +51,14 @@ test('an empty library says what to do, a foreign file is refused', async () => 
 test('a backup is counted, joined the second time, and what is wrong in it is named', async () => {
   const { page } = await openLibraryScreen();
   const broken = sampleBackup({ withBroken: true });
-  expect(await takeIn(page, broken)).toBe(
+  expect(await takeIn(chromiumPage(page), broken)).toBe(
     'New: 60. Already here, joined with what the backup knows: 0. New among those you follow: 1.',
   );
   await page.getByText('1 entry was not taken in').click();
   await page.getByText('decisions, entry 61: site').waitFor();
   await page.close();
   const again = await openLibraryScreen();
-  expect(await takeIn(again.page, sampleBackup())).toContain(
+  expect(await takeIn(chromiumPage(again.page), sampleBackup())).toContain(
     'New: 0. Already here, joined with what the backup knows: 60',
   );
   await again.page.close();
@@ -87,13 +79,7 @@ describe('with a library', () => {
 
   test('a search shows the sentence, and finds nothing for words that stand nowhere', async () => {
     const { page } = await openLibraryScreen();
-    await rowsOf(page).first().waitFor();
-    await page.getByRole('searchbox').fill('bandstand');
-    await page.getByText('1 decision found.').waitFor();
-    expect(await rowsOf(page).locator('q').textContent()).toBe('The bandstand is repaired first.');
-    await page.getByRole('searchbox').fill('zeppelin');
-    await page.getByText('0 decisions found.').waitFor();
-    expect(await rowsOf(page).count()).toBe(0);
+    await searchShowsTheSentence(chromiumPage(page));
     await page.close();
   });
 
@@ -122,45 +108,21 @@ describe('with a library', () => {
     await page.close();
   });
 
-  test.each([
-    ['csv', /Lease of kiosk 59/],
-    ['json', /^\{"scrutineer":1/],
-    ['md', /Lease of kiosk 59/],
-    ['txt', /Lease of kiosk 59/],
-    ['csl.json', /"type":\s*"report"/],
-    ['ris', /^TY {2}- /m],
-    ['bib', /@techreport/],
-    ['jsonld', /"@context"/],
-  ])('what is selected, and only that, is in the file: %s', async (format, form) => {
+  test.each(exportForms)('what is selected, and only that, is in the file: %s', async (format, form) => {
     const { page } = await openLibraryScreen();
-    await page.getByLabel('Select: Lease of kiosk 59').check();
-    await page.getByText('Export 1 selected').waitFor();
-    const text = await fileOf(page, format);
-    expect(text).toMatch(form);
-    expect(text).not.toContain('kiosk 58');
+    await selectedAloneIsInTheFile(chromiumPage(page), format, form);
     await page.close();
   });
 
   test('all that were found are in the file, not only those shown', async () => {
     const { page } = await openLibraryScreen();
-    await page.getByText('60 decisions', { exact: true }).waitFor();
-    expect((await fileOf(page, 'csv')).trim().split('\r\n').length).toBe(61);
-    await page.getByRole('button', { name: 'Key decisions' }).click();
-    await page.getByText('Export 20 decisions').waitFor();
-    expect((await fileOf(page, 'csv')).trim().split('\r\n').length).toBe(21);
+    await allFoundAreInTheFile(chromiumPage(page));
     await page.close();
   });
 
   test('a decision shows its words, its history and its connections, and can be followed', async () => {
     const { page, complaints } = await openLibraryScreen();
-    await page.getByRole('searchbox').fill('kiosk 7');
-    await page.getByRole('link', { name: 'Lease of kiosk 7', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: 'Lease of kiosk 7' }).waitFor();
-    await page.getByText('changed between your visits of 2 December 2025 and 3 December 2025.').waitFor();
-    const history = page.locator('.history');
-    expect(await history.textContent()).toMatch(/from“For determination”to“Implemented”/);
-    await page.locator('.related').getByRole('link', { name: 'Lease of kiosk 8' }).first().waitFor();
-    expect(await page.locator('.graph a').count()).toBeGreaterThan(0);
+    await decisionHasItsHistory(chromiumPage(page));
     const follow = page.getByRole('button', { name: 'Follow' });
     await follow.click();
     await page.getByText('You follow this decision.').waitFor();

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decisionIds } from '../demo-council/server.mjs';
 import { openDecision, openDemo } from './chromium.ts';
 import type { Demo } from './chromium.ts';
+import { enlarge, markedTitle as title, placeOf, scrollPart, sortRows } from './mark-places.ts';
+import { list } from './marked-kinds.ts';
 import { openMarked } from './marked-page.ts';
-
-const list = '/mgDelegatedDecisions.aspx?bcr=1&DS=0';
-const title = 'Libraries: new opening hours';
 
 let demo: Demo;
 
@@ -16,20 +14,6 @@ beforeAll(async () => {
   await (await openDecision(demo, decisionIds.lastDay)).page.close();
 });
 afterAll(() => demo.close());
-
-/** Where the last line of a row's title is, in pixels of the window, and how far the mark's middle is from its own. */
-const placeOf = (page: Page) =>
-  page.evaluate((title) => {
-    const root = document.querySelector('scrutineer-panel')?.shadowRoot;
-    const mark = root?.querySelector(`.mark:not([hidden])[aria-label^="${title}"]`)?.getBoundingClientRect();
-    const link = [...document.querySelectorAll('td a')].find((each) => each.textContent.startsWith(title));
-    // A mark stands beside the last line of a title.
-    const words = document.createRange();
-    if (link?.firstChild) words.selectNodeContents(link.firstChild);
-    const row = [...words.getClientRects()].at(-1);
-    if (!mark || !row) return { top: row?.top ?? NaN, off: Infinity };
-    return { top: row.top, off: Math.abs((mark.top + mark.bottom) / 2 - (row.top + row.bottom) / 2) };
-  }, title);
 
 /** The list with one mark, beside its row. */
 async function openFollowed() {
@@ -49,13 +33,7 @@ describe(
   () => {
     test('when a script of the page sorts the table', async () => {
       const { page, follows, moves } = await openFollowed();
-      await page.evaluate(() => {
-        // As scripts that sort tables do it: all rows out, then in again in another order.
-        const body = document.querySelector('table.tablesorter tbody');
-        const rows = [...(body?.children ?? [])];
-        for (const row of rows) row.remove();
-        body?.append(...rows.reverse());
-      });
+      await sortRows(page);
       await moves();
       await follows();
       await page.close();
@@ -63,8 +41,7 @@ describe(
 
     test('when letters get larger', async () => {
       const { page, follows, moves } = await openFollowed();
-      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-      await page.evaluate(() => (document.body.style.fontSize = '24px'));
+      await enlarge(page);
       await moves();
       await follows();
       await page.close();
@@ -127,12 +104,7 @@ describe(
       await page.evaluate(() => scrollTo(0, 300));
       await moves();
       await follows();
-      await page.evaluate((title) => {
-        const content = document.querySelector<HTMLElement>('.mgContent');
-        if (content) Object.assign(content.style, { height: '300px', overflow: 'auto' });
-        const links = [...document.querySelectorAll('td a')];
-        links.find((each) => each.textContent.startsWith(title))?.scrollIntoView({ block: 'center' });
-      }, title);
+      await scrollPart(page);
       await follows();
       await page.evaluate(() => document.querySelector('.mgContent')?.scrollBy(0, 30));
       await follows();

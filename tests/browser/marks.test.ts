@@ -1,27 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CABINET, PLAN, agendaItemIds, decisionIds, issueIds, meetingIds } from '../demo-council/server.mjs';
-import { beforeAndAfter } from './before-and-after.ts';
+import { decisionIds } from '../demo-council/server.mjs';
 import { addressOf, openDecision, openDemo, openPage } from './chromium.ts';
 import type { Demo } from './chromium.ts';
+import { chromiumPage } from './chromium-page.ts';
+import { isMarkedAndLeft, kindNames, list, markedKinds } from './marked-kinds.ts';
 import { keep, marksOn, openMarked, saidBy } from './marked-page.ts';
-
-const list = '/mgDelegatedDecisions.aspx?bcr=1&DS=0';
-/** Every kind of page that holds many records, and one mark that it has to get. */
-const pages = {
-  list: [list, /^callable until .* · key · 2 earlier decisions$/],
-  full: ['/mgDelegatedDecisions.aspx?V=1', /^callable until .* · key · 2 earlier decisions$/],
-  officers: ['/mgListOfficerDecisions.aspx', null],
-  plan: [`/mgListPlanItems.aspx?PlanId=${String(PLAN)}`, /^3 earlier decisions$/],
-  issue: [`/mgIssueHistoryHome.aspx?IId=${String(issueIds.transport)}&Opt=0`, /^key · 3 earlier decisions$/],
-  decisions: [`/mgDecisionDetails.aspx?IId=${String(issueIds.transport)}&Opt=1`, /earlier decision/],
-  meeting: [
-    `/ieListDocuments.aspx?CId=${String(CABINET)}&MId=${String(meetingIds.strategy)}&Ver=4`,
-    /^1 earlier decision$/,
-  ],
-  item: [`/mgAi.aspx?ID=${String(agendaItemIds.parent)}`, /1 earlier decision/],
-  meetings: [`/ieIssueDetails.aspx?IId=${String(issueIds.transport)}&Opt=3`, /1 earlier decision/],
-  committee: [`/mgCommitteeDetails.aspx?ID=${String(CABINET)}`, /^callable until .* · key · 2 earlier/],
-} as const;
 
 let demo: Demo;
 
@@ -33,19 +16,9 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 describe('every kind of page', () => {
-  test.each(Object.keys(pages) as (keyof typeof pages)[])('is marked and left as it is: %s', async (name) => {
-    const [path, words] = pages[name];
-    const { page, panel, complaints } = await openMarked(demo, path);
-    if (words) {
-      await expect
-        .poll(async () => (await saidBy(marksOn(page))).some((said) => words.test(said)))
-        .toBe(true);
-      await marksOn(page).first().click();
-      expect(await panel.locator('.selected').count()).toBe(1);
-    }
-    const { before, after, hosts } = await beforeAndAfter(page);
-    expect(after).toBe(before);
-    expect(hosts).toBe(1);
+  test.each(kindNames)('is marked and left as it is: %s', async (kind) => {
+    const { page, complaints } = await openPage(demo, addressOf(demo, markedKinds[kind][0]));
+    await isMarkedAndLeft(chromiumPage(page), kind);
     expect(complaints).toEqual([]);
     await page.close();
   });

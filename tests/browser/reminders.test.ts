@@ -11,13 +11,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Worker } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.mjs';
-import type { Follow } from '../../src/library/database.ts';
 import { decisionIds } from '../demo-council/server.mjs';
-import { sampleFollow } from '../sample-follow.ts';
 import { chromiumPath, openDecision, openDemo } from './chromium.ts';
+import { alarmOf, badgeOf, followDueIn, given, keep, keepTimes, lateOnTheLastDay } from './followed.ts';
 
 type Launched = Awaited<ReturnType<typeof launchChromium>>;
 
@@ -44,70 +42,6 @@ function newProfile(): string {
   closers.push(() => rmSync(profile, { recursive: true, force: true }));
   return profile;
 }
-
-/**
- * A decision, followed for two days, whose reminder is for so many seconds from now: its window closes an hour
- * after that, and the hour chosen for the last day would be later still.
- */
-function followDueIn(seconds: number): { follow: Follow; moment: string } {
-  const moment = Temporal.Now.instant()
-    .add({ seconds })
-    .round({ smallestUnit: 'second', roundingMode: 'ceil' });
-  const closes = moment.add({ hours: 1 }).toZonedDateTimeISO('Europe/London').toPlainDateTime();
-  const follow = sampleFollow({
-    followedSince: moment.subtract({ hours: 48 }).toString(),
-    callIn: {
-      lastDay: closes.toPlainDate().toString(),
-      closesAt: closes.toString({ smallestUnit: 'second' }),
-    },
-  });
-  return { follow, moment: moment.toString() };
-}
-const lateOnTheLastDay = { before: null, onLastDay: '23:59' };
-
-/** Puts a followed decision where the library keeps it, behind the background's back. */
-function keep(worker: Worker, follow: Follow): Promise<void> {
-  return worker.evaluate(
-    (kept) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('scrutineer');
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('follows', 'readwrite');
-          transaction.objectStore('follows').put(kept);
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-        opening.onerror = () => reject(new Error('no library'));
-      }),
-    follow,
-  );
-}
-
-/** Up to when reminders were given, by all followed decisions. */
-function given(worker: Worker): Promise<string[]> {
-  return worker.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('scrutineer');
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('follows').objectStore('follows').getAll();
-          asked.onsuccess = () => {
-            opening.result.close();
-            resolve((asked.result as Follow[]).flatMap((kept) => kept.given.map(({ upTo }) => upTo)));
-          };
-        };
-        opening.onerror = () => reject(new Error('no library'));
-      }),
-  );
-}
-
-const alarmOf = (worker: Worker) =>
-  worker.evaluate(async () => (await chrome.alarms.get('reminders'))?.scheduledTime ?? null);
-const badgeOf = (worker: Worker) => worker.evaluate(() => chrome.action.getBadgeText({}));
-const keepTimes = (worker: Worker, times: object) =>
-  worker.evaluate((reminders) => chrome.storage.local.set({ reminders }), times);
 
 /** What the browser's own protocol says of our worker; asking so does not wake it. */
 async function watchWorker({ context, extensionId }: Launched) {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleBackup } from '../screens/sample-backup.ts';
 import { openDemo, openPage, panelOn } from './chromium.ts';
 import { faintWordsIn } from './contrast.ts';
+import { smallTargets } from './targets.ts';
 import type { Demo } from './chromium.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -37,18 +38,6 @@ async function faultsIn(page: Page): Promise<string[]> {
   );
   expect(results.passes.length).toBeGreaterThan(10);
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** What is smaller than a finger or a shaky hand can hit; links within a line of text are as high as it. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('button, select, input:not([type=file]), summary')]
-      .filter((element) => element.checkVisibility())
-      .flatMap((element) => {
-        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
-        return width < 24 || height < 24 ? [`${element.outerHTML.slice(0, 80)} ${width} by ${height}`] : [];
-      }),
-  );
 }
 
 const looks = {

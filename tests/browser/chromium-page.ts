@@ -27,6 +27,7 @@ export function chromiumPage(page: Page): TestedPage {
       await page.evaluate(script);
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
+    front: () => page.bringToFront(),
     close: () => page.close(),
   };
 }

@@ -49,6 +49,7 @@ export function firefoxPage(page: Page, downloads: string): TestedPage {
       await page.evaluate(script);
     },
     resize: (width, height) => page.setViewport({ width, height }),
+    front: () => page.bringToFront(),
     close: () => page.close(),
   };
 }

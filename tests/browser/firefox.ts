@@ -18,10 +18,13 @@ export interface FirefoxRun extends Pick<CouncilProxy, 'requests' | 'moments' | 
   page: Page;
   /** Opens one of the council's pages by its path, in the first tab. */
   visit: (path: string) => Promise<void>;
-  /** Opens one of the council's pages by its path, in a tab of its own. */
+  /** Opens one of the council's pages by its path, or any page by its address, in a tab of its own. */
   open: (path: string) => Promise<TestedPage>;
-  /** Opens one of the extension's own pages in a tab of its own, and waits until it has drawn itself. */
-  screen: (path: string) => Promise<TestedPage>;
+  /**
+   * Opens one of the extension's own pages in a tab of its own, and waits until it has drawn itself; behind another
+   * tab, where one is given, as the popup is opened on a page.
+   */
+  screen: (path: string, behind?: TestedPage) => Promise<TestedPage>;
   /** A tab in which the extension's API can be called and which has no script of its own: it wakes nothing. */
   bystander: () => Promise<TestedPage>;
   /** A page of the council as it is served, without a browser. */
@@ -79,8 +82,9 @@ export async function startFirefox({
       listenTo(page, errors);
       return page;
     };
-    const openOwn = async (path: string, isDrawn: boolean) => {
+    const openOwn = async (path: string, isDrawn: boolean, behind?: TestedPage) => {
       const page = await newTab();
+      await behind?.front();
       await openOwnPage(page, `moz-extension://${ownHost}/${path}`, isDrawn);
       return firefoxPage(page, downloads);
     };
@@ -93,10 +97,10 @@ export async function startFirefox({
       },
       open: async (path) => {
         const tab = await newTab();
-        await tab.goto(`http://${council.host}${path}`);
+        await tab.goto(path.startsWith('/') ? `http://${council.host}${path}` : path);
         return firefoxPage(tab, downloads);
       },
-      screen: (path) => openOwn(path, true),
+      screen: (path, behind) => openOwn(path, true, behind),
       bystander: () => openOwn('page.css', false),
       served: async (path) => (await fetch(`http://127.0.0.1:${council.port}${path}`)).text(),
       requests,

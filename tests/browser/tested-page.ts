@@ -33,6 +33,8 @@ export interface TestedPage extends Evaluates {
   /** Runs the source of a script, whatever the page's policy says of scripts. */
   run: (script: string) => Promise<void>;
   resize: (width: number, height: number) => Promise<void>;
+  /** Puts its tab in front of the others. */
+  front: () => Promise<void>;
   close: () => Promise<void>;
 }
 

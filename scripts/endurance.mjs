@@ -1,184 +1,109 @@
 /**
- * `npm run endurance [KILLS] [DECISIONS]`: the browser ends the extension's background at random moments while pages
- * have their decisions kept (200 times, 2,000 decisions). Whatever was acknowledged has to be there after, once,
- * and to be found by all that it is found by.
+ * `npm run endurance [-- views|reloads|kills [COUNT]]`: what only a long day brings to light. Without a name all three.
+ *
+ * - `views` (5,000): pages viewed in one session; what is kept in memory must not grow by more than a tenth
+ * - `reloads` (100): the extension is taken anew under open pages, as by an update
+ * - `kills` (200): the background is ended while decisions are saved; whatever was acknowledged is kept
  */
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { launchChromium } from './chromium.mjs';
-import { messengerAt } from './council-page.mjs';
 import { ensureDependencies } from './install.mjs';
-import { sightingOf } from './library-sample.mjs';
-import { buildLibrary } from './measure-library.mjs';
 
-/** As many decisions as are sent at once, as from as many tabs. */
-const atOnce = 4;
-/** Milliseconds between two ends of the background, at least and at most: from its start to long after. */
-const [soonest, latest] = [5, 250];
-/** As often as a page tries to have its decision kept. */
-const mostTries = 50;
+/** @typedef {{ executablePath: string, extension: string }} Browser */
+/** @typedef {{ said: string, problems: string[] }} Outcome */
+
+/** @type {Record<string, { count: number, run: (browser: Browser, count: number) => Promise<Outcome> }>} */
+const trials = {
+  views: { count: 5_000, run: runViews },
+  reloads: { count: 100, run: runReloads },
+  kills: { count: 200, run: runKills },
+};
+
+/** @param {Browser} browser @param {number} views @returns {Promise<Outcome>} */
+async function runViews(browser, views) {
+  const { endureViews, growthIn, mostGrowth, tooMuchIn } = await import('./endure-views.mjs');
+  const started = Date.now();
+  const { samples, problems, ...viewed } = await endureViews({
+    ...browser,
+    views,
+    onSample: ({ views, visited, decision, list, background }) =>
+      console.log(
+        `${views} views: page ${megabytes(visited.heap)}, ${visited.documents} documents, ${visited.nodes} nodes, ` +
+          `${visited.listeners} listeners; open decision ${megabytes(decision.heap)}, open list ` +
+          `${megabytes(list.heap)}, background ${megabytes(background.heap)}`,
+      ),
+  });
+  const growth = growthIn(samples);
+  for (const [name, part] of Object.entries(growth)) console.log(`${name}: ${(part * 100).toFixed(1)} %`);
+  return {
+    said: `${viewed.views} page views in ${seconds(started)} s, at most ${mostGrowth * 100} % of growth allowed`,
+    problems: [...problems, ...tooMuchIn(growth)],
+  };
+}
+
+/** @param {Browser} browser @param {number} reloads @returns {Promise<Outcome>} */
+async function runReloads(browser, reloads) {
+  const { endureReloads } = await import('./endure-reloads.mjs');
+  const started = Date.now();
+  const { pages, problems } = await endureReloads({ ...browser, reloads });
+  return {
+    said: `the extension taken anew ${reloads} times under ${pages} open pages in ${seconds(started)} s`,
+    problems,
+  };
+}
+
+/** @param {Browser} browser @param {number} kills @returns {Promise<Outcome>} */
+async function runKills(browser, kills) {
+  const { endureKills } = await import('./endure-kills.mjs');
+  const started = Date.now();
+  const endured = await endureKills({ ...browser, kills, decisions: kills * 10, seed: 7 });
+  return {
+    said:
+      `background ended ${endured.kills} times in ${seconds(started)} s: ${endured.acknowledged} decisions ` +
+      `acknowledged, ${endured.kept} kept, ${endured.blocks} blocks of words, ${endured.unanswered} times asked again`,
+    problems: endured.problems,
+  };
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return `${(bytes / 1024 / 1024).toFixed(2)} MB`;
+}
+
+/** @param {number} started milliseconds since 1970 */
+function seconds(started) {
+  return ((Date.now() - started) / 1000).toFixed(0);
+}
 
 /**
- * @typedef {object} Endured
- * @property {number} kills how often the background was ended
- * @property {number} acknowledged how many decisions were said to be kept
- * @property {number} unanswered how often a page got no answer, and asked again
- * @property {number} kept how many there are in the end
- * @property {number} blocks how many blocks of words were written
- * @property {string[]} problems whatever is lost, doubled or out of step
+ * @param {string[]} asked the name of a trial, and how often; nothing for all
+ * @returns {Promise<number>} the exit status
  */
-
-/**
- * Has decisions kept through messages from a council's page, as its content script sends them, and ends the
- * background meanwhile.
- *
- * @param {{ executablePath: string, extension: string, kills: number, decisions: number, seed: number }} options
- *   `extension`: folder of the demo build
- * @returns {Promise<Endured>}
- */
-export async function endure({ executablePath, extension, kills, decisions, seed }) {
-  const { startDemoCouncil } = await import('../tests/demo-council/server.mjs');
-  const code = await buildLibrary();
-  const council = await startDemoCouncil({ today: '2026-01-05' });
-  try {
-    const hosts = { [council.host]: council.port };
-    const browser = await launchChromium({ executablePath, extension, headless: true, hosts });
-    try {
-      const send = await senderOf(browser, `http://${council.host}/ieDecisionDetails.aspx?ID=`);
-      const ending = endBackground(browser, kills, seed);
-      const { acknowledged, unanswered } = await keepAll(send, decisions, ending.isOver);
-      await ending.done;
-      const page = await browser.context.newPage();
-      // Any file of the extension's own: a page that has its storage.
-      await page.goto(`chrome-extension://${browser.extensionId}/manifest.json`);
-      await page.evaluate(code);
-      /** @type {{ keys: string[], blocks: number, problems: string[] }} */
-      const { keys, blocks, problems } = await page.evaluate('libraryBench.check()');
-      // The page that the messages came from is kept by itself.
-      const numbers = keys
-        .map((key) => Number(/ decision:(\d+)$/.exec(key)?.[1]))
-        .filter((id) => id >= firstId);
-      const there = new Set(numbers);
-      for (const id of acknowledged) if (!there.has(id)) problems.push(`decision ${id} was kept and is lost`);
-      if (there.size < numbers.length) problems.push(`${numbers.length - there.size} decisions are doubled`);
-      return {
-        kills: ending.count(),
-        acknowledged: acknowledged.size,
-        unanswered,
-        kept: there.size,
-        blocks,
-        problems,
-      };
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    await council.close();
+async function main([name, count]) {
+  const chosen = Object.keys(trials).filter((each) => name === undefined || each === name);
+  const times = count === undefined ? null : Number(count);
+  if (chosen.length === 0 || (times !== null && !(Number.isInteger(times) && times > 0))) {
+    console.error(`npm run endurance [-- ${Object.keys(trials).join('|')} [COUNT]]`);
+    return 1;
   }
-}
-
-/** The made-up decisions have numbers beyond those of the demo council. */
-const firstId = 1_000_001;
-
-/**
- * A way to have decisions kept.
- *
- * @param {import('./chromium.mjs').Launched} browser
- * @param {string} address of decisions, up to the number
- * @returns {Promise<(id: number) => Promise<boolean>>} whether the decision was said to be kept
- */
-async function senderOf(browser, address) {
-  const send = await messengerAt(browser, `${address}4711`);
-  return async (id) => {
-    const { record } = sightingOf(id);
-    const ids = { ...record.ids, decision: String(id) };
-    const request = { ...record, ids, address: address + String(id) };
-    const { answer } = await send({ call: 'sighting', request });
-    return answer?.ok === true && answer.value.trouble === null;
-  };
-}
-
-/**
- * @param {(id: number) => Promise<boolean>} send
- * @param {number} count
- * @param {() => boolean} isOver whether the background is ended no more: until then decisions are sent again
- */
-async function keepAll(send, count, isOver) {
-  /** @type {Set<number>} */
-  const acknowledged = new Set();
-  let [next, unanswered] = [0, 0];
-  const tab = async () => {
-    while (next < count || !isOver()) {
-      const id = firstId + (next++ % count);
-      let tries = 0;
-      while (!(await send(id))) {
-        unanswered++;
-        if (++tries === mostTries) throw new Error(`decision ${id} was not kept in ${mostTries} tries`);
-      }
-      acknowledged.add(id);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, tab));
-  return { acknowledged, unanswered };
-}
-
-/**
- * Ends the background again and again.
- *
- * @param {import('./chromium.mjs').Launched} browser
- * @param {number} kills
- * @param {number} seed of the moments: the same seed, the same moments
- */
-function endBackground({ context, extensionId }, kills, seed) {
-  let [count, isOver, state] = [0, false, seed];
-  const random = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const run = async () => {
-    const session = await context.browser()?.newBrowserCDPSession();
-    if (!session) throw new Error('the browser gives no session to end the background with');
-    try {
-      while (count < kills) {
-        await new Promise((resolve) => setTimeout(resolve, soonest + random() * (latest - soonest)));
-        const { targetInfos } = await session.send('Target.getTargets');
-        const worker = targetInfos.find(
-          ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
-        );
-        if (!worker) continue;
-        // It may have ended by itself in between.
-        const ended = session.send('Target.closeTarget', { targetId: worker.targetId });
-        if (
-          await ended.then(
-            () => true,
-            () => false,
-          )
-        )
-          count++;
-      }
-    } finally {
-      isOver = true;
-      await session.detach();
-    }
-  };
-  return { done: run(), isOver: () => isOver, count: () => count };
-}
-
-async function main() {
   ensureDependencies();
   const { ensureChromium } = await import('./browsers.mjs');
   const { build } = await import('./build.mjs');
-  const [kills, decisions] = [Number(process.argv[2] ?? 200), Number(process.argv[3] ?? 2_000)];
-  const extension = await build({ target: 'chrome', demo: true });
-  const started = Date.now();
-  const endured = await endure({ executablePath: ensureChromium(), extension, kills, decisions, seed: 7 });
-  for (const problem of endured.problems) console.log(problem);
-  console.log(
-    `background ended ${endured.kills} times in ${((Date.now() - started) / 1000).toFixed(0)} s: ` +
-      `${endured.acknowledged} decisions acknowledged, ${endured.kept} kept, ${endured.blocks} blocks of words, ` +
-      `${endured.unanswered} times asked again, ${endured.problems.length} problems`,
-  );
-  return endured.problems.length === 0 ? 0 : 1;
+  const browser = {
+    executablePath: ensureChromium(),
+    extension: await build({ target: 'chrome', demo: true }),
+  };
+  let failed = 0;
+  for (const each of chosen) {
+    const trial = trials[each];
+    if (!trial) continue;
+    const { said, problems } = await trial.run(browser, times ?? trial.count);
+    for (const problem of problems) console.log(problem);
+    console.log(`${each}: ${said}, ${problems.length} problems`);
+    failed += problems.length;
+  }
+  return failed === 0 ? 0 : 1;
 }
 
-if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) process.exit(await main());
+if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url))
+  process.exit(await main(process.argv.slice(2)));

@@ -3,9 +3,11 @@ import panelStyles from '../overlay/panel.css?inline';
 import type { ListedAnswer } from '../messages/protocol.ts';
 import type { BlockSource } from '../page/read-document.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
+import { fetchAhead } from '../ui/text.ts';
 import { anchorOf } from './anchor.ts';
 import { markLayer } from './layer.ts';
 import type { Mark } from './layer.ts';
+import { listTexts } from './list-texts.ts';
 import { ListPanel } from './list-panel.tsx';
 import { isCallable, moreAtOnce } from './list-view.ts';
 import type { Entry, ListActions, ListView } from './list-view.ts';
@@ -49,7 +51,7 @@ interface Options {
  * the page touched. A host left behind by an older script, or saved with the page, gives way.
  */
 export function mountList({ records, sources, isOpen, reader, onChoice }: Options): MountedList {
-  for (const old of [...document.documentElement.children]) if (old.localName === hostName) old.remove();
+  for (const old of document.querySelectorAll(hostName)) old.remove();
   // Made where no page can have defined an element of this name: such a page would be handed the inside of it.
   const host = document.implementation.createHTMLDocument('').createElement(hostName);
   const root = host.attachShadow({ mode: shadowMode });
@@ -130,6 +132,7 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
   const drawMarks = (from: number, to: number) =>
     layer.draw(view.entries.slice(from, to).map((entry) => ({ index: entry.index, mark: markOf(entry) })));
 
+  fetchAhead(listTexts);
   draw({});
   document.documentElement.append(host);
   // Each part is a task of its own, so that the page has its turn in between.

@@ -31,3 +31,11 @@ export function text(key: TextKey, ...values: string[]): string {
   }
   return fetched.get(filled) ?? '';
 }
+
+/**
+ * Fetches texts ahead, for whatever values: an update of the extension under an open page then takes none of them.
+ * Where the reader chose a language, all of its texts are there already.
+ */
+export function fetchAhead(keys: readonly TextKey[]): void {
+  shared.scrutineerTexts ??= Object.fromEntries(keys.map((key) => [key, text(key, '$1', '$2', '$3')]));
+}

@@ -3,6 +3,7 @@
  * acknowledged has to be there after, once, and to be found by all that it is found by. Part of `npm run endurance`.
  */
 import { launchChromium } from './chromium.mjs';
+import { messengerAt } from './council-page.mjs';
 import { sightingOf } from './library-sample.mjs';
 import { buildLibrary } from './measure-library.mjs';
 
@@ -76,36 +77,20 @@ export async function endureKills({ executablePath, extension, kills, decisions,
 const firstId = 1_000_001;
 
 /**
- * A way to send messages as the content script of a council's page does.
+ * A way to have decisions kept.
  *
  * @param {import('./chromium.mjs').Launched} browser
  * @param {string} address of decisions, up to the number
  * @returns {Promise<(id: number) => Promise<boolean>>} whether the decision was said to be kept
  */
-async function senderOf({ context, extensionId }, address) {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  /** @type {Promise<number>} */
-  const world = new Promise((resolve) => {
-    session.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
-      if (origin === `chrome-extension://${extensionId}`) resolve(id);
-    });
-  });
-  await session.send('Runtime.enable');
-  await page.goto(`${address}4711`);
-  const contextId = await world;
+async function senderOf(browser, address) {
+  const send = await messengerAt(browser, `${address}4711`);
   return async (id) => {
     const { record } = sightingOf(id);
     const ids = { ...record.ids, decision: String(id) };
-    const message = { call: 'sighting', request: { ...record, ids, address: address + String(id) } };
-    const { result } = await session.send('Runtime.evaluate', {
-      contextId,
-      expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})
-        .then((answer) => answer?.ok === true && answer.value.trouble === null, () => false)`,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    return result.value === true;
+    const request = { ...record, ids, address: address + String(id) };
+    const { answer } = await send({ call: 'sighting', request });
+    return answer?.ok === true && answer.value.trouble === null;
   };
 }
 

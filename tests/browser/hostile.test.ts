@@ -169,13 +169,15 @@ describe('requests', () => {
   test('come from the pages alone: ours are for our own files', () => {
     const own = `chrome-extension://${browser.extensionId}/`;
     const files =
-      /^(?:(?:background|content|list|agenda|issue|list-panel|answer|facts)\.js|page\.css|directory\.json|rules\.json|_locales\/\w+\/messages\.json|icons\/\d+\.png)$/;
+      /^(?:(?:background|content|list|agenda|committee|issue|list-panel|answer|facts)\.js|page\.css|directory\.json|rules\.json|_locales\/\w+\/messages\.json|icons\/\d+\.png)$/;
     const ours = asked.filter((url) => url.startsWith(own)).map((url) => url.slice(own.length));
     expect(ours.filter((file) => !files.test(file))).toEqual([]);
     const paths = new Set(council.requests.map(({ url }) => url.replace(/\?.*$/, '')));
     const ofPages = [
       '/ieDecisionDetails.aspx',
       '/mgDelegatedDecisions.aspx',
+      '/ieListDocuments.aspx',
+      '/mgCommitteeDetails.aspx',
       '/shell.css',
       '/content.css',
       '/favicon.svg',

@@ -13,6 +13,8 @@ export const payloadPages: Readonly<Record<string, string>> = Object.fromEntries
     decisionPage(nth),
   ]),
   ['/mgDelegatedDecisions.aspx?payloads=1', listPage()],
+  ['/ieListDocuments.aspx?CId=1&MId=1&payloads=1', agendaPage()],
+  ['/mgCommitteeDetails.aspx?ID=1&payloads=1', committeePage()],
 ]) as Record<string, string>;
 
 /** Every fourth payload from a number on, shared out over the fields of a decision, as text. */
@@ -43,6 +45,28 @@ function listPage(): string {
   );
   return page(
     `<h1 class="mgMainTitleTxt">Decisions</h1><div class="mgContent"><table class="mgTabTable"><thead><tr><th>Title</th><th>Date</th><th>Effective from</th><th>Call-ins</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`,
+  );
+}
+
+/** A meeting with an item for each payload, its number, title and papers. */
+function agendaPage(): string {
+  const items = payloads.map(({ text }, at) => {
+    const words = asText(text.slice(0, 200));
+    return `<tr><td class="mgItemNumberCell"><a name="AI${String(at)}"></a><p class="mgAiTitleTxt">${String(at + 1)}. </p></td><td><p class="mgAiTitleTxt"><a class="mgAiTitleLnk" href="documents/s${String(at)}/a.pdf">Item ${String(at)} ${words}</a></p><ul class="mgActionList"><li><a href="ieDecisionDetails.aspx?AIId=${String(6000 + at)}">View the decision</a></li><li><a href="javascript:__pwned=1">${words}</a></li></ul><p class="mgSubItemTitleTxt">Decision:</p><div class="mgWordPara"><p>${words}</p></div></td></tr>`;
+  });
+  return page(
+    `<h1 class="mgMainTitleTxt">Agenda and decisions</h1><h2 class="mgSubTitleTxt">Cabinet - Monday, 1st December, 2025 10.00 am</h2><div class="mgContent"><h2 class="mgSectionTitle">Items</h2><table class="mgItemTable"><tbody><tr><th>No.</th><th>Item</th></tr>${items.join('\n')}</tbody></table></div>`,
+  );
+}
+
+/** A committee's page that leads to a decision by each payload. */
+function committeePage(): string {
+  const links = payloads.map(
+    ({ text }, at) =>
+      `<li><a href="ieDecisionDetails.aspx?ID=${String(5000 + at)}">Paper ${String(at)} ${asText(text.slice(0, 200))}</a></li>`,
+  );
+  return page(
+    `<h1 class="mgMainTitleTxt">Committee details</h1><div class="mgContent"><ul class="mgBulletList">${links.join('\n')}</ul></div>`,
   );
 }
 

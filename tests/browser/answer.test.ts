@@ -85,7 +85,9 @@ describe('what the words of the decision say', () => {
     const stored = await opening;
     await stored.getByRole('heading', { level: 1 }).waitFor();
     expect(stored.url()).toContain('library.html#decision=');
-    expect(await stored.getByRole('heading', { level: 1 }).innerText()).toBe('Community transport: award of contract');
+    expect(await stored.getByRole('heading', { level: 1 }).innerText()).toBe(
+      'Community transport: award of contract',
+    );
     const download = stored.waitForEvent('download');
     await stored.getByRole('button', { name: /^Export/ }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);

@@ -22,7 +22,7 @@ export function chromiumPage(page: Page): TestedPage {
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);
       return readFileSync(await download.path(), 'utf8');
     },
-    at: (selector) => page.locator(selector).first() as EvaluatesOn,
+    at: (selector) => page.locator(selector).first(),
     run: async (script) => {
       await page.evaluate(script);
     },

@@ -35,6 +35,7 @@ export const mostGrowth = 0.1;
  * @property {string} executablePath
  * @property {string} extension folder of the demo build
  * @property {number} views as many as are made at least; whole rounds are made
+ * @property {number} [every] 2 for every second of the demo's pages alone (default: all)
  * @property {number} [rest] milliseconds between two views
  * @property {(sample: Sample) => void} [onSample]
  */
@@ -43,7 +44,7 @@ export const mostGrowth = 0.1;
  * @param {Options} options
  * @returns {Promise<Viewed>}
  */
-export async function endureViews({ executablePath, extension, views, rest = 0, onSample }) {
+export async function endureViews({ executablePath, extension, views, every = 1, rest = 0, onSample }) {
   const { startDemoCouncil } = await import('../tests/demo-council/server.mjs');
   const council = await startDemoCouncil();
   const hosts = { [council.host]: council.port };
@@ -52,7 +53,7 @@ export async function endureViews({ executablePath, extension, views, rest = 0, 
     const control = await browser.context.browser()?.newBrowserCDPSession();
     if (!control) throw new Error('the browser gives no session to measure with');
     const origin = `http://${council.host}`;
-    const paths = await panelPaths(council.tour);
+    const paths = (await panelPaths(council.tour)).filter((_, at) => at % every === 0);
     /** @type {string[]} */
     const problems = [];
     const open = () => openTab(browser.context, problems);

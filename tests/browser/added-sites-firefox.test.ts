@@ -11,8 +11,8 @@ let firefox: FirefoxRun;
 let folder: string;
 
 /**
- * No test may open a page of the extension in Firefox, or answer its question. So the extension is one that was allowed
- * the host, with the host on the reader's list: what its background registers then is what is tested here.
+ * That the popup adds a site is shown in firefox-popup.test.ts. This extension was allowed the host before it started,
+ * with the host on the reader's list: what its background registers then, and where, is what is tested here.
  */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'scrutineer-firefox-'));

@@ -17,6 +17,7 @@ export function chromiumPage(page: Page): TestedPage {
       await page.locator(selector).selectOption(value);
     },
     choose: (label, path) => fieldOf(label).setInputFiles(path),
+    paste: (words) => page.keyboard.insertText(words),
     key: (name) => page.keyboard.press(name),
     saved: async (act) => {
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);

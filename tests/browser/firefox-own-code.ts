@@ -12,11 +12,13 @@ export const extensionId = 'scrutineer@scrutineer.example';
 interface Extension {
   backgroundState: string;
   terminateBackground: () => Promise<void>;
+  tabManager: { addActiveTabPermission: (tab: unknown) => void };
   views: Iterable<{ uri?: { spec: string } }>;
 }
 declare const Services: {
   prefs: { setIntPref: (name: string, value: number) => void };
 };
+declare const gBrowser: { selectedTab: unknown };
 declare const WebExtensionPolicy: { getByID: (id: string) => { extension: Extension } };
 
 /** The connection that puppeteer keeps for itself: it has no words for Firefox's own windows. */
@@ -63,6 +65,18 @@ export function setLook(browser: Browser, look: keyof typeof looks): Promise<nul
       ['browser.display.document_color_use', look.endsWith('forced colours') ? 2 : 1],
       ['ui.prefersReducedMotion', 1],
     ] as [string, number][],
+  );
+}
+
+/** Lets the extension see the tab in front, as a press on its button in the toolbar does. */
+export function allowTab(browser: Browser): Promise<null> {
+  return inFirefox(
+    browser,
+    (id) => {
+      WebExtensionPolicy.getByID(id).extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+      return null;
+    },
+    extensionId,
   );
 }
 

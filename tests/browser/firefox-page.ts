@@ -16,19 +16,22 @@ export function firefoxPage(page: Page, downloads: string): TestedPage {
   return {
     evaluate: (act, argument) =>
       page.evaluate(act as (argument: unknown) => unknown, argument) as Promise<never>,
-    press: async (role, name) => (await control(page, role, name)).click(),
+    press: async (role, name) => press(await control(page, role, name)),
     fill: async (label, words) => {
       const field = await fieldOf(label);
       await field.evaluate((input) => (input as HTMLInputElement).select());
       await page.keyboard.press('Backspace');
       await field.type(words);
     },
-    click: async (selector) => (await first(page, selector)).click(),
+    click: async (selector) => press(await first(page, selector)),
     pick: async (selector, value) => {
       await (await first(page, selector)).select(value);
     },
     choose: async (label, path) => {
       await ((await fieldOf(label)) as ElementHandle<HTMLInputElement>).uploadFile(path);
+    },
+    paste: async (words) => {
+      await page.evaluate((words) => document.execCommand('insertText', false, words), words);
     },
     key: (name) => page.keyboard.press(name),
     saved: async (act) => {
@@ -86,6 +89,21 @@ function first(page: Page, selector: string): Promise<ElementHandle> {
     }, selector);
     return found.asElement() as ElementHandle | null;
   });
+}
+
+/** Clicks an element once it stands still: a panel that is being filled moves what is in it. */
+async function press(element: ElementHandle): Promise<void> {
+  const placeOf = () => element.evaluate((shown) => JSON.stringify(shown.getBoundingClientRect()));
+  let before = await placeOf();
+  await waitFor('an element that stands still', async () => {
+    // Waited for here: a tab that is behind another gets its own time but once a second.
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const now = await placeOf();
+    const isStill = now === before;
+    before = now;
+    return isStill || null;
+  });
+  await element.click();
 }
 
 /** Asks again until there is an answer. */

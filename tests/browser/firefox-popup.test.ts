@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { unknownHost } from './council-proxy.ts';
 import { decisionPath, openDecision } from './firefox-decision.ts';
-import { openViews } from './firefox-own-code.ts';
+import { allowTab, openViews } from './firefox-own-code.ts';
 import { startFirefox } from './firefox.ts';
 import type { FirefoxRun } from './firefox.ts';
 import { countOf, wordsIn, wordsOf } from './tested-page.ts';
@@ -20,6 +20,8 @@ afterEach(async () => {
 
 /** The popup as the button opens it on a page: a tab of its own here, while that page is the one in front. */
 async function popupOn(page: TestedPage): Promise<TestedPage> {
+  await page.front();
+  await allowTab(firefox.browser);
   const popup = await firefox.screen('popup.html', page);
   opened.push(page, popup);
   await popup.resize(380, 560);

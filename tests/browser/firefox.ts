@@ -1,5 +1,5 @@
 /** Firefox with the demo build in it and the demo council behind its own host name, for one test file. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -45,7 +45,7 @@ const ownHost = '5c0a8f34-6b5d-4c5e-9f0e-3a1d2b7c9e10';
 export interface FirefoxOptions {
   /** Of the extension, where it is not the test build as it is. */
   folder?: string;
-  /** A folder with what Firefox keeps, where that is to outlast one run. */
+  /** A folder for what Firefox keeps, where a run is to go on from where the last one ended. */
   profile?: string;
 }
 
@@ -109,7 +109,10 @@ export async function startFirefox({
       errors,
       close,
       kill: async () => {
-        browser.process()?.kill('SIGKILL');
+        const killed = browser.process();
+        const gone = new Promise((resolve) => killed?.once('exit', resolve));
+        killed?.kill('SIGKILL');
+        await gone;
         await close().catch(() => undefined);
         await close();
       },
@@ -153,7 +156,7 @@ function launch(
     headless: true,
     // Without it Firefox opens no page of an extension for a test.
     args: ['--remote-allow-system-access'],
-    ...(profile === undefined ? {} : { userDataDir: profile }),
+    ...(profile === undefined ? {} : { userDataDir: nextProfile(profile) }),
     // Firefox takes the address of its settings server from the preferences only where this is set.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
@@ -176,6 +179,14 @@ function launch(
       'devtools.console.stdout.content': true,
     },
   });
+}
+
+/** A copy of what the last run left: Puppeteer may still be putting its own settings back there. */
+function nextProfile(folder: string): string {
+  const runs = readdirSync(folder).length;
+  const next = join(folder, String(runs));
+  if (runs > 0) cpSync(join(folder, String(runs - 1)), next, { recursive: true });
+  return next;
 }
 
 /** What of Firefox's own output is ours: uncaught errors by our address, caught ones by our name. */

@@ -26,8 +26,10 @@ export interface TestedPage extends Evaluates {
   pick: (selector: string, value: string) => Promise<void>;
   /** Gives a field for files a file of this computer. */
   choose: (label: string, path: string) => Promise<void>;
+  /** Puts words where the focus is, all at once. */
+  paste: (words: string) => Promise<void>;
   /** Presses a key, by the name that browsers give it. */
-  key: (name: 'Enter' | 'Escape' | 'Space' | 'Tab') => Promise<void>;
+  key: (name: 'Enter' | 'Escape' | 'Space' | 'Tab' | '5') => Promise<void>;
   /** The text of the file that something makes the browser save. */
   saved: (act: () => Promise<void>) => Promise<string>;
   /** Runs the source of a script, whatever the page's policy says of scripts. */

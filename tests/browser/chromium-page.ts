@@ -1,7 +1,7 @@
 /** A tab of Chromium, as the steps that both browsers go through need it. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { EvaluatesOn, TestedPage } from './tested-page.ts';
+import type { TestedPage } from './tested-page.ts';
 
 /** @param page an open tab */
 export function chromiumPage(page: Page): TestedPage {

@@ -70,11 +70,11 @@ test('in Firefox, the library that is looked at is full', async () => {
 });
 
 describe.each(['light', 'dark'] as const)('in Firefox, in %s', (look) => {
-  test.each(Object.keys(ready))(
+  test.each(Object.entries(ready))(
     'axe finds nothing wrong, no words are faint, nothing is cut off or too small to hit: %s',
-    async (name) => {
+    async (name, open) => {
       await setLook(firefox.browser, look);
-      const page = (await ready[name]?.()) as TestedPage;
+      const page = await open();
       const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
       expect(isDark).toBe(look === 'dark');
       // A council's page is not ours to mend.

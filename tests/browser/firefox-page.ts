@@ -31,7 +31,11 @@ export function firefoxPage(page: Page, downloads: string): TestedPage {
       await ((await fieldOf(label)) as ElementHandle<HTMLInputElement>).uploadFile(path);
     },
     paste: async (words) => {
-      await page.evaluate((words) => document.execCommand('insertText', false, words), words);
+      await page.evaluate((words) => {
+        const field = document.activeElement as HTMLTextAreaElement;
+        field.setRangeText(words);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, words);
     },
     key: (name) => page.keyboard.press(name),
     saved: async (act) => {

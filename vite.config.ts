@@ -23,6 +23,9 @@ const slow = [
   'tests/relations/{pairs,long-words}.test.ts',
 ];
 
+/** The rest of the browser tests are Chromium's. */
+const firefoxTests = ['tests/browser/{firefox*,*-firefox}.test.ts'];
+
 /** The extension's own pages. */
 const screens = ['popup', 'library', 'options', 'reader', 'pdf', 'welcome'];
 
@@ -94,23 +97,30 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: { name: 'accuracy', pool: 'threads', include: slow, setupFiles: ['tests/temporal.ts'] },
       },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          // A browser on a busy machine takes its time; what never comes still fails.
-          expect: { poll: { timeout: 5_000 } },
-          include: ['tests/browser/**/*.test.ts'],
-          setupFiles: ['tests/temporal.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          // One browser at a time: two cores, and each test looks at screens and timing.
-          fileParallelism: false,
-        },
-      },
+      browserTests('chromium', ['tests/browser/**/*.test.ts'], firefoxTests),
+      browserTests('firefox', firefoxTests, []),
     ],
   },
 }));
+
+/** The tests of one browser, which `npm test` runs beside the other's: each mostly waits for its pages. */
+function browserTests(name: string, include: string[], exclude: string[]) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      // A browser on a busy machine takes its time; what never comes still fails.
+      expect: { poll: { timeout: 5_000 } },
+      include,
+      exclude,
+      setupFiles: ['tests/temporal.ts'],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      // One window at a time: each test looks at screens and timing.
+      fileParallelism: false,
+    },
+  };
+}
 
 /**
  * The background. What finds facts is a file of its own beside it, as large as all the rest: it grows with the

@@ -151,7 +151,8 @@ async function browserTests(earlier) {
   if (earlier.get('build')?.failed !== 0) {
     throw new Error('The browser tests were not run, because the build failed.');
   }
-  return vitest('browser', { ...environment, CHROME_PATH: ensureChromium(), FIREFOX_PATH: ensureFirefox() });
+  const env = { ...environment, CHROME_PATH: ensureChromium(), FIREFOX_PATH: ensureFirefox() };
+  return sum(await Promise.all([vitest('chromium', env), vitest('firefox', env)]));
 }
 
 /**

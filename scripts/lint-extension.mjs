@@ -41,7 +41,16 @@ export const knownRemarks = [
       /Firefox for Android 140\b.* 142 .*"browser_specific_settings\.gecko\.data_collection_permissions"/,
   },
   { code: 'UNSAFE_VAR_ASSIGNMENT', from: 'Preact', words: /\.__html\s*===?\s*\w+\.innerHTML\b/ },
-  { code: 'DANGEROUS_EVAL', from: 'pdf.js', words: /\bisEvalSupported\b|["'`]srcOffset["'`]/ },
+  {
+    code: 'DANGEROUS_EVAL',
+    from: 'pdf.js',
+    words: /\bisEvalSupported\b|["'`]srcOffset["'`]|\btry\s*\{\s*return (?:new )?Function\((["'`])\1\)/,
+  },
+  {
+    code: 'DANGEROUS_EVAL',
+    from: 'core-js, within pdf.js',
+    words: /\bFunction\(["'`]return (?:this["'`]|require\()/,
+  },
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
     from: 'pdf.js',

@@ -16,7 +16,7 @@ const grant =
 
 /** Getting the work, by whatever word: enough where a company is named beside it. */
 const getting =
-  /\b(?:won|wins?|let|given|buy|buying|bought|purchas\w+|hire|hiring|orders?|ordered|chosen|chose|selected?|picked|pass(?:es|ed)? to|go(?:es)? to|offered)\b/i;
+  /\b(?:won|wins?|let|given|extensions?|buy|buying|bought|purchas\w+|hire|hiring|orders?|ordered|chosen|chose|selected?|picked|pass(?:es|ed)? to|go(?:es)? to|offered)\b/i;
 const company =
   /\b(?:Ltd|Limited|LLP|plc|PLC|CIC)\b|\b(?:Provider|Supplier|Bidder|Tenderer|Contractor|Company) (?:[A-Z]|\d{1,2})\b/;
 
@@ -27,6 +27,10 @@ const plain =
   /\b(?:direct|contract) award (?:of|for) $|\b(?:for|at|worth|valued at|totall?ing|amounting to|costing|being|equating to)(?: a total)? $|\b(?:for|at|in return for) an? (?:(?:fixed|total|agreed|tendered|lump sum|contract|management) ){0,3}fee of $|\bcontracts? (?:of|worth) $|\blot \w{1,3}(?: \([^()£]{0,40}\))?(?::| -| –)? ?(?:\(|at |for )?$/i;
 const overTerm =
   /^,? (?:in total )?(?:over|for|across|during) (?:[\w-]+ ){1,4}(?:term|life|lifetime|period|contract|duration|years|months)\b/i;
+/** "At £31,000 a year, a total of £93,000": what a price for a year comes to. */
+const sumOfYears =
+  /^[,(–\s]*(?:(?:or|making|i\.e\.,?|being) )?(?:an? |in )?total(?:ling)?(?: (?:price|cost|value|sum))?(?: of)?:? $/i;
+const sumOfYearsBehind = /^,? (?:in total|in all|altogether|overall)\b/i;
 
 /** The price called the contract's own: "total contract value of", "the contract price (", "contract sum for this award is". */
 const contractNoun =
@@ -40,6 +44,9 @@ const contractBehind = /^ (?:(?!and|no|but|budget|grant|saving)[\w’'-]+ ){0,4}
 const earlier =
   /\b(?:(?:19|20)\d\d (?:award|contract|tender)|previous(?:ly)?|earlier|prior|existing|current(?:ly)?|incumbent|expiring|expired|outgoing|original(?:ly)?|former|old|initially|first (?:awarded|let)|last|historic|present)\b/i;
 const goesOnWith = /\b(?:extend|extension|renew|vari(?:ed|ation)|vary|new|modif)/i;
+/** An award to the one who has the contract now is a new one. */
+const toIncumbent =
+  /\b(?:award|awarded|contract|order) (?:to|with) (?:the |its |our )?(?:current|existing|incumbent|present) (?:[\w-]+ ){0,2}(?:providers?|suppliers?|contractors?|operators?|compan(?:y|ies)|firms?)\b/gi;
 const awardedThen =
   /\b(?:awarded|let|signed|placed) (?:in|on|during|by \w+ in)\b[^.;£]{0,30}\b(?:19|20)\d\d\b|\b(?:was|were|had been) (?:awarded|let)\b[^.;£]{0,60}\b(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b|^(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b/i;
 
@@ -53,8 +60,10 @@ const others =
 /** What is awarded by contract; an award of anything else has no contract's value. */
 const contracted =
   /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid)\b/i;
-const acceptedBehind = /^[^.;£]{0,120}\b(?:be|is|was) (?:\w+ )?(?:accepted|taken up)\b/i;
-const acceptedFor = /\b(?:tender|quotation)s? accepted(?: was| is)?:? $/i;
+const acceptedBehind =
+  /^[^.;£]{0,120}\b(?:be|is|was) (?:\w+ )?(?:accepted|taken up|recommended for (?:acceptance|approval|award))\b/i;
+const acceptedFor =
+  /\b(?:tender|quotation)s? accepted(?: was| is)?:? $|\b(?:tender|bid|quotation|quote|offer)\b[^;£]{0,120}\brecommended for (?:acceptance|approval|award)(?: at| for| in the sum of)(?: a total of)? $/i;
 const tendered = /\b(?:tender|quotation|quote|bid)\b[^.;£]{0,60}(?: (?:of|at|for)|,| \()? $/i;
 const acceptedAhead = /\baccept(?:s|ed|ing|ance)?\b[^.;£]{0,120}$/i;
 const bestTender =
@@ -62,14 +71,14 @@ const bestTender =
 
 /** How a sentence goes on about the price of what the one before it awards. */
 const opening =
-  /^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed) ){0,3}(?:cost|value|price|sum)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^it (?:is worth|has an? (?:[\w-]+ ){0,2}value of|will cost) $/i;
+  /^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed|accepted|final|tender|tendered|contract|quoted|bid) ){0,3}(?:cost|value|price|sum)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^it (?:is worth|has an? (?:[\w-]+ ){0,2}value of|will cost) $/i;
 
 /** The line of a form before its "Total value:". */
 const formLine =
   /^\W{0,4}(?:(?:awarded|successful|winning|appointed) )?(?:supplier|contractor|provider|company|awarded to)\b[^:£]{0,20}: ?\S/i;
 /** The same without a full stop that ends the line: "Supplier: Acorn Ltd. Total value: ". */
 const formPrice =
-  /(?:^|[.;] )(?:(?:awarded|successful|winning|appointed) )?(?:supplier|contractor|provider|company)\b[^:£;]{0,20}: ?[^:£;]{2,80}[.,;] (?:(?:the|total|contract|agreed) ){0,3}(?:value|price|cost|sum): ?$/i;
+  /(?:^|[.;|–-] )(?:(?:awarded|successful|winning|appointed) )?(?:supplier|contractor|provider|company)\b[^:£;]{0,20}: ?[^:£;]{2,80}(?:[.,;]| [|–-]) (?:(?:the|total|contract|agreed) ){0,3}(?:value|price|cost|sum)(?: (?:over|for|of|across) [^:£.;]{1,40})?: ?$/i;
 
 /** A contract that is changed has its new price as its value: "vary the contract so that its total value becomes". */
 const changing = /\b(?:vary|varied|variation|modif\w+|increas\w+|extend\w*|extension)\b/i;
@@ -123,7 +132,12 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
           !/\b(?:estimates?|budget|within|guide|limit|below|above)\b/i.test(lead.slice(-70))))) ||
     (bestTender.test(lead) && /\baccept/i.test(place.sentence));
   const isPriced =
-    isAward && (priced.test(lead) || plain.test(lead) || overTerm.test(place.tail) || isBare(place));
+    isAward &&
+    (priced.test(lead) ||
+      plain.test(lead) ||
+      overTerm.test(place.tail) ||
+      isBare(place) ||
+      isSumOfYears(place));
   // "The contract is awarded to Firm Ltd. Its total cost is £249,000."
   const goesOn =
     opening.test(place.before) &&
@@ -143,6 +157,10 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
   return isAgreed(place, governing, lead, context) ? 'contract-value' : 'other';
 }
 
+function isSumOfYears({ lead, tail, previous }: MoneyPlace): boolean {
+  return previous === 'annual-value' && (sumOfYears.test(lead) || sumOfYearsBehind.test(tail));
+}
+
 /** "Award the contract to Firm Ltd (£2.85m)", "Awarded to Firm Ltd – £36,750": the sum closes the sentence. */
 function isBare({ lead, quote, tail }: MoneyPlace): boolean {
   return (quote.startsWith('(') || /(?:\(| [-–—:] ?)$/.test(lead)) && /^\)?[.,;]?$/.test(tail.trim());
@@ -159,9 +177,9 @@ function isAgreed(
   if (!mayBe || option === 'rejected') return false;
   if (field === 'consultation' || field === 'equality' || field === 'declarations') return false;
   if (unitRate.test(quote) || isFloor(quote)) return false;
-  if (earlier.test(clause) && !goesOnWith.test(clause)) return false;
+  if (earlier.test(clause.replace(toIncumbent, '')) && !goesOnWith.test(clause)) return false;
   if (
-    earlier.test(lead.slice(-60)) ||
+    earlier.test(lead.replace(toIncumbent, '').slice(-60)) ||
     awardedThen.test(sentence) ||
     property.test(sentence) ||
     notAwarded.test(sentence)

@@ -18,9 +18,9 @@ const broughtTo =
   /\b(?:had|has|have|must|needs?)(?: to)? (?:come|go|be (?:taken|referred|reported|decided|approved|made|agreed))\b[^.;]{0,20}\b(?:to|by) (?:the |full )?(?:cabinet|committee|council|executive|board|mayor|leader)\b/i;
 /** "Gifts over £50 must be registered": a rule for all of them. */
 const ruled =
-  /^[^.;£]{0,60}\b(?:must|shall|(?:needs?|requires?|has|have) (?:to be|an?|the|three|two|approval|consent|sign-off)|(?:is|are) (?:to be )?(?:reported|referred|registered|declared|tendered|approved|put to))\b/i;
+  /^[^.;£]{0,60}\b(?:must|shall|(?:needs?|requires?|has|have) (?:to be|an?|the|three|two|approval|consent|sign-off)|(?:is|are) (?:to be )?(?:reported|referred|registered|declared|tendered|approved|put to)|(?:approval|consent|authority|agreement|sign-off)\b[^.;£]{0,30} (?:is|was) (?:therefore )?(?:needed|required))\b/i;
 const rules =
-  /\b(?:Procurement Act|Public Contracts|(?:Contract|Financial|Finance) (?:Procedure |Standing )?(?:Rules|Orders|Regulations)|Standing Orders|Constitution|Procurement (?:Strategy|Policy|Code|Rules)|Scheme of Delegation|light touch|quotations? (?:is|are|must))\b/i;
+  /\b(?:Procurement Act|Public Contracts|(?:Contract|Financial|Finance) (?:Procedure |Standing )?(?:Rules?|Orders?|Regulations?)|Standing Orders?|Constitution|Procurement (?:Strategy|Policy|Code|Rules)|Scheme of Delegation|light touch|quotations? (?:is|are|must))\b/i;
 const power =
   /\bdelegat|\b(?:be|is|are) (?:hereby )?authori[sz]ed to|\bauthority (?:be|is|was|to)\b|\bauthori[sz]e (?:the|an?|any)\b[^.;£]{0,60} to (?:settle|agree|spend|grant|buy|write off|dispose)\b|\bpowers? (?:to|of|be)|\bempower|\b(?:officers?|directors?|heads? of (?:[\w-]+ ){0,2}[\w-]+|managers?|members?|mayor|leader|clerk|chair)\b[^.;£]{0,40} (?:may|can|are able to) /i;
 
@@ -81,15 +81,17 @@ const savingBehind =
   /^ (?:out of|off|from) (?:the |our |its )?(?:[\w’'-]+ ){0,3}(?:costs?|cost base|bill|spend\w*|running costs)\b|^ (?:(?:to|towards) (?:the|our|its|this) )?(?:(?!from|with|and|to|at|for|towards|will|would|may|brings?|delivers?|gives?|yields?|generates?|produces?)[\w-]+ ){0,3}(?:savings?|efficienc(?:y|ies))\b|^ (?:will |would |can |could |to )?(?:be |is |are )?saved\b|^ (?:less|lower) (?:(?:an?|each|every) (?:year|month|week)|per|than|annually)/i;
 
 const budget =
-  /\b(?:budget(?:ed|s)?|allocat(?:e|ed|ion|ions)|fund(?:ed|ing)|funds?(?= (?:of|for|up to|totalling)\b| $)|grants?|capital programme|reserves?|contributions?|match-fund(?:ed|ing)|supplementary estimate|virements?|provision(?= of $|[^.;£]{0,40}\b(?:estimates|budget|programme|accounts)\b)|(?:pots?|sources?)(?= ?:| of (?:money|funding))|(?:draw|drawing|drawn) (?:down|on)|balances|earmarked|set aside)\b/gi;
+  /\b(?:budget(?:ed|s)?|allocat(?:e|ed|ion|ions)|fund(?:ed|ing)|funds?(?= (?:of|for|up to|totalling)\b| $)|grants?|capital programme|reserves?|contributions?|match-fund(?:ed|ing)|supplementary estimate|virements?|provision(?= of $|[^.;£]{0,40}\b(?:estimates|budget|programme|accounts)\b)|(?:pots?|sources?)(?= ?:| of (?:money|funding))|community chest|applications (?:be|are|were) (?:approved|supported)|(?:draw|drawing|drawn) (?:down|on)|balances|earmarked|set aside)\b/gi;
 const given =
   /\b(?:given?|gave|gives|pledged?|pledges|donated?|promised|contribut(?:e[sd]?|ing)|put(?:s|ting)? (?:in|up)|signed off|approved) $/i;
 const giver =
-  /\b(?:Defra|MHCLG|DfT|DfE|Department|Ministry|Government|Home Office|Lottery|Arts Council|Homes England|Sport England|Historic England|Heritage Fund|combined authority|county council|parish council|town council|ICB)\b[^.;£]{0,40}\b(?:g[ai]ve[ns]?|offer(?:s|ed)|award(?:s|ed)|provid(?:es|ed)|pa(?:ys|id)|contribut(?:es|ed)|pledged)\b[^.;£]{0,40}$|\b(?:accounts?|funds?|pots?|reserves?) (?:has|have|holds?|contains?)(?: \w+)? $/i;
+  /\b(?:Defra|MHCLG|DfT|DfE|Department|Ministry|Government|Home Office|Lottery|Arts Council|Homes England|Sport England|Historic England|Heritage Fund|combined authority|county council|parish council|town council|ICB)\b[^.;£]{0,40}\b(?:g[ai]ve[ns]?|offer(?:s|ed|(?= of\b))|award(?:s|ed)|provid(?:es|ed)|pa(?:ys|id)|contribut(?:es|ed)|pledged)\b[^.;£]{0,40}$|\b(?:accounts?|funds?|pots?|reserves?) (?:has|have|holds?|contains?)(?: \w+)? $/i;
+const forLand =
+  /^[^.;£]{0,20} (?:for|to (?:buy|purchase|acquire)) [^.;£]{0,40}\b(?:land|site|buildings?|propert(?:y|ies)|premises|freehold|lease|depot|house)\b/i;
 const givenTo =
   /^ (?:towards|to help)\b|^[^.;£]{0,90}\b(?:adds?|added|adding) (?:that|this|the) (?:sum|amount|money) to (?:the )?(?:[\w-]+ ){0,2}(?:capital|budget|reserve)/i;
 const budgetBehind =
-  /^ from (?:the )?[\w-]+ surplus(?:es)?\b|^ (?:(?!from|with|and|to|at|for|towards|in|of|be|is)[\w’'-]+ ){0,3}(?:budget|allocation|allowance|pot|funding|grants?|capital programme|reserve|contingency)\b|^,? (?:(?:of (?:the|this|that|its) (?:[\w-]+ ){1,4})?(?:be|is|was|has been|have been|will be|to be) )?(?:allocated|funded|drawn down|vired|earmarked|ring-?fenced|set aside(?! by)|made available|available|carried forward|(?:met|taken|transferred|released|paid|found) (?:from|by))|^ (?:(?!over|under|gap|short|pressure|deficit|saving|above|below|more|less|reduc|higher|lower|than|cost|spen)[a-z-]+ ){0,4}(?:from|to|in|of|into|towards|within) (?:the |its |our )?(?:[\w’'/-]+ ){0,6}(?:budget|reserves?|grants?|funding|capital programme|contingency|allocation|balances|levy|monies|funds?|capital receipts?|contributions?|commuted sums?|accounts?|pots?|underspends?|precept|money|government|home office|department for|lottery|section 106|s106|CIL)\b(?! (?:gap|shortfall|pressure|deficit|overspend))|^ (?:[a-z]+ ){0,4}to (?:help |part-)?(?:fund|finance|pay for)\b/i;
+  /^ from (?:the )?[\w-]+ surplus(?:es)?\b|^ (?:(?!from|with|and|to|at|for|towards|in|of|be|is)[\w’'-]+ ){0,3}(?:budget|allocation|allowance|pot|funding|grants?|capital programme|reserve|contingency)\b|^,? (?:(?:of (?:the|this|that|its) (?:[\w-]+ ){1,4})?(?:be|is|was|has been|have been|will be|to be) )?(?:allocated|funded|drawn down|vired|earmarked|added to the (?:[\w-]+ ){0,2}programme|ring-?fenced|set aside(?! by)|made available|available|carried forward|(?:met|taken|transferred|released|paid|found) (?:from|by))|^ (?:(?!over|under|gap|short|pressure|deficit|saving|above|below|more|less|reduc|higher|lower|than|cost|spen)[a-z-]+ ){0,4}(?:from|to|in|of|into|towards|within) (?:the |its |our )?(?:[\w’'/-]+ ){0,6}(?:budget|reserves?|grants?|funding|capital programme|contingency|allocation|balances|levy|monies|funds?|capital receipts?|contributions?|commuted sums?|accounts?|pots?|underspends?|precept|money|government|home office|department for|lottery|section 106|s106|CIL)\b(?! (?:gap|shortfall|pressure|deficit|overspend))|^ (?:[a-z]+ ){0,4}to (?:help |part-)?(?:fund|finance|pay for)\b/i;
 
 const annualBehind =
   /(?:per annum|(?:per|a|each|every|\/) ?year|annually|yearly|p\.a\.?|p\/a|\dpa|\d pa)\b\.?/i;
@@ -103,7 +105,9 @@ const otherClause = new RegExp(`;|(?:,| and| but| while| though)\\b.*(?:${otherN
 
 /** "Foodbank £7,500; Youth Theatre £4,250": the items of a list that a colon opens. */
 const listItem =
-  /^[;,]? ?(?:and )?(?!total|cost|less|net|spend|actual|forecast|borrowing)[\w’'&(][\w’'&() -]{0,50}:? ?$/i;
+  /^[;,]? ?(?:and )?(?!total|cost|less|net|spend|actual|forecast|borrowing)[\w’'&(][\w’'&() -]{0,50}(?::| –)? ?$/i;
+
+const fundedBy = /\b(?:funded|financed|met|paid for) (?:by|from|through|with)\b[^.;]{0,200}$/i;
 
 /** Words behind which the sum goes on from the one before: "£150,000 in 2026/27 and £220,000 in 2027/28". */
 const goesOn =
@@ -120,11 +124,18 @@ export function moneyRole(place: MoneyPlace): MoneyRole {
   const [savingAt, budgetAt] = [last(own, saving), last(own, budget)];
   // "a tender of £1m is within the budget", "a gap of £1m in the budget"
   const isApart =
-    /\b(?:gap|shortfall|pressures?|deficit|tenders?|quotations?|bids?|prices?|overspend|sum|contract)(?: of| is)? $/i.test(
+    (/\b(?:gap|shortfall|pressures?|deficit|tenders?|quotations?|bids?|prices?|overspend|sum|contract)(?: of| is)? $/i.test(
       own,
-    ) && /^ (?:is |was )?(?:in|within) /i.test(tail);
+    ) &&
+      /^ (?:is |was )?(?:in|within) /i.test(tail)) ||
+    // What is invested in a fund of others is no budget of ours.
+    (/\binvest(?:s|ed|ing|ments?)?(?: of)?(?: an?)?(?: further| additional| extra)? $/i.test(own) &&
+      /^ in(?:to)? (?:[\w’'-]+ ){0,4}funds?\b/i.test(tail));
   const isBehindBudget =
-    !isApart && (budgetBehind.test(tail) || giver.test(own) || (given.test(own) && givenTo.test(tail)));
+    !isApart &&
+    (budgetBehind.test(tail) ||
+      (giver.test(own) && !forLand.test(tail)) ||
+      (given.test(own) && givenTo.test(tail)));
   const isFunding =
     isBehindBudget || (budgetAt >= 0 && /^\w+(?: \w+)?(?: of| is)? ?$/i.test(own.slice(budgetAt)));
   if (
@@ -168,6 +179,9 @@ function isContinued({ before, lead, tail }: MoneyPlace): boolean {
   // "£5m for school places and £750,000 for play areas"
   const purpose = /^ (for|from|in|on|towards) [^£;.]{1,40},? and (?:a further )?$/i.exec(lead)?.[1];
   if (purpose !== undefined && tail.startsWith(` ${purpose} `) && !otherNoun.test(lead)) return true;
+  // "funded by £180,000 of contributions and £85,000 from the club"
+  if (fundedBy.test(before) && /(?:,|\band|\bplus)(?: a further)? $/i.test(lead) && !otherNoun.test(lead))
+    return true;
   // "three pots: £120,000 of contributions, £75,000 from the plan and £5,000 given by"
   if (
     /: ?[^:;£]{0,30}£/.test(before) &&

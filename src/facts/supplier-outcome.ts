@@ -57,11 +57,11 @@ const takenBehind =
 
 /** "The leisure operator, ", "the Council's cleaning contractor, ": who does it now. */
 const ours = new RegExp(
-  String.raw`\b(?:the|our|its|council['’]s|authority['’]s) (?:(?!new|preferred|successful|winning|recommended|chosen|selected|main|other|only|lowest|highest|former|losing)[\w’'-]+ ){0,3}(?:contractor|supplier|provider|operator|partner)(?:,| is| \(|:) ?$`,
+  String.raw`\b(?:the|our|its|council['’]s|authority['’]s) (?:(?!new|proposed|preferred|successful|winning|recommended|chosen|selected|main|other|only|lowest|highest|former|losing)[\w’'-]+ ){0,3}(?:contractor|supplier|provider|operator|partner)(?:,| is| \(|:) ?$`,
   'i',
 );
 const isOurs = new RegExp(
-  String.raw`${bracket}(?:,|,? (?:is|are|being)) (?:the|our|its|the council['’]s) (?:(?!new|preferred|successful|winning|recommended|chosen|selected|main|other|only|lowest|highest|former|losing)[\w’'-]+ ){0,3}(?:contractor|supplier|provider|operator)\b(?!['’])`,
+  String.raw`${bracket}(?:,|,? (?:is|are|being)) (?:the|our|its|the council['’]s) (?:(?!new|proposed|preferred|successful|winning|recommended|chosen|selected|main|other|only|lowest|highest|former|losing)[\w’'-]+ ){0,3}(?:contractor|supplier|provider|operator)\b(?!['’])`,
   'i',
 );
 

@@ -16,7 +16,7 @@ export interface Cue {
 }
 
 const firm =
-  '(?:bidder|supplier|tenderer|contractor|provider|operator|partner|consultant|company|organisation|firm)s?';
+  '(?:bidder|supplier|tenderer|contractor|provider|operator|partner|consultant|insurer|auditor|caterer|broker|company|organisation|firm)s?';
 /** What is given to a company by contract, and how it is let go to it. */
 const deal = String.raw`(?:contracts?|orders?|call-?offs?|commissions?|works?|business(?!\srates)|appointment|concessions?|lots?\s\d)`;
 const giving =
@@ -44,7 +44,7 @@ const awardedBefore = [
   String.raw`\b(?:to|can|may|will)\scontract\s(?:directly\s)?with${ending}`,
   String.raw`\b(?:award|appoint)\w*\b[^.;:]{0,80}\bfollowing\b[^.;:]{0,60}:\s{0,3}$`,
   String.raw`\bfollowing\s(?:${firm}|tenders?|bids?|companies)\s[^.;:]{0,40}\b(?:awarded|appointed|admitted|accepted)\b[^.;:]{0,80}:(?:\slot\s\w{1,2}\s?[-–:])?\s{0,3}$`,
-  String.raw`\b(?:preferred|successful|winning|selected|recommended)\s${firm}(?:\s(?:is|was|are|were|being|as|will\sbe))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
+  String.raw`\b(?:preferred|successful|winning|selected|recommended|proposed)\s${firm}(?:\s(?:is|was|are|were|being|as|will\sbe))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
   String.raw`\baccept(?:s|ed|ing|ance\sof)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?|quotes?|offers?)\b[^.;]{0,40}\b(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$`,
   String.raw`^\W{0,4}(?:name\sof\s)?(?:the\s)?(?:awarded|appointed|successful|winning|preferred)?\s?(?:supplier|contractor|provider)s?(?:\s(?:name|appointed|awarded|selected))?\s?:\s{0,3}$`,
 ].map((form) => new RegExp(form, 'i'));
@@ -61,7 +61,7 @@ const asFirm =
   /^ as (?:the |an? |its |our )?(?:[\w-]+ ){0,4}(?:contractors?|suppliers?|providers?|operators?|(?:delivery |development )?partners?|consultants?|advisers?)\b/i;
 
 const anyCue =
-  /award|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|winn|plac|purchas|buy|work|job|offer|quot|hir(?:e|ing)|tender|lot|spend|use|using|won|entrust|insurer|adviser|select|chosen|named|current|present|incumbent|\bSLA\b/i;
+  /award|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|winn|plac|purchas|buy|work|job|offer|quot|hir(?:e|ing)|tender|lot|spend|use|using|won|entrust|insurer|auditor|cater|broker|existing|adviser|select|chosen|named|current|present|incumbent|\bSLA\b/i;
 
 /** Whether a sentence has any word by which it can name a supplier; most have none. */
 export function namesSupplier(sentence: string): boolean {
@@ -74,13 +74,19 @@ const isToBe = String.raw`(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|i
 
 const awardedBehind = [
   String.raw`${bracket},?\s(?:(?:who|which)\s)?${isToBe}\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
-  String.raw`^[^.;,]{0,60}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed)\b`,
+  String.raw`^[^.;,]{0,90}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed|recommended\sfor\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:award|appointment|acceptance)|proposed\sfor\s(?:award|appointment))\b`,
+  String.raw`${bracket},?\s${isToBe}\s(?:[\w-]+\s)?(?:recommended|proposed)\sfor\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:award|appointment|acceptance)\b`,
   String.raw`${bracket},?\s(?:as|is|are|was|were)\s(?:the\s|our\s)?(?:preferred|successful|winning|recommended)\s${firm}`,
   String.raw`${bracket},?\s${isToBe}\s(?:[\w-]+\s)?(?:given|handed|offered|let)\sthe\s(?:[\w-]+\s){0,6}${deal}\b`,
   String.raw`^;?\s(?:(?:and\s)?the\sabove|(?:be\s)?(?:all|both|each))(?:\sof\s\w+)?\s${isToBe}\s(?:\w+\s)?(?:awarded|appointed|given)\b`,
   String.raw`${bracket},?\s(?:to|should|shall|will|would|is\sto|are\sto)\s(?:be\sasked\sto\s)?(?:deliver|provide|supply|run|operate|undertake|maintain|manage|carry\sout)\b[^.;]{0,120}\bunder\san?\s(?:[\w-]+\s){0,4}contract\b`,
   String.raw`${bracket}['’]?s?\s(?:tender|bid|quotation|offer)\b[^.;]{0,40}\baccepted\b`,
 ].map((form) => new RegExp(form, 'i'));
+/** "The best tender was submitted by Acorn Ltd and it is proposed to award the contract to them." */
+const submittedBy =
+  /\b(?:tenders?|bids?|quotations?|quotes?|submissions?|offers?|prices?|proposals?|scores?)\b[^.;]{0,60}\b(?:submitted|received|made|put in|achieved|given|came|is|was)(?: (?:by|from|that of))(?: the)? $/i;
+const awardToThem =
+  /^(?:\s?\([^()]{0,80}\))?[^.;]{0,120}\b(?:award\w*|let|giv(?:e|en|ing)|go|appoint\w*)\b[^.;]{0,60}\b(?:to )?(?:them|it|that (?:company|firm|bidder|supplier|contractor|provider|tenderer)|this (?:company|firm|bidder|supplier|contractor|provider|tenderer))\b(?=\s?(?:[.,;]|$|for\b|at\b|on\b|under\b|as\b))/i;
 const bestBefore = new RegExp(
   String.raw`\b(?:highest|top|best|lowest)(?:[- ](?:scoring|ranked|placed|priced))?\s(?:${firm}|bid|tender|submission)\s(?:is|was)(?:\sthat)?(?:\s(?:of|from|by))?(?:\sthe)?\s$`,
   'i',
@@ -113,6 +119,8 @@ const incumbentBehind = [
 
 const refused =
   /\b(?:petition|objections?|objected|challenge\w*|appeal\w*|protest\w*)\b|\bagainst the\b|\bnot\b|\bnever\b|\bdecline|\brefuse|\bunsuccessful|\brather than\b|\binstead of\b/i;
+/** The clause that a cue stands in: not "did not bid and the contract is awarded to". */
+const ownClause = /(?:(?!\b(?:and|so) (?:the|its|this|that|a) )[^.;,])*$/i;
 const otherAward =
   /\b(?:grants?|grant-aid|funding|relief|bursar\w+|prizes?|medals?|damages|costs|freedom|compensation|sponsor\w*|presented|won|award(?:s)?\s(?:was|were)\sgiven|honorary)\b/i;
 /** "An Award of Merit", "the Queen's Award" are no contracts. */
@@ -146,7 +154,7 @@ export function cueFor(text: string, name: CompanyName, isPast: boolean): Cue | 
   const behind = text.slice(end, end + 200);
   const awarded = awardCue(before, behind, isOrganisation(name) ? 'form' : kind);
   if (awarded) {
-    const words = `${/[^.;,]*$/.exec(before.slice(Math.max(0, awarded.start - 40), awarded.start))?.[0] ?? ''}${before.slice(awarded.start)} ${behind.slice(0, awarded.behind)}`;
+    const words = `${ownClause.exec(before.slice(Math.max(0, awarded.start - 40), awarded.start))?.[0] ?? ''}${before.slice(awarded.start)} ${behind.slice(0, awarded.behind)}`;
     const about = before.slice(Math.max(0, awarded.start - 60)) + behind.slice(0, awarded.behind + 40);
     if (refused.test(words) || otherAgreement.test(words) || awardOnce.test(words + behind)) return null;
     if (bought.test(before.slice(awarded.start)) && property.test(words)) return null;
@@ -185,6 +193,9 @@ function awardCue(before: string, behind: string, kind: Kind): AwardCue | null {
   const giving = giveBefore.exec(before);
   const given = giving && giveBehind.exec(behind);
   if (given) return { start: giving.index, behind: given[0].length };
+  const submitted = submittedBy.exec(before);
+  const toThem = submitted && awardToThem.exec(behind);
+  if (toThem) return { start: submitted.index, behind: toThem[0].length };
   const tender = tenderBy.exec(before);
   const accepted = isAccepted.exec(behind);
   if (tender && accepted) return { start: tender.index, behind: accepted[0].length };
@@ -199,20 +210,7 @@ function firstMatch(forms: readonly RegExp[], text: string): RegExpExecArray | n
   return null;
 }
 
-const between =
-  /^(?:\s?\([^()]{0,80}\))?(?:\s(?:for|in|-|–)\s[^,;.]{0,60})?\s?(?:,|;|\/|,?\s(?:and|&|plus)\b|(?=\s\(\w{1,4}\)))\s?(?:\(?[a-z\d]{1,4}[.)]\s)?(?:and\s)?(?:to\s)?(?:the\s)?(?:for\s)?(?:lot\s\w{1,2}\s?(?:\([^()]{0,60}\)\s?)?(?:[-–:]|to)?\s?)?$/i;
-
-const lotBetween = /^[^.;]{0,80}\bfor lot \w{1,2},?\sand\s(?:to\s)?(?:the\s)?$/i;
-
-/** Whether the words between two names make them one list. */
-export function isListBetween(words: string): boolean {
-  return between.test(words) || lotBetween.test(words);
-}
-
 const opensList = /\b(?:award|appoint|enter|admit)\w*\b[^.;]{0,200}:\s*$/i;
-const listPlace =
-  /^[\s\-•*–]{0,4}(?:\(?[\divx]{1,4}[.)]\s?|\(?[a-z][.)]\s)?(?:lot\s\w{1,3}\b[^:;]{0,60}(?::|\s[-–]|\sto)\s?)?$/i;
-
 /** Whether a sentence brings in a list of those to whom contracts go. */
 export function opensAwardList(sentence: string): boolean {
   return (
@@ -221,11 +219,6 @@ export function opensAwardList(sentence: string): boolean {
     !refused.test(sentence) &&
     !otherAward.test(sentence)
   );
-}
-
-/** Whether the words before a name are no more than a bullet, a number or a lot. */
-export function isListPlace(before: string): boolean {
-  return listPlace.test(before);
 }
 
 const titleCue = /\baward(?:s|ed|ing)?\b[^;]{0,150}\s?[-–—:]\s?$/i;

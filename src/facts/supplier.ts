@@ -2,16 +2,9 @@ import type { CompanyName } from './company-name.ts';
 import { findCompanyNames, sameCompanyKey } from './company-name.ts';
 import type { FactFinder, SupplierFact } from './fact.ts';
 import type { Sentence } from './sentence.ts';
+import { isListBetween, isListPlace } from './supplier-list.ts';
 import { outcomeCue } from './supplier-outcome.ts';
-import {
-  cueFor,
-  endsAwardTitle,
-  namesSupplier,
-  isListBetween,
-  isListPlace,
-  opensAwardList,
-  tellsOfPastAward,
-} from './supplier-words.ts';
+import { cueFor, endsAwardTitle, namesSupplier, opensAwardList, tellsOfPastAward } from './supplier-words.ts';
 import type { Cue } from './supplier-words.ts';
 
 /** Where it is said who gets a contract: options that were turned down, and interests, name others. */

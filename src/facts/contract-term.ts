@@ -29,7 +29,10 @@ export const findTerms: FactFinder = (sentences) => {
     const follows =
       last?.nth === nth - 1 && last.place.field === place.field && last.place.label === place.label;
     const continues = follows && goesOn(place.text);
-    const terms = readTerms(place, continues || followsAward(sentences[nth - 1], place));
+    const terms = readTerms(
+      place,
+      continues || followsAward(sentences[nth - 1], place) || opensForm(sentences, nth),
+    );
     const [first] = terms;
     if (last && first && continues && terms.length === 1 && completes(last.parts, first)) {
       last.parts = joined(last.parts, first);
@@ -57,6 +60,21 @@ function followsAward(before: Sentence | undefined, { field }: Sentence): boolea
   );
 }
 
+/** Whether "Start date:" opens a form whose next lines tell of a contract: a closure of a road has dates too. */
+function opensForm(sentences: readonly Sentence[], nth: number): boolean {
+  const first = sentences[nth];
+  if (!first || !/^\W{0,4}(?:proposed )?(?:start|commencement)(?: date)? ?:/i.test(first.text)) return false;
+  return sentences
+    .slice(nth + 1, nth + 5)
+    .some(
+      ({ field, text }) =>
+        field === first.field &&
+        /^\W{0,4}(?:options? to extend|extensions?(?: options?)?|(?:contract|supplier|contractor|procurement)\b[^:.]{0,30}) ?:/i.test(
+          text,
+        ),
+    );
+}
+
 /** Whether two sentences say different things of one contract, and nothing twice. */
 function completes(first: TermParts, second: TermParts): boolean {
   return (
@@ -76,6 +94,8 @@ function joined(first: TermParts, second: TermParts): TermParts {
     latestEnd: first.latestEnd ?? second.latestEnd,
     total: first.total ?? second.total,
     extensions: [...first.extensions, ...second.extensions],
+    // "Start date: ... End date: ..." are both of the contract, unless an extension was told of first.
+    hasSpan: first.hasSpan || (first.extensions.length === 0 && first.start !== null && second.end !== null),
   };
 }
 

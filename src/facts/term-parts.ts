@@ -99,7 +99,8 @@ function takePart(
         if (!draft && !isContractExtension(known ? `contract ${said}` : said, behind)) return false;
         const rest = restOfOption.exec(behind)?.[0].length ?? 0;
         const target = draft ?? added(drafts, part.start);
-        target.extensions.push(...Array.from({ length: part.times }, () => part.months), ...part.added);
+        const times = part.times * timesTold(since);
+        target.extensions.push(...Array.from({ length: times }, () => part.months), ...part.added);
         target.to = part.end + rest;
         return true;
       }
@@ -120,6 +121,15 @@ function takePart(
     case 'end':
       return takeDate(drafts, draft, part, before, text, isTermLabel(label));
   }
+}
+
+/** How often words in front of an extension offer it: "extendable twice by". */
+function timesTold(since: string): number {
+  const often =
+    /\b(twice|two times|three times)(?:,? (?:each time|on each occasion))?,? (?:by|for)(?: (?:up to|an?|further|additional|each))* ?$/i.exec(
+      since,
+    )?.[1];
+  return often === undefined ? 1 : /^three/i.test(often) ? 3 : 2;
 }
 
 /** "may be extended to a maximum of five years", "(five years in total)". */

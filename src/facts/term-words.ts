@@ -10,7 +10,7 @@ import { tellsOfTerm } from './term-story.ts';
 export const contractNoun =
   '(?:contracts?|agreements?|(?:(?:sub|under)-?)?leases?|licen[cs]es?|tenanc(?:y|ies)|frameworks?|concessions?|call-?offs?|SLAs?|DPS)';
 const contractWords = new RegExp(
-  String.raw`\b(?:${contractNoun}|contractual|options?\sto\s(?:extend|renew)|options?\sof\s(?:an?|one|two|three)\b[^.;]{0,30}\sextension|procure\w*|(?:re-?)?tender\w*|award(?:s|ed|ing)?|(?:re-?)?commission(?:s|ed|ing)?|suppliers?|providers?|contractors?|heads\sof\sterms|tenants?|(?:new|fresh|replacement)\sone)\b`,
+  String.raw`\b(?:${contractNoun}|contractual|options?\sto\s(?:extend|renew)|(?:lots?\s\d|appoint|engag)[^.;]{0,90}\s(?:Ltd|Limited|LLP|plc|CIC)|options?\sof\s(?:an?|one|two|three)\b[^.;]{0,30}\sextension|procure\w*|(?:re-?)?tender\w*|quotations?|award(?:s|ed|ing)?|(?:re-?)?commission(?:s|ed|ing)?|suppliers?|providers?|contractors?|heads\sof\sterms|tenants?|(?:new|fresh|replacement)\sone)\b`,
   'i',
 );
 /** Every word for a contract in a text. */
@@ -33,7 +33,7 @@ const misleading = [
   /\b(?:policy|legal|outcomes?|performance|financial|planning|budget|governance|strategic|regulatory|assurance) frameworks?\b/gi,
   /\bcontracts? (?:management|managers?|monitoring|procedure|standing|register|team|officers?)\b/gi,
   // A contract that ends, before one that is new.
-  /\b(?:current|existing|previous|former|outgoing|present|expiring|old|prior|incumbent)\s(?:[\w'’&-]+\s){0,6}?(?:contracts?|agreements?|leases?|frameworks?|arrangements?|terms?|providers?|operators?|suppliers?|contractors?|licences?)\b[^;\n]{0,200}?(?=$|[;\n]|\b(?:new|replacement|successor|interim)\b|\bfor (?:an?|the) (?:further|period)\b)/gi,
+  /\b(?:current|existing|previous|former|outgoing|present|expiring|old|prior|incumbent)\s(?:(?!for\s)[\w'’&-]+\s){0,6}?(?:contracts?|agreements?|leases?|frameworks?|arrangements?|terms?|providers?|operators?|suppliers?|contractors?|licences?)\b[^;\n]{0,200}?(?=$|[;\n]|\b(?:new|replacement|successor|interim)\b|\bfor (?:an?|the) (?:further|period)\b)/gi,
 ];
 const extends_ =
   /\b(?:prolong(?:ed|ing|s)?|lengthen(?:ed|ing)?|roll(?:ed|ing)? (?:over|forward|on)|extend(?:ed|ing|s)?|extensions?|renew(?:al|ed|ing)?|continue|vary|variation)\b[^.;]{0,40}$/i;
@@ -101,7 +101,8 @@ const verb =
   /\b(?:is|are|was|were|has|have|had|must|will|would|shall|should|may|can|serves?|requires?|provides?|delivers?|sets?|gives?|arises?|lets|borrow\w*|under)\b/i;
 const letting =
   /\b(?:let|awarded|granted|offered|made|placed|extended|set up|runs?|lasts?|continue|procured|tendered|advertised|entered into|signed|approved|agreed|in place|commissioned|established|renewed|commence|start|appointed)\b|\b(?:is|are|be)(?: for)?(?: an?)?(?: period of)?(?: up to)?\s?$/i;
-const awarding = /\b(?:award|appoint)\w*\b(?!-)[^.;,]{0,160}$/i;
+const awarding =
+  /\b(?:(?:award|appoint)\w*|accept\w* [^.;,]{0,40}\b(?:tender|bid|quotation|quote)s?)\b(?!-)[^.;,]{0,160}$/i;
 
 const nounBehind = new RegExp(
   String.raw`^(?:\s\([^()]{1,20}\))?[\s-](?:(?!(?:of|for|in|and|the|to|from|with|that|who|on|by|under|without|over|at|as|since|until|after|before|per|is|are|was|were|be|will|has|had|have|than|when|during|into|arises?|plans?|strategy|programme|budget|loan|extension|option|further)\b)[\w'’&/-]+\s){0,5}(?:${contractNoun}|term|concession)\b(?! of office)`,
@@ -115,6 +116,9 @@ const optionsBehind =
   /^,? (?:and )?(?:with|including) (?:an?|the|two|three)? ?(?:option|provision|possibility|ability)s? (?:to extend|of extending|to renew|(?:of|for)\b[^.;]{0,40}\bextension)\b/i;
 /** "Contract for agency staff: four years." */
 const contractLine = new RegExp(String.raw`^\W{0,4}(?:the )?${contractNoun}\b[^.:;]{0,120}: $`, 'i');
+/** "Lot 2 Doors – Acorn Joiners Ltd – 3 years": a line of an award, told by the company. */
+const lotLine =
+  /^\W{0,4}lot \w{1,3}\b[^.;£]{0,120}\b(?:Ltd|Limited|LLP|plc|CIC)\b[^.;£]{0,40}(?:[–:,(-]|\bfor) ?$/i;
 const letBehind = /^\)? (?:be|is|was) (?:awarded|let|granted)\b/i;
 
 /**
@@ -135,7 +139,7 @@ export function isTerm(before: string, behind: string, knownContract: boolean): 
     return false;
   if (nounBehind.test(behind.slice(0, 90)) || isBefore.test(near) || optionsBehind.test(behind)) return true;
   if (/\bfor $|\($/.test(near) && letBehind.test(behind)) return true;
-  if (contractLine.test(before) && /^\W*$/.test(behind)) return true;
+  if ((contractLine.test(before) || lotLine.test(before)) && /^(?:\W*$|[.,;])/.test(behind)) return true;
   // "Surrender the present lease and grant a new one": what is present has been blanked out.
   const full = before.replace(/\b(?:new|fresh|replacement) one\b/i, '$& contract');
   const said = knownContract ? `contract ${full}` : full;

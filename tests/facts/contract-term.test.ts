@@ -106,6 +106,10 @@ describe('the term of a contract', () => {
     ['later years', 'contract for the second of the two extension years and 2 years and '],
     ['starts', 'On 1 May 2026 the new agreement '],
     ['ends of years', 'contract to the end of the school year on '],
+    ['lots', 'lot 1 Heron Ltd – 2 years '],
+    ['accepted tenders', 'accept the tender for the '],
+    ['forms', 'Start date: 1 May 2026. '],
+    ['extensions told twice', 'contract for 2 years extendable twice each time by '],
   ])('takes time in step with the text: %s', { timeout: 60_000 }, (_, piece) => {
     const time = (length: number): number => {
       const words = piece.repeat(length / piece.length);

@@ -89,6 +89,8 @@ describe('a supplier', () => {
     ['different companies', ''],
     ['outcomes', 'Contracts awarded: works – lot 1 to go to Heron Ltd first, '],
     ['what is told between', 'That Heron Ltd, having a contract, is to be '],
+    ['tenders that came', 'The tender was submitted by Heron Ltd and to award '],
+    ['recommendations', 'Heron Ltd is recommended for the and the '],
     ['letters', 'Provider A and B, '],
     ['brackets', 'Ltd (company '],
     ['spaces', '            \t'],

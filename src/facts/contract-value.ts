@@ -62,8 +62,11 @@ const contracted =
   /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid)\b/i;
 const acceptedBehind =
   /^[^.;£]{0,120}\b(?:be|is|was) (?:\w+ )?(?:accepted|taken up|recommended for (?:acceptance|approval|award))\b/i;
+/** "Tenders of £5,000 and £9,000 came in and the second was accepted": which one, the words before do not say. */
+const oneOfThem =
+  /(?:\b(?:and|but|of (?:which|these|them))|[,;]) (?:only )?(?:the|that|one|an?) (?:lowest|highest|first|second|third|cheap\w+|dear\w+|best|other|another|latter|former|last|winning|latest)\b/i;
 const acceptedFor =
-  /\b(?:tender|quotation)s? accepted(?: was| is)?:? $|\b(?:tender|bid|quotation|quote|offer)\b[^;£]{0,120}\brecommended for (?:acceptance|approval|award)(?: at| for| in the sum of)(?: a total of)? $/i;
+  /\b(?:tender|quotation)s? accepted(?: was| is)?:? $|\b(?:tender|bid|quotation|quote|offer)s?\b[^;£]{0,120}\brecommended for (?:acceptance|approval|award)(?: at| for| in the sum of)(?: a total of)? $/i;
 const tendered = /\b(?:tender|quotation|quote|bid)\b[^.;£]{0,60}(?: (?:of|at|for)|,| \()? $/i;
 const acceptedAhead = /\baccept(?:s|ed|ing|ance)?\b[^.;£]{0,120}$/i;
 const bestTender =
@@ -71,7 +74,7 @@ const bestTender =
 
 /** How a sentence goes on about the price of what the one before it awards. */
 const opening =
-  /^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed|accepted|final|tender|tendered|contract|quoted|bid) ){0,3}(?:cost|value|price|sum)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^it (?:is worth|has an? (?:[\w-]+ ){0,2}value of|will cost) $/i;
+  /^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed|accepted|final|tender|tendered|contract) ){0,3}(?:cost|value|price|sum)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^it (?:is worth|has an? (?:[\w-]+ ){0,2}value of|will cost) $/i;
 
 /** The line of a form before its "Total value:". */
 const formLine =
@@ -127,7 +130,7 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
   const isAccepted =
     acceptedFor.test(lead) ||
     (tendered.test(lead) &&
-      (acceptedBehind.test(place.tail) ||
+      ((!oneOfThem.test(place.tail) && acceptedBehind.test(place.tail)) ||
         (acceptedAhead.test(lead) &&
           !/\b(?:estimates?|budget|within|guide|limit|below|above)\b/i.test(lead.slice(-70))))) ||
     (bestTender.test(lead) && /\baccept/i.test(place.sentence));

@@ -18,7 +18,7 @@ const broughtTo =
   /\b(?:had|has|have|must|needs?)(?: to)? (?:come|go|be (?:taken|referred|reported|decided|approved|made|agreed))\b[^.;]{0,20}\b(?:to|by) (?:the |full )?(?:cabinet|committee|council|executive|board|mayor|leader)\b/i;
 /** "Gifts over £50 must be registered": a rule for all of them. */
 const ruled =
-  /^[^.;£]{0,60}\b(?:must|shall|(?:needs?|requires?|has|have) (?:to be|an?|the|three|two|approval|consent|sign-off)|(?:is|are) (?:to be )?(?:reported|referred|registered|declared|tendered|approved|put to)|(?:approval|consent|authority|agreement|sign-off)\b[^.;£]{0,30} (?:is|was) (?:therefore )?(?:needed|required))\b/i;
+  /^[^.;£]{0,60}\b(?:must|shall|(?:needs?|requires?|has|have) (?:to be|an?|the|three|two|approval|consent|sign-off)|(?:is|are) (?:to be )?(?:reported|referred|registered|declared|tendered|approved|put to))\b|^,? (?:the )?(?:(?!and|means|was|is)[\w-]+ ){0,2}(?:approval|consent|authority|agreement|sign-off)\b[^.;£]{0,40} (?:is|was) (?:therefore )?(?:needed|required)\b/i;
 const rules =
   /\b(?:Procurement Act|Public Contracts|(?:Contract|Financial|Finance) (?:Procedure |Standing )?(?:Rules?|Orders?|Regulations?)|Standing Orders?|Constitution|Procurement (?:Strategy|Policy|Code|Rules)|Scheme of Delegation|light touch|quotations? (?:is|are|must))\b/i;
 const power =
@@ -86,12 +86,12 @@ const given =
   /\b(?:given?|gave|gives|pledged?|pledges|donated?|promised|contribut(?:e[sd]?|ing)|put(?:s|ting)? (?:in|up)|signed off|approved) $/i;
 const giver =
   /\b(?:Defra|MHCLG|DfT|DfE|Department|Ministry|Government|Home Office|Lottery|Arts Council|Homes England|Sport England|Historic England|Heritage Fund|combined authority|county council|parish council|town council|ICB)\b[^.;£]{0,40}\b(?:g[ai]ve[ns]?|offer(?:s|ed|(?= of\b))|award(?:s|ed)|provid(?:es|ed)|pa(?:ys|id)|contribut(?:es|ed)|pledged)\b[^.;£]{0,40}$|\b(?:accounts?|funds?|pots?|reserves?) (?:has|have|holds?|contains?)(?: \w+)? $/i;
-const forLand =
-  /^[^.;£]{0,20} (?:for|to (?:buy|purchase|acquire)) [^.;£]{0,40}\b(?:land|site|buildings?|propert(?:y|ies)|premises|freehold|lease|depot|house)\b/i;
+const notGiven =
+  /^[^.;£]{0,60}\b(?:refused|declined|rejected|turned down)\b|^[^.;£]{0,20} (?:for|to (?:buy|purchase|acquire)) [^.;£]{0,40}\b(?:land|site|buildings?|propert(?:y|ies)|premises|freehold|lease|depot|house)\b/i;
 const givenTo =
   /^ (?:towards|to help)\b|^[^.;£]{0,90}\b(?:adds?|added|adding) (?:that|this|the) (?:sum|amount|money) to (?:the )?(?:[\w-]+ ){0,2}(?:capital|budget|reserve)/i;
 const budgetBehind =
-  /^ from (?:the )?[\w-]+ surplus(?:es)?\b|^ (?:(?!from|with|and|to|at|for|towards|in|of|be|is)[\w’'-]+ ){0,3}(?:budget|allocation|allowance|pot|funding|grants?|capital programme|reserve|contingency)\b|^,? (?:(?:of (?:the|this|that|its) (?:[\w-]+ ){1,4})?(?:be|is|was|has been|have been|will be|to be) )?(?:allocated|funded|drawn down|vired|earmarked|added to the (?:[\w-]+ ){0,2}programme|ring-?fenced|set aside(?! by)|made available|available|carried forward|(?:met|taken|transferred|released|paid|found) (?:from|by))|^ (?:(?!over|under|gap|short|pressure|deficit|saving|above|below|more|less|reduc|higher|lower|than|cost|spen)[a-z-]+ ){0,4}(?:from|to|in|of|into|towards|within) (?:the |its |our )?(?:[\w’'/-]+ ){0,6}(?:budget|reserves?|grants?|funding|capital programme|contingency|allocation|balances|levy|monies|funds?|capital receipts?|contributions?|commuted sums?|accounts?|pots?|underspends?|precept|money|government|home office|department for|lottery|section 106|s106|CIL)\b(?! (?:gap|shortfall|pressure|deficit|overspend))|^ (?:[a-z]+ ){0,4}to (?:help |part-)?(?:fund|finance|pay for)\b/i;
+  /^ from (?:the )?[\w-]+ surplus(?:es)?\b|^ (?:(?!from|with|and|to|at|for|towards|in|of|be|is|above|below|over|under|beyond|short|more|less|higher|lower)[\w’'-]+ ){0,3}(?:budget|allocation|allowance|pot|funding|grants?|capital programme|reserve|contingency)\b|^,? (?:(?:of (?:the|this|that|its) (?:[\w-]+ ){1,4})?(?:be|is|was|has been|have been|will be|to be) )?(?:allocated|funded|drawn down|vired|earmarked|added to the (?:[\w-]+ ){0,2}programme|ring-?fenced|set aside(?! by)|made available|available|carried forward|(?:met|taken|transferred|released|paid|found) (?:from|by))|^ (?:(?!over|under|gap|short|pressure|deficit|saving|above|below|more|less|reduc|higher|lower|than|cost|spen)[a-z-]+ ){0,4}(?:from|to|in|of|into|towards|within) (?:the |its |our )?(?:[\w’'/-]+ ){0,6}(?:budget|reserves?|grants?|funding|capital programme|contingency|allocation|balances|levy|monies|funds?|capital receipts?|contributions?|commuted sums?|accounts?|pots?|underspends?|precept|money|government|home office|department for|lottery|section 106|s106|CIL)\b(?! (?:gap|shortfall|pressure|deficit|overspend))|^ (?:[a-z]+ ){0,4}to (?:help |part-)?(?:fund|finance|pay for)\b/i;
 
 const annualBehind =
   /(?:per annum|(?:per|a|each|every|\/) ?year|annually|yearly|p\.a\.?|p\/a|\dpa|\d pa)\b\.?/i;
@@ -134,7 +134,7 @@ export function moneyRole(place: MoneyPlace): MoneyRole {
   const isBehindBudget =
     !isApart &&
     (budgetBehind.test(tail) ||
-      (giver.test(own) && !forLand.test(tail)) ||
+      (giver.test(own) && !notGiven.test(tail)) ||
       (given.test(own) && givenTo.test(tail)));
   const isFunding =
     isBehindBudget || (budgetAt >= 0 && /^\w+(?: \w+)?(?: of| is)? ?$/i.test(own.slice(budgetAt)));

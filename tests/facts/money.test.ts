@@ -124,6 +124,13 @@ describe('the work', () => {
     'gifts over £5 must ',
     'given the contract to accept the bid at £5 ',
     'It was let for £5. Its total cost £5. ',
+    'Supplier: Firm – Total value over £5 – ',
+    'tender recommended for acceptance at £5 ',
+    'award to the current provider at £5 ',
+    'funded by £5 of grant and ',
+    'offer of £5 for the ',
+    'over £5, approval of the ',
+    'invest £5 in the fund of ',
   ];
 
   const time = (text: string): number => {

@@ -21,7 +21,7 @@ const firm =
 const deal = String.raw`(?:contracts?|orders?|call-?offs?|commissions?|works?|business(?!\srates)|appointment|concessions?|lots?\s\d)`;
 const giving =
   '(?:gives?|gave|given|giving|hand(?:s|ed|ing)?|offer(?:s|ed|ing)?|let(?:s|ting)?|plac(?:e|es|ed|ing)|pass(?:es|ed)?|go|goes|going|gone|went)';
-const holder = String.raw`(?:incumbent(?!\s(?:[\w-]+\s){0,3}${firm})|(?:current|existing|incumbent|outgoing|present|previous)\s(?:[\w-]+\s){0,3}${firm})`;
+const holder = String.raw`(?:incumbent(?!\s(?:[\w-]+\s){0,3}${firm})|(?:current|existing|incumbent|outgoing|present|previous)\s(?:(?!of\s)[\w-]+\s){0,3}${firm})`;
 /** "The joint lowest bidder, ", "the firm shown in the report as ": what a company is, before its name. */
 const apposition = String.raw`\s(?:(?:the|its|our)\s)?(?:${holder}|[^.;:,]{0,40}\b(?:${firm}|tender))(?:\s[^.;:,]{0,60}\bas\b)?`;
 const ending = String.raw`(?::|\sthe\sfollowing[^:.;]{0,60}:)?(?:${apposition})?\s?[,:(–-]?(?:\s?(?:the|messrs\.?))?\s{0,3}(?:\(?[a-z\d]{1,4}[.)]\s)?$`;
@@ -86,7 +86,7 @@ const awardedBehind = [
 const submittedBy =
   /\b(?:tenders?|bids?|quotations?|quotes?|submissions?|offers?|prices?|proposals?|scores?)\b[^.;]{0,60}\b(?:submitted|received|made|put in|achieved|given|came|is|was)(?: (?:by|from|that of))(?: the)? $/i;
 const awardToThem =
-  /^(?:\s?\([^()]{0,80}\))?[^.;]{0,120}\b(?:award\w*|let|giv(?:e|en|ing)|go|appoint\w*)\b[^.;]{0,60}\b(?:to )?(?:them|it|that (?:company|firm|bidder|supplier|contractor|provider|tenderer)|this (?:company|firm|bidder|supplier|contractor|provider|tenderer))\b(?=\s?(?:[.,;]|$|for\b|at\b|on\b|under\b|as\b))/i;
+  /^(?:\s?\([^()]{0,80}\))?[^.;]{0,120}\b(?:(?:award\w*|let|giv(?:e|en|ing)|go)\b[^.;]{0,60}\bto|appoint\w*) (?:them|it|that (?:company|firm|bidder|supplier|contractor|provider|tenderer)|this (?:company|firm|bidder|supplier|contractor|provider|tenderer))\b(?=\s?(?:[.,;]|$|for\b|at\b|on\b|under\b|as\b))/i;
 const bestBefore = new RegExp(
   String.raw`\b(?:highest|top|best|lowest)(?:[- ](?:scoring|ranked|placed|priced))?\s(?:${firm}|bid|tender|submission)\s(?:is|was)(?:\sthat)?(?:\s(?:of|from|by))?(?:\sthe)?\s$`,
   'i',
@@ -120,7 +120,8 @@ const incumbentBehind = [
 const refused =
   /\b(?:petition|objections?|objected|challenge\w*|appeal\w*|protest\w*)\b|\bagainst the\b|\bnot\b|\bnever\b|\bdecline|\brefuse|\bunsuccessful|\brather than\b|\binstead of\b/i;
 /** The clause that a cue stands in: not "did not bid and the contract is awarded to". */
-const ownClause = /(?:(?!\b(?:and|so) (?:the|its|this|that|a) )[^.;,])*$/i;
+const ownClause =
+  /(?:(?!\b(?:and|so) (?:the|its|this|a) (?:[\w-]+ ){1,4}(?:is|was|will|has|should) )[^.;,])*$/i;
 const otherAward =
   /\b(?:grants?|grant-aid|funding|relief|bursar\w+|prizes?|medals?|damages|costs|freedom|compensation|sponsor\w*|presented|won|award(?:s)?\s(?:was|were)\sgiven|honorary)\b/i;
 /** "An Award of Merit", "the Queen's Award" are no contracts. */
@@ -195,7 +196,7 @@ function awardCue(before: string, behind: string, kind: Kind): AwardCue | null {
   if (given) return { start: giving.index, behind: given[0].length };
   const submitted = submittedBy.exec(before);
   const toThem = submitted && awardToThem.exec(behind);
-  if (toThem) return { start: submitted.index, behind: toThem[0].length };
+  if (toThem && !property.test(toThem[0])) return { start: submitted.index, behind: toThem[0].length };
   const tender = tenderBy.exec(before);
   const accepted = isAccepted.exec(behind);
   if (tender && accepted) return { start: tender.index, behind: accepted[0].length };

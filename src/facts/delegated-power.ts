@@ -1,10 +1,11 @@
 import type { PlainDateText } from '../record/decision-record.ts';
-import { isMaker, isOfficeHolder } from './maker.ts';
+import { condition, endBy, isRecipient, nameEnd } from './holder-name.ts';
+import { isMaker } from './maker.ts';
+import { nextHolder, ownSentenceIn, type NextHolder } from './scope-end.ts';
 import { daySign, makerSign, placeOfGroup } from './told-names.ts';
 import { dateIn } from './written-date.ts';
 import type { WrittenWords } from './written-words.ts';
 import { being, consulting, consultingNext, given, power as powerNoun } from './grant-words.ts';
-import { matchesOf } from './matches.ts';
 
 /** What the words behind (or before) "delegated" say of the power; places are in the plain words. */
 export interface Power {
@@ -15,11 +16,10 @@ export interface Power {
   consulting: string | null;
   /** Where the last word that was used ends. */
   end: number;
+  /** Who else is given a power by the same words: "and to the Head of Finance to pay". */
+  next?: NextHolder;
 }
 
-/** Words in front of what must be so for a power to be used. */
-const condition =
-  'subject to|under|pursuant to|within|as set out|in (?:accordance|line) with|in the (?:event|absence) of|where|if|once|provided|unless|with the (?:agreement|approval) of|acting';
 const article = '(?:(?:the|The|our|its) )?';
 const meeting = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meeting)?(?:,? held)?`;
 
@@ -51,26 +51,6 @@ const steps = {
   object: /,? (?=(?:the|any|all|its|such) [a-z])/y,
   scope: /[ ,]*(?:to|may|can|for|in respect of|in relation to|over) (?=\S)/y,
 };
-
-/** What ends the name of a recipient, or of those to be consulted. */
-const nameEnd = new RegExp(
-  [
-    `,? (?:and |acting |but |only )?${consultingNext} `,
-    // The infinitive, and not "the Solicitor to the Council".
-    String.raw`,? to(?=:? (?!the [A-Z]|which |whom )[a-z(]|:$)`,
-    // What is delegated: "the confirmation of any order".
-    String.raw`(?<!\b(?:of|for|and|or|in|with|to|by|at|on|from|as|under|than)) (?=(?:the|any|all|its|such) [a-z])`,
-    String.raw`(?<! of| for| and),? (?=the (?:final )?(?:decision|approval|award|appointment|choice)\b)`,
-    `,? ${being} `,
-    `,? (?:the )?${powerNoun} (?:to|for|of|over) `,
-    ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing )',
-    ',? (?:by|from) (?=the |[A-Z])',
-    `,? (?:${condition}) |,? (?:who|which|may|can) `,
-    String.raw`,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)`,
-    String.raw`[;:]|\. |\.?$`,
-  ].join('|'),
-  'g',
-);
 
 /** Where a scope ends: the next resolution, or the term of the contract. */
 const scopeEnd =
@@ -135,7 +115,10 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
   const reach = list ?? step(steps.power) ?? step(steps.scope) ?? (power.to && step(steps.object));
   if (reach) {
     const from = at + reach[0].length;
-    const end = endBy(list ? listEnd : scopeEnd, words.plain, from, 1500);
+    const last = endBy(list ? listEnd : scopeEnd, words.plain, from, 1500);
+    const next = list ? null : nextHolder(words, from, last);
+    const end = list ? last : ownSentenceIn(words.plain, from, next?.end ?? last);
+    if (end === next?.end) power.next = next;
     const late = power.consulting === null ? consultingIn(words, from, end) : null;
     power.consulting ??= late?.name ?? null;
     power.scope = words.value(from, late?.endsScope === true ? late.start : end);
@@ -177,13 +160,6 @@ export function recipientBefore(words: WrittenWords, start: number, end: number)
   return power;
 }
 
-/** Whether words can be the name of one who is given a power: a post or body, and no sentence. */
-export function isRecipient(name: string | null): name is string {
-  return (
-    name !== null && isOfficeHolder(name) && !/\b(?:be|is|are|was|were|has|have|had|been|that)\b/.test(name)
-  );
-}
-
 /** Those to be consulted where they stand behind the scope or inside it. */
 function consultingIn(words: WrittenWords, from: number, end: number) {
   const consults = consultation.exec(words.plain.slice(from, end));
@@ -192,12 +168,6 @@ function consultingIn(words: WrittenWords, from: number, end: number) {
   const nameStart = start + consults[0].length;
   const nameStop = Math.min(end, endBy(nameEnd, words.plain, nameStart, 300));
   return { start, name: words.value(nameStart, nameStop), endsScope: end - nameStop < 3 };
-}
-
-function endBy(pattern: RegExp, plain: string, from: number, longest: number): number {
-  const window = plain.slice(from, from + longest);
-  const index = matchesOf(pattern, window).find((found) => found.index > 0)?.index ?? window.length;
-  return from + index;
 }
 
 function trimmedEnd(plain: string, end: number): number {

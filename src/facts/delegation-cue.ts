@@ -1,4 +1,5 @@
-import { behindConditions, isRecipient, powerFrom, recipientBefore, type Power } from './delegated-power.ts';
+import { behindConditions, powerFrom, recipientBefore, type Power } from './delegated-power.ts';
+import { isRecipient } from './holder-name.ts';
 import { powerUnderScheme } from './delegation-scheme.ts';
 import { actingUnder, isHeldAlready, isUnderPower } from './delegation-direction.ts';
 import { being, given, gives, isPast, power } from './grant-words.ts';
@@ -177,6 +178,7 @@ function readAuthorised(words: WrittenWords, found: RegExpExecArray, used: numbe
       const behind = powerFrom(words, end + aside[0].length - 1);
       power.scope = behind.scope;
       power.end = behind.end;
+      if (behind.next) power.next = behind.next;
     }
     const from = clauseStart(words.plain, used + passive.index);
     const subject = recipientBefore(words, from, used + passive.index);

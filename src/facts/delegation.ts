@@ -1,5 +1,5 @@
-import type { DelegationFact, FactFinder } from './fact.ts';
-import { behindConditions } from './delegated-power.ts';
+import type { Delegation, DelegationFact, FactFinder } from './fact.ts';
+import { behindConditions, powerFrom, type Power } from './delegated-power.ts';
 import { clauseStart, cuesIn, readPower } from './delegation-cue.ts';
 import {
   canGrant,
@@ -80,7 +80,13 @@ function delegationsIn(
     const isReceived = held || earlier !== null || (granter !== null && power.date !== null);
     const clauseAt = clauseStart(words.plain, found.index);
     const clause = words.plain.slice(behindConditions(words.plain, clauseAt, found.index), found.index);
-    if (!isReceived && /\b(?:was|were|had been|has been)\b[^;]{0,20}$/i.test(clause)) return [];
+    if (
+      !isReceived &&
+      /\b(?:was|were|had been|has been)\b(?! (?:[a-z]{3,14}ly )?(?:agreed|resolved|decided|approved) to )[^;]{0,20}$/i.test(
+        clause,
+      )
+    )
+      return [];
     if (
       !isReceived &&
       (!canGrant(sentence) || isOnlySpokenOf(clause, words.plain.slice(near, clauseAt), whole, leadIn))
@@ -112,16 +118,24 @@ function delegationsIn(
     const from = Math.min(start, earlier?.start ?? start);
     const end = Math.max(power.end, found.index + found[0].length);
     used = end;
-    return [
-      {
-        kind: 'delegation' as const,
-        value,
-        ...(power.consulting !== null && { consulting: power.consulting }),
-        quote: words.verbatim(from, end),
-        block: sentence.block,
-        sentence: sentence.text,
-        computed: false,
-      },
-    ];
+    const fact = ({ consulting }: Power, said: Delegation, start: number, last: number): DelegationFact => ({
+      kind: 'delegation',
+      value: said,
+      ...(consulting !== null && { consulting }),
+      quote: words.verbatim(start, last),
+      block: sentence.block,
+      sentence: sentence.text,
+      computed: false,
+    });
+    const facts = [fact(power, value, from, end)];
+    for (let { next } = power; next;) {
+      const other = powerFrom(words, next.start, next.isObject);
+      const { to, scope } = other;
+      if (to === null || scope === null) break;
+      facts.push(fact(other, { ...value, to, scope }, next.start, other.end));
+      used = other.end;
+      next = other.next;
+    }
+    return facts;
   });
 }

@@ -18,7 +18,7 @@ const specific = String.raw`(?:[Aa]genda )?(?:${numbered})(?: [Nn]os?\.?| [Nn]um
 /** Things that can be withheld, without a number. */
 const nouns =
   'reports?|append(?:ix|ices)|annex(?:e|es)?|enclosures?|attachments?|items?|papers?|documents?|minutes?|business case|minute|schedule of [a-z]{3,12}';
-const adjective = String.raw`(?!(?:report|appendix|of|to|in|for|and|is|are|be|which|that|with|at|by|on|from|as|but|before|after|until|while|when|where|was|were)\b)[\p{L}-]{2,20}`;
+const adjective = String.raw`(?!(?:report|appendix|of|to|in|for|during|under|within|into|over|about|since|because|than|and|is|are|be|which|that|with|at|by|on|from|as|but|before|after|until|while|when|where|was|were)\b)[\p{L}-]{2,20}`;
 /** What is withheld by itself, where nothing but "the" tells that it is a paper. */
 const contents =
   'appraisal|valuation|analysis|evaluation|advice|opinion|assessment|summary|letters?|statements?|figures|prices|terms';

@@ -123,6 +123,8 @@ test.each([
   'confers on the Head, with the ',
   'Cabinet, 3 May 2025, delegated and ',
   'powers to issue, are , with ',
+  'delegate to the Director of Highways to pay, and to the Head of Roads, to the Clerk of Works, and the Head of Parks ',
+  'delegate to the Director of Highways to pay, and the roads and the parks and it, and they ',
 ])(
   'four times the words take about four times as long: %s',
   (words) => {

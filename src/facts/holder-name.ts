@@ -1,0 +1,45 @@
+import { being, consultingNext, power as powerNoun } from './grant-words.ts';
+import { isOfficeHolder } from './maker.ts';
+import { matchesOf } from './matches.ts';
+
+/*
+ * Where the name of one who is given a power ends, and whether it can be one.
+ */
+
+/** Words in front of what must be so for a power to be used. */
+export const condition =
+  'subject to|under|pursuant to|within|as set out|in (?:accordance|line) with|in the (?:event|absence) of|where|if|once|provided|unless|with the (?:agreement|approval) of|acting';
+
+/** What ends the name of a recipient, or of those to be consulted. */
+export const nameEnd = new RegExp(
+  [
+    `,? (?:and |acting |but |only )?${consultingNext} `,
+    // The infinitive, and not "the Solicitor to the Council".
+    String.raw`,? to(?=:? (?!the [A-Z]|which |whom )[a-z(]|:$)`,
+    // What is delegated: "the confirmation of any order".
+    String.raw`(?<!\b(?:of|for|and|or|in|with|to|by|at|on|from|as|under|than)) (?=(?:the|any|all|its|such) [a-z])`,
+    String.raw`(?<! of| for| and),? (?=the (?:final )?(?:decision|approval|award|appointment|choice)\b)`,
+    `,? ${being} `,
+    `,? (?:the )?${powerNoun} (?:to|for|of|over) `,
+    ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing )',
+    ',? (?:by|from) (?=the |[A-Z])',
+    `,? (?:${condition}) |,? (?:who|which|may|can) `,
+    String.raw`,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)`,
+    String.raw`[;:]|\. |\.?$`,
+  ].join('|'),
+  'g',
+);
+
+/** Whether words can be the name of one who is given a power: a post or body, and no sentence. */
+export function isRecipient(name: string | null): name is string {
+  return (
+    name !== null && isOfficeHolder(name) && !/\b(?:be|is|are|was|were|has|have|had|been|that)\b/.test(name)
+  );
+}
+
+/** Where a pattern is first met behind a place in plain words; no further on than a number of characters. */
+export function endBy(pattern: RegExp, plain: string, from: number, longest: number): number {
+  const window = plain.slice(from, from + longest);
+  const index = matchesOf(pattern, window).find((found) => found.index > 0)?.index ?? window.length;
+  return from + index;
+}

@@ -1,0 +1,49 @@
+import { endBy, isRecipient, nameEnd } from './holder-name.ts';
+import { matchesOf } from './matches.ts';
+import type { WrittenWords } from './written-words.ts';
+
+/*
+ * What ends the scope of a power before its sentence ends: another who is given one, or a sentence of its own.
+ */
+
+/** Who else is given a power by the same words. */
+export interface NextHolder {
+  /** Where the scope in front ends, and where the words about the next holder begin. */
+  end: number;
+  start: number;
+  /** As the one before was named, with "to" or without. */
+  isObject: boolean;
+}
+
+/** ", and the tender process has been completed": a sentence of its own, and no part of the scope in front. */
+const ownSentence =
+  /, (?:and|but|so) (?=(?:I|it|they|we|he|she|(?:the|this|these|those|its|their|all)(?: (?!(?:that|which|who|as|to)\b)[\w'-]{1,30}){1,6}) (?:has|have|had|was|were|is|are|will|be|am)\b)/;
+/** Behind these such a sentence may go on with what must be so. */
+const supposed = /\b(?:if|once|when|where|unless|until|provided|providing|after|before|that|whether|as)\b/i;
+
+/** One more holder behind a scope: "and to the Head of Finance", ", to the Head of Finance", ", and the Head of Finance". */
+const another = /(?<comma>,)?(?: and|(?<=,)(?= to)) (?<to>to )?(?=(?:the |our |its )?[A-Z])/g;
+const infinitive = /^(?:,? (?:and |acting )?(?:in|following|after|having) [^;:]{3,200}?,?)? to [a-z]/;
+
+/** Where a scope ends before a sentence of its own, or where it ends anyway. */
+export function ownSentenceIn(plain: string, from: number, end: number): number {
+  const found = ownSentence.exec(plain.slice(from, end));
+  return found && !supposed.test(plain.slice(from, from + found.index)) ? from + found.index : end;
+}
+
+/** Who else is given a power in the words of a scope, each with what he may do; null where nobody is. */
+export function nextHolder(words: WrittenWords, from: number, end: number): NextHolder | null {
+  const scope = words.plain.slice(from, end);
+  for (const { index, 0: lead, groups = {} } of matchesOf(another, scope)) {
+    const isObject = groups['to'] === undefined;
+    // "To write to the Leader and to the Mayor to ask", "to invite the Leader and the Mayor to attend".
+    if (groups['comma'] === undefined && (isObject || / to (?:the |[A-Z])/.test(scope.slice(0, index))))
+      continue;
+    const start = from + index + lead.length;
+    const nameStop = endBy(nameEnd, words.plain, start, 300);
+    if (!isRecipient(words.value(start, nameStop)) || !infinitive.test(words.plain.slice(nameStop, end)))
+      continue;
+    return { end: from + index, start: start - (groups['to']?.length ?? 0), isObject };
+  }
+  return null;
+}

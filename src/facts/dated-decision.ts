@@ -21,12 +21,15 @@ const done =
   'added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
 const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
-const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement)s?\b`;
+const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement)s?\b`;
 const passive = `(?:${done}|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|cleared)`;
 /** To whom something was given: "gave the Director of Homes delegated authority". */
 const someone = `(?:(?:the |its |our )?(?:${makerSign}|[a-z]{3,14} (?=its|their)) ?)?`;
 const decides = `(?:${done}|declared|(?:${loose}) ${someone}${matter})`;
 const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order)';
+/** The same for what a maker did: "following consideration by". */
+const deed =
+  'consideration|agreement|endorsement|adoption|determination|ratification|review|scrutiny|discussion|debate|confirmation|refusal|rejection';
 const bracket = String.raw`(?: \([^()]{0,80}\))?`;
 const meeting = String.raw`(?:,? (?:meeting|sitting|(?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting))?(?:,? (?:held|made|taken|reached|given|passed))?`;
 const on = String.raw`${bracket}${meeting},? (?:on|in|of|dated)(?: the)?`;
@@ -40,8 +43,11 @@ const adverb =
 const patterns = [
   // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
   `(?:${passive}|${noun})(?: (?:under|in|as|to|for|with) [^;:,()]{1,60}?)? (?:by|at|of) ${by}${when}`,
+  `\\b(?<deed>${deed})(?: of [^;:,()]{1,60}?)? (?:by|at) ${by}${when}`,
+  // report to Cabinet, 12 March 2024
+  `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)) ${by},? ${date}`,
   // agreed by officers and then by Cabinet on 12 March 2024
-  `(?<also>(?:and|then|again|later|finally)(?: the (?:second|third|other|rest|next|final)(?: [a-z]+)?)?) by ${by}${when}`,
+  `(?<also>(?:and|then|again|later|finally)(?: (?:the|its|their)(?: [a-z'-]{2,20}){1,5})?) by ${by}${when}`,
   // reported to Cabinet on 12 March 2024
   `(?<to>reported|presented|submitted|put|(?:report|paper|update)(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}${on} ${date}`,
   // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
@@ -80,6 +86,7 @@ const leading =
   /(?:\bkey )?\b(?:decision|resolution|approval|report)s? (?:(?:that|which) )?(?:was |were )?(?:previously )?$/i;
 
 const decided = new RegExp(`\\b${passive} `, 'i');
+const decidedBy = new RegExp(`\\b${passive} (?:by|at) `, 'i');
 
 /** Words in between by which the day is of something else than the decision. */
 const dayOfSomethingElse =
@@ -90,6 +97,16 @@ const notTaken =
   /\b(?:will|shall|would|(?<!\d )may(?! \d)|might|must|should|can|could|not|never|to|due|next|forthcoming|future|upcoming|scheduled|expected|further|planned|proposed|later|and then|await\w*)(?: (?:be|have|go|to|been|also|now|then|the|a|report|paper|presented|submitted|reported)){0,4} ?$/i;
 /** "Further to the", "in addition to the": a decision that is spoken of is one that was taken. */
 const besides = /\b(?:further |in addition |subsequent |prior )?to (?:the|its|their|a) (?:key )?$/i;
+/** "For consideration by" is still to come, though what was considered there is not. */
+const forLater =
+  /\b(?:for|pending|before|subject|prior|ahead of)(?: (?:to|the|its|their|further|formal)){0,2} $/i;
+/** "The tender was approved by Cabinet and the award by Council": no verb of its own. */
+const ownVerb = /\b(?:is|are|was|were|be|been|has|have|had|will|to|that|which|who|for)\b/i;
+/** What land may be used for has no day of its own: "planning permission for the depot on 17 April 2024". */
+const ofLand =
+  /\b(?:planning|listed building|development (?:control|management))\b[^;]{0,60}\b(?:permission|consent)\b/i;
+const ofEvent =
+  /\b(?:events?|fairs?|festivals?|markets?|circus|shows?|concerts?|races?|visits?|hearings?|inquiry)\b/i;
 /** A maker behind these is the one to whom a power was given. */
 const gaveTo = /\b(?:g[ai]ve[sn]?|grant(?:s|ed)?|confer(?:s|red)?|provided) (?:the |its |our )?$/i;
 const isToCome =
@@ -142,7 +159,7 @@ export function datedDecisionsIn(
 function decisionOf(plain: string, match: RegExpExecArray, isInitials: boolean): DatedDecision | null {
   const place = placeOfGroup(match, 'by');
   const textOf = (name: string) => plain.slice(...(placeOfGroup(match, name) ?? [0, 0]));
-  const { between = '', also, to, at } = match.groups ?? {};
+  const { between = '', also, to, at, deed } = match.groups ?? {};
   const iso = dateIn(textOf('date'));
   const name = textOf('by');
   const whole = plain.slice(match.index, match.index + match[0].length);
@@ -156,12 +173,21 @@ function decisionOf(plain: string, match: RegExpExecArray, isInitials: boolean):
     return null;
   if (place[0] === match.index + (/^(?:the|its) /i.exec(match[0])?.[0].length ?? 0) && gaveTo.test(before))
     return null;
-  if (dayOfSomethingElse.test(textOf('gap')) || (to !== undefined && isOfficer(name))) return null;
+  if (deed !== undefined && forLater.test(before)) return null;
+  const gap = textOf('gap');
+  const isOfLand = ofLand.test(whole) && !ofEvent.test(gap);
+  if (
+    dayOfSomethingElse.test(isOfLand ? gap.replace(/^ for /, ' ') : gap) ||
+    (to !== undefined && isOfficer(name))
+  )
+    return null;
   if (at !== undefined && (isToCome.test(before) || isOfficer(name) || /^\w+ the council\b/i.test(whole)))
     return null;
   if (looseBy.test(whole) && !decisionWord.test(before + whole)) return null;
-  if (also !== undefined && !decided.test(plain.slice(Math.max(0, match.index - 200), match.index)))
-    return null;
+  const isElliptic = also !== undefined && textOf('also').includes(' ');
+  const inFront = plain.slice(Math.max(0, match.index - 200), match.index);
+  if (also !== undefined && !(isElliptic ? decidedBy : decided).test(inFront)) return null;
+  if (isElliptic && ownVerb.test(textOf('also'))) return null;
   // "The Panel asked Cabinet to reconsider its decision": of two, the nearer one made it.
   const nearer = matchesOf(anyMaker, between).at(-1);
   const first = nearer ? (placeOfGroup(match, 'between')?.[0] ?? 0) + nearer.index : place[0];

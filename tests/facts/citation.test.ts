@@ -131,6 +131,9 @@ test.each([
   'seen at the Panel on Aaa ',
   'report ref. AB-12 to the ',
   'minute 44 of the Aaa Bbb ',
+  'approved by Cabinet on 3 May 2025 and the cost and the award of the ',
+  'consideration of the plan, review by the discussion of ',
+  'Planning Committee granted permission for the ',
 ])(
   'four times the words take about four times as long: %s',
   (words) => {

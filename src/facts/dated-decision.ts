@@ -44,12 +44,12 @@ const patterns = [
   // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
   `(?:${passive}|${noun})(?: (?:under|in|as|to|for|with) [^;:,()]{1,60}?)? (?:by|at|of) ${by}${when}`,
   `\\b(?<deed>${deed})(?: of [^;:,()]{1,60}?)? (?:by|at) ${by}${when}`,
-  // report to Cabinet, 12 March 2024
-  `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)) ${by},? ${date}`,
+  // report to Cabinet, 12 March 2024; approved: Cabinet, 12 March 2024
+  `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)|${passive}(?: by|:)) ${by},? ${date}`,
   // agreed by officers and then by Cabinet on 12 March 2024
   `(?<also>(?:and|then|again|later|finally)(?: (?:the|its|their)(?: [a-z'-]{2,20}){1,5})?) by ${by}${when}`,
   // reported to Cabinet on 12 March 2024
-  `(?<to>reported|presented|submitted|put|(?:report|paper|update)(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}${on} ${date}`,
+  `(?<to>reported|presented|submitted|put|(?:report|paper|update)(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}(?:${on}|,) ${date}`,
   // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
   `(?<at>at|before) ${by}${on} ${date}`,
   `(?<at>that|which) ${by}${adverb} ${passive}${on} ${date}`,
@@ -64,7 +64,7 @@ const patterns = [
   // Cabinet (minute 67, 12 March 2024) agreed
   `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}[),]{1,2}${adverb} ${decides}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
-  `${by} (?:key )?(?:${noun})${on} ${date}`,
+  `${by} (?:key )?(?:${noun})(?:${on}|,) ${date}`,
   // Cabinet stands by its decision of 12 March 2024
   `${by}(?<between>[^;:.]{1,60}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
   // Cabinet approved the purchase on 12 March 2024
@@ -105,6 +105,7 @@ const ownVerb = /\b(?:is|are|was|were|be|been|has|have|had|will|to|that|which|wh
 /** What land may be used for has no day of its own: "planning permission for the depot on 17 April 2024". */
 const ofLand =
   /\b(?:planning|listed building|development (?:control|management))\b[^;]{0,60}\b(?:permission|consent)\b/i;
+const forLand = /^(?:(?: [a-z]{2,12}){0,3} (?:permission|consent))? for /;
 const ofEvent =
   /\b(?:events?|fairs?|festivals?|markets?|circus|shows?|concerts?|races?|visits?|hearings?|inquiry)\b/i;
 /** A maker behind these is the one to whom a power was given. */
@@ -177,7 +178,7 @@ function decisionOf(plain: string, match: RegExpExecArray, isInitials: boolean):
   const gap = textOf('gap');
   const isOfLand = ofLand.test(whole) && !ofEvent.test(gap);
   if (
-    dayOfSomethingElse.test(isOfLand ? gap.replace(/^ for /, ' ') : gap) ||
+    dayOfSomethingElse.test(isOfLand ? gap.replace(forLand, ' ') : gap) ||
     (to !== undefined && isOfficer(name))
   )
     return null;

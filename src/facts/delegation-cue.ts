@@ -171,9 +171,11 @@ function readAuthorised(words: WrittenWords, found: RegExpExecArray, used: numbe
   const end = found.index + found[0].length;
   const passive = isDone.exec(words.plain.slice(used, found.index));
   if (passive) {
-    if (isPast.test(passive.groups?.['be'] ?? '')) return null;
+    const isToldOf = isPast.test(passive.groups?.['be'] ?? '');
     const aside = /^, [^;:]{1,160}, (?=to [a-z])/.exec(words.plain.slice(end, end + 170));
     const power = powerFrom(words, end);
+    // "Was authorised by Council on 4 March to sign": who did so and when makes it a power that is held.
+    if (isToldOf && (power.from === null || power.date === null || power.scope === null)) return null;
     if (aside && power.scope === null) {
       const behind = powerFrom(words, end + aside[0].length - 1);
       power.scope = behind.scope;
@@ -182,10 +184,11 @@ function readAuthorised(words: WrittenWords, found: RegExpExecArray, used: numbe
     }
     const from = clauseStart(words.plain, used + passive.index);
     const subject = recipientBefore(words, from, used + passive.index);
-    if (!/^,? (?:to|in|following|after)\b/.test(words.plain.slice(end, end + 12)) && !aside) return null;
+    if (!isToldOf && !/^,? (?:to|in|following|after)\b/.test(words.plain.slice(end, end + 12)) && !aside)
+      return null;
     if (!isRecipient(subject.to)) return null;
     const consulting = subject.consulting ?? power.consulting;
-    return { power: { ...power, to: subject.to, consulting }, start: from, held: false, object: null };
+    return { power: { ...power, to: subject.to, consulting }, start: from, held: isToldOf, object: null };
   }
   const power = powerFrom(words, end, true);
   if (power.to === null || power.scope === null) return null;

@@ -15,14 +15,23 @@ export interface NextHolder {
   isObject: boolean;
 }
 
-/** ", and the tender process has been completed": a sentence of its own, and no part of the scope in front. */
-const ownSentence =
-  /, (?:and|but|so) (?=(?:I|it|they|we|he|she|(?:the|this|these|those|its|their|all)(?: (?!(?:that|which|who|as|to)\b)[\w'-]{1,30}){1,6}) (?:has|have|had|was|were|is|are|will|be|am)\b)/;
+/**
+ * ", and the tender process has been completed": a sentence of its own, and no part of the scope in front.
+ * "But the price is not to exceed" is a limit of the power, and stays.
+ */
+const ownSentence = new RegExp(
+  [
+    ', (?:and|but|so) (?=(?:',
+    String.raw`(?:I|it|they|we|he|she|(?:the|this|these|those|its|their|all)(?: (?!(?:that|which|who|as|to)\b)[\w'-]{1,30}){1,6}) (?:has|have|had|was|were|be (?:noted|told|informed|advised|thanked|asked|received|approved|adopted))`,
+    "|(?:officers|members|staff|residents|(?:the )?[A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20}){0,3}) (?:has|have|had|was|were|is|are|will)",
+    String.raw`)\b)`,
+  ].join(''),
+);
 /** Behind these such a sentence may go on with what must be so. */
 const supposed = /\b(?:if|once|when|where|unless|until|provided|providing|after|before|that|whether|as)\b/i;
 
 /** One more holder behind a scope: "and to the Head of Finance", ", to the Head of Finance", ", and the Head of Finance". */
-const another = /(?<comma>,)?(?: and|(?<=,)(?= to)) (?<to>to )?(?=(?:the |our |its )?[A-Z])/g;
+const another = /(?<stop>[,;])?(?: and|(?<=[,;])(?= to)) (?<to>to )?(?=(?:the |our |its )?[A-Z])/g;
 const infinitive = /^(?:,? (?:and |acting )?(?:in|following|after|having) [^;:]{3,200}?,?)? to [a-z]/;
 
 /** Where a scope ends before a sentence of its own, or where it ends anyway. */
@@ -33,15 +42,20 @@ export function ownSentenceIn(plain: string, from: number, end: number): number 
 
 /** Who else is given a power in the words of a scope, each with what he may do; null where nobody is. */
 export function nextHolder(words: WrittenWords, from: number, end: number): NextHolder | null {
-  const scope = words.plain.slice(from, end);
+  // As far as what is told of a holder behind a semicolon, where the scope ends.
+  const scope = words.plain.slice(from, end + 60);
   for (const { index, 0: lead, groups = {} } of matchesOf(another, scope)) {
+    if (from + index > end) return null;
     const isObject = groups['to'] === undefined;
     // "To write to the Leader and to the Mayor to ask", "to invite the Leader and the Mayor to attend".
-    if (groups['comma'] === undefined && (isObject || / to (?:the |[A-Z])/.test(scope.slice(0, index))))
+    if (groups['stop'] === undefined && (isObject || / to (?:the |[A-Z])/.test(scope.slice(0, index))))
       continue;
     const start = from + index + lead.length;
     const nameStop = endBy(nameEnd, words.plain, start, 300);
-    if (!isRecipient(words.value(start, nameStop)) || !infinitive.test(words.plain.slice(nameStop, end)))
+    if (
+      !isRecipient(words.value(start, nameStop)) ||
+      !infinitive.test(words.plain.slice(nameStop, nameStop + 240))
+    )
       continue;
     return { end: from + index, start: start - (groups['to']?.length ?? 0), isObject };
   }

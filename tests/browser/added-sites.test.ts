@@ -26,7 +26,9 @@ const registered = () =>
   demo.serviceWorker.evaluate(async () =>
     (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort(),
   );
-const allScripts = ['agenda.js', 'content.js', 'issue.js', 'list.js'].map((file) => `${unknownHost} ${file}`);
+const allScripts = ['agenda.js', 'committee.js', 'content.js', 'issue.js', 'list.js'].map(
+  (file) => `${unknownHost} ${file}`,
+);
 
 /** Opens a decision of the unknown site and adds the site, in the popup, with the keyboard. */
 async function addSite() {

@@ -38,7 +38,26 @@ export const knownRequests: readonly KnownRequest[] = [
     file: /^list\.js$/,
     words: /^fetch\([\w$]+,\{mode:["'`]same-origin["'`],credentials:["'`]same-origin["'`]/,
   },
+  // The reader of attached PDFs, on the reader's click: in the panel, and in what our own pages show of the panel.
+  {
+    file: /^(?:answer|screens\/mount)\.js$/,
+    words: /^fetch\([\w$]+,\{mode:["'`]same-origin["'`],credentials:["'`]same-origin["'`],signal:/,
+  },
+  // Firefox's background has our own page with pdf.js in a frame.
+  {
+    file: /^background\.js$/,
+    words: /^createElement\([`"']iframe[`"']\);return [\w$]+\.src=[\w$.]+\.getURL\(/,
+  },
+  { file: /^background\.js$/, words: /^\.src=[\w$.]+\.getURL\(/ },
+  // Vite's way to load a part of a page of ours that is asked for later.
+  { file: /^screens\/read-input\.js$/, words: /^createElement\([`"']link[`"']\)(?:\.relList|;if\()/ },
 ];
+
+/**
+ * pdf.js is able to fetch what it is given an address of. It is given bytes alone (`src/page/read-pdf.ts`), and runs
+ * in our own pages only, whose policy lets them load nothing but the extension's own files.
+ */
+export const pdfLibrary = /^screens\/pdf(?:\.js|\.worker\.min\.mjs)$/;
 
 /** Statements in a file's code that could make a request: each from where it begins, long enough to be known by. */
 export function requestsIn(code: string): string[] {

@@ -6,20 +6,34 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostResolverRules, launchChromium } from '../../scripts/chromium.mjs';
 import { notRecords, startDemoCouncil } from '../demo-council/server.mjs';
-import { isKnownRequest, knownRequests, requestsIn } from './built-requests.ts';
+import { isKnownRequest, knownRequests, pdfLibrary, requestsIn } from './built-requests.ts';
 import { chromiumPath } from './chromium.ts';
 
 describe.each(['dist/chrome', 'dist/firefox', 'dist/demo-chrome'])('the built code in %s', (folder) => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.(?:m?js|css)$/.test(path));
-  const found = files.flatMap((file) =>
-    requestsIn(readFileSync(`${folder}/${file}`, 'utf8')).map((words) => ({ file, words })),
-  );
+  const found = files
+    .filter((file) => !pdfLibrary.test(file))
+    .flatMap((file) =>
+      requestsIn(readFileSync(`${folder}/${file}`, 'utf8')).map((words) => ({ file, words })),
+    );
 
   test('has no way to the network but those that are known', () => {
     expect(files).toEqual(expect.arrayContaining(['background.js', 'content.js', 'list.js', 'page.css']));
     expect(found.filter(({ file, words }) => !isKnownRequest(file, words))).toEqual([]);
+  });
+
+  test('gives pdf.js, which could fetch, no way out of the extension', () => {
+    expect(files.filter((file) => pdfLibrary.test(file))).toHaveLength(2);
+    const { content_security_policy: policy } = JSON.parse(
+      readFileSync(`${folder}/manifest.json`, 'utf8'),
+    ) as { content_security_policy: { extension_pages: string } };
+    const directives = policy.extension_pages.split(';').map((each) => each.trim());
+    expect(directives).toContain("default-src 'self'");
+    expect(directives.filter((each) => /^(?:connect|worker|script|img|font|frame)-src/.test(each))).toEqual(
+      [],
+    );
   });
 
   test('still has each of those, so that the list is true', () => {

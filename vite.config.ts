@@ -23,8 +23,8 @@ const slow = [
   'tests/relations/{pairs,long-words}.test.ts',
 ];
 
-/** The rest of the browser tests are Chromium's. */
-const firefoxTests = ['tests/browser/{firefox*,*-firefox}.test.ts'];
+/** Firefox's tests, and those of Chromium's that mostly wait for alarms and restarts: half of the time of all. */
+const secondHalf = ['tests/browser/{firefox*,*-firefox,endurance,reminders}.test.ts'];
 
 /** The extension's own pages. */
 const screens = ['popup', 'library', 'options', 'reader', 'pdf', 'welcome'];
@@ -97,13 +97,13 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: { name: 'accuracy', pool: 'threads', include: slow, setupFiles: ['tests/temporal.ts'] },
       },
-      browserTests('chromium', ['tests/browser/**/*.test.ts'], firefoxTests),
-      browserTests('firefox', firefoxTests, []),
+      browserTests('chromium', ['tests/browser/**/*.test.ts'], secondHalf),
+      browserTests('firefox-and-waiting', secondHalf, []),
     ],
   },
 }));
 
-/** The tests of one browser, which `npm test` runs beside the other's: each mostly waits for its pages. */
+/** One half of the browser tests, which `npm test` runs beside the other: each mostly waits for its pages. */
 function browserTests(name: string, include: string[], exclude: string[]) {
   return {
     extends: true as const,

@@ -152,7 +152,7 @@ async function browserTests(earlier) {
     throw new Error('The browser tests were not run, because the build failed.');
   }
   const env = { ...environment, CHROME_PATH: ensureChromium(), FIREFOX_PATH: ensureFirefox() };
-  return sum(await Promise.all([vitest('chromium', env), vitest('firefox', env)]));
+  return sum(await Promise.all([vitest('chromium', env), vitest('firefox-and-waiting', env)]));
 }
 
 /**

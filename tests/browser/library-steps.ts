@@ -24,10 +24,17 @@ export async function takeIn(page: TestedPage, text: string): Promise<string> {
   try {
     const path = join(folder, 'backup.json');
     writeFileSync(path, text);
-    await page.choose('Take in a backup:', path);
     const said = () => wordsIn(page, '.import [role=status]');
-    await expect.poll(said, { timeout: 10_000 }).toMatch(/^(New|This)/);
-    return await said();
+    // What was said of a file before stands there until this one is begun.
+    const before = await said();
+    await page.choose('Take in a backup:', path);
+    let words = '';
+    const isOver = async () => {
+      words = await said();
+      return words !== before && /^(New|This)/.test(words);
+    };
+    await expect.poll(isOver, { timeout: 10_000 }).toBe(true);
+    return words;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

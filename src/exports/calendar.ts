@@ -116,8 +116,7 @@ function compact(iso: string): string {
 /** Everything that some reader takes for the end of a line: left as it is, it could start a property of its own. */
 const lineEnds = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 /** Characters that no text may hold (3.1). */
-// eslint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const controls = /[^\P{Cc}\t\n]/gu;
 
 /** A TEXT value (3.3.11). */
 function escaped(text: string): string {

@@ -10,8 +10,7 @@ const lineEnds = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
  * Control characters; lone noncharacters; and the marks that turn the direction of text (Unicode Standard Annex 9),
  * which can make an amount or an address read otherwise than it is.
  */
-// eslint-disable-next-line no-control-regex
-const unseen = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
+const unseen = /[^\P{Cc}\t\n\v\f\r]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 /** A text without control characters; every line ends with a line feed. */
 export function plainText(text: string): string {

@@ -16,7 +16,7 @@ export interface SiteAccess {
 
 const keyStart = 'site ';
 
-/** The pattern that a permission for one host has: any port, http and https, since browsers know no narrower one. */
+/** The pattern that a permission for one host has: whatever the port, http and https, since browsers know no narrower one. */
 export function originOf(host: string): string {
   return `*://${host}/*`;
 }

@@ -20,19 +20,20 @@ export const lintChecks = [
 
 /**
  * Runs every check at the same time and prints one line for each, and what a tool said only where it failed.
- * @returns {Promise<{ passed: number, failed: number }>} how many checks passed and failed
+ * @returns {Promise<{ passed: number, failed: number, failures: string[] }>} how many checks passed and failed, and which
  */
 export async function runLint() {
-  let failed = 0;
+  /** @type {string[]} */
+  const failures = [];
   await Promise.all(
     lintChecks.map(async ({ name, run }) => {
       const { ok, output, seconds } = await run();
-      if (!ok) failed += 1;
+      if (!ok) failures.push(name);
       console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
       if (!ok) console.log(output.trimEnd());
     }),
   );
-  return { passed: lintChecks.length - failed, failed };
+  return { passed: lintChecks.length - failures.length, failed: failures.length, failures };
 }
 
 /**

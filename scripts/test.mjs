@@ -5,25 +5,16 @@
  * The last line says "N passed, N failed", each lint check and each build counting as one test.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from './browsers.mjs';
 import { ensureDependencies, projectFolder } from './install.mjs';
 import { commandFile, runLint } from './lint.mjs';
+import { reportTally } from './test-report.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {import('./test-report.mjs').Tally} Tally */
 /** @typedef {(earlier: Map<string, Tally>) => Promise<Tally>} Step given what the steps before it came to */
-
-/**
- * What we read of vitest's JSON report.
- * @typedef {object} Report
- * @property {number} numPassedTests
- * @property {number} numFailedTests
- * @property {number} numPendingTests
- * @property {number} numTodoTests
- * @property {{ status: string, name: string, assertionResults: { status: string }[] }[]} testResults one per file
- */
 
 /** Seconds. Printed beside the time taken, and no failure by itself: a busy machine is not a slow test. */
 const unitBudget = 10;
@@ -82,6 +73,8 @@ async function main(asked) {
     tallies.set('install', failure(error));
   }
   const total = sum([...tallies.values()]);
+  // Once more at the end: what is kept of a long run is often its last lines.
+  if (total.failures?.length) console.log(`\nFailed:\n\n${total.failures.join('\n\n')}`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
@@ -112,7 +105,8 @@ async function timed(name, run) {
  */
 async function buildAll() {
   const { build } = await import('./build.mjs');
-  const tally = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {Required<Tally>} */
+  const tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const options of /** @type {const} */ ([
     { target: 'chrome', demo: false },
     { target: 'firefox', demo: false },
@@ -126,7 +120,9 @@ async function buildAll() {
       tally.passed += 1;
       console.log(`ok     build for ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
     } catch (error) {
-      tally.failed += failure(error).failed;
+      const { failed, failures } = failure(error);
+      tally.failed += failed;
+      tally.failures.push(`build for ${name}: ${failures?.join('') ?? ''}`);
       console.log(`FAILED build for ${name}`);
     }
   }
@@ -140,8 +136,9 @@ async function lintPackages(earlier) {
   }
   const { lintExtension, remarkLine } = await import('./lint-extension.mjs');
   const { known, unknown } = await lintExtension(join(projectFolder, 'dist', 'firefox'));
-  for (const remark of unknown) console.log(`FAILED ${remarkLine(remark)}`);
-  if (unknown.length > 0) return { passed: 0, failed: unknown.length, skipped: 0 };
+  const failures = unknown.map((remark) => `FAILED ${remarkLine(remark)}`);
+  for (const line of failures) console.log(line);
+  if (unknown.length > 0) return { passed: 0, failed: unknown.length, skipped: 0, failures };
   console.log(`ok     web-ext lint, firefox: ${known.length} remarks, each known`);
   return { passed: 1, failed: 0, skipped: 0 };
 }
@@ -174,21 +171,7 @@ async function vitest(project, env) {
     ],
     env,
   );
-  /** @type {unknown} */
-  const content = JSON.parse(readFileSync(file, 'utf8'));
-  const report = /** @type {Report} */ (content);
-  // A file that could not be loaded has no failed test to show for it.
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
-  ).length;
-  const failed = report.numFailedTests + unloaded;
-  return {
-    passed: report.numPassedTests,
-    // vitest also fails for what belongs to no test, such as an error after the last one.
-    failed: failed === 0 && status !== 0 ? 1 : failed,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
+  return reportTally(file, status, projectFolder);
 }
 
 /**
@@ -210,12 +193,13 @@ function run(options, env) {
 }
 
 /**
- * @param {unknown} error printed here, since after this only the number is left
+ * @param {unknown} error printed here too, in the place where it happened
  * @returns {Tally}
  */
 function failure(error) {
-  console.log(error instanceof Error ? error.message : String(error));
-  return { passed: 0, failed: 1, skipped: 0 };
+  const message = error instanceof Error ? error.message : String(error);
+  console.log(message);
+  return { passed: 0, failed: 1, skipped: 0, failures: [message] };
 }
 
 /**
@@ -223,12 +207,10 @@ function failure(error) {
  * @returns {Tally}
  */
 function sum(tallies) {
-  return tallies.reduce(
-    (total, tally) => ({
-      passed: total.passed + tally.passed,
-      failed: total.failed + tally.failed,
-      skipped: total.skipped + tally.skipped,
-    }),
-    { passed: 0, failed: 0, skipped: 0 },
-  );
+  return {
+    passed: tallies.reduce((total, { passed }) => total + passed, 0),
+    failed: tallies.reduce((total, { failed }) => total + failed, 0),
+    skipped: tallies.reduce((total, { skipped }) => total + skipped, 0),
+    failures: tallies.flatMap(({ failures = [] }) => failures),
+  };
 }

@@ -10,26 +10,12 @@ import { YourRule } from './your-rule.tsx';
 export function CallInPart(props: PartProps) {
   const answer = props.view.answer;
   if (!answer) return null;
-  const { state, basis, days, today, rule, working, before } = answer.callIn;
+  const { state, basis, days, today, rule, working, before, said } = answer.callIn;
   const mayBeOpen = state === 'open' || state === 'unknown-deadline';
-  const quoted = before && {
-    name: 'before',
-    quote: before.quote,
-    block: before.block,
-    sentence: before.quote,
-  };
   return (
     <>
-      {quoted && (
-        <p>
-          {text('before', quoted.quote)}{' '}
-          <ShowButton
-            what={text('callIn')}
-            isShown={props.view.shown === quoted.name}
-            onShow={() => props.actions.show(quoted)}
-          />
-        </p>
-      )}
+      {before && <Words {...props} name="before" quote={before.quote} block={before.block} />}
+      {said && <Words {...props} name="callInSaid" quote={said.text} block={said.block} />}
       {days && <DayStrip days={days} today={today} />}
       {basis === 'rule' && days?.some(({ date }) => date.endsWith('-12-25')) && <p>{text('christmas')}</p>}
       {rule && (
@@ -50,4 +36,27 @@ export function CallInPart(props: PartProps) {
       )}
     </>
   );
+}
+
+/** Words of the page about its call-in, with the way to them where it is known which block they stand in. */
+function Words({ view, actions, name, quote, block }: WordsProps) {
+  const isShown = view.shown === name;
+  return (
+    <p>
+      {text(name, quote)}{' '}
+      {block !== null && (
+        <ShowButton
+          what={text('callIn')}
+          isShown={isShown}
+          onShow={() => actions.show({ name, quote, block, sentence: quote })}
+        />
+      )}
+    </p>
+  );
+}
+
+interface WordsProps extends PartProps {
+  name: 'before' | 'callInSaid';
+  quote: string;
+  block: number | null;
 }

@@ -2,6 +2,7 @@ import { callInOf } from '../call-in/call-in.ts';
 import { chanceToInfluence } from '../call-in/chance-to-influence.ts';
 import { nextChange } from '../call-in/next-change.ts';
 import { ruleFor, whoRuleFor } from '../call-in/rule-for.ts';
+import { wordsOnCallIn } from '../call-in/said-of-call-in.ts';
 import { londonDate } from '../call-in/stated.ts';
 import { windowDays, workingDaysLeft } from '../call-in/window.ts';
 import type { KnownCallIn } from '../messages/protocol.ts';
@@ -38,6 +39,7 @@ export async function knownCallIn({
     days: lastDay === null ? null : windowDays(statedValue(record.publishedOn), lastDay, division),
     workingDaysLeft: lastDay === null ? null : workingDaysLeft(today, lastDay, division),
     before: callIn.state === 'proposal' ? chanceToInfluence(record) : null,
+    said: callIn.state === 'proposal' || callIn.why === 'whyDeadline' ? null : wordsOnCallIn(record),
     whoMay: whoRuleFor(own, all)?.who ?? null,
     nextChange: nextChange(callIn, now).toString(),
   };

@@ -1,7 +1,10 @@
 import { statedValue } from '../record/decision-record.ts';
 import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
+import { classifyStatus } from '../record/status.ts';
+import type { StatusClass } from '../record/status.ts';
 import type { Division } from './bank-holidays.ts';
 import { statusEvidence } from './by-status.ts';
+import { hourIn } from './hour-in-words.ts';
 import { deadlineInWords, saysExempt } from './in-words.ts';
 import { londonInstant } from './london.ts';
 import {
@@ -13,6 +16,7 @@ import {
   startOf,
 } from './page-dates.ts';
 import type { LastDays } from './page-dates.ts';
+import { saidOfCallIn } from './said-of-call-in.ts';
 import type { CallIn, CallInRule, Why } from './state.ts';
 import { londonDate, nothingKnown, statedCallIn } from './stated.ts';
 import { addWorkingDays, daysOff } from './working-days.ts';
@@ -39,15 +43,17 @@ const windowAtMost = 21;
  * @param now the moment to judge by; days and hours are London's
  */
 export function callInOf(record: DecisionRecord, now: Temporal.Instant, known: CouncilKnown): CallIn {
-  const stated = statedCallIn(record, now);
+  const stated = statedCallIn(asDecided(record), now);
   const evidence = statusEvidence(record);
+  if (stated.lastDay !== null) return withHour(stated, stated.lastDay, record, now);
   if (stated.state === 'not-stated' && evidence === 'over') return windowOver;
   if (stated.state === 'not-stated' && evidence === 'called-in') return unknown('whyCalledIn');
-  if (stated.why !== 'whyNoDeadline') return stated;
-  if (saysExempt(record)) return unknown('whySaidExempt');
-  const sentence = deadlineInWords(record);
+  const written = deadlineInWords(record);
   // A day before the decision is another decision's; one before publication cannot have been its last.
-  if (sentence && !isBefore(sentence.day, record.decidedOn)) {
+  const sentence = written && !isBefore(written.day, record.decidedOn) ? written : null;
+  const settled = settledByWords(stated, record, sentence !== null);
+  if (settled) return settled;
+  if (sentence) {
     const { day, hour } = sentence;
     if (isBefore(day, record.publishedOn)) return unknown('whyDeadlineImpossible');
     return { ...closing(day, hour, now), basis: 'page', certainty: 'stated', why: 'whySentence' };
@@ -59,7 +65,53 @@ export function callInOf(record: DecisionRecord, now: Temporal.Instant, known: C
   if (evidence === 'over') return estimated && isPast(estimated, now) ? estimated : windowOver;
   if (evidence === 'implemented') return implemented(record, now, estimated);
   if (disagree) return unknown('whyDatesDisagree');
-  return estimated ?? (evidence === 'called-in' ? unknown('whyCalledIn') : stated);
+  if (estimated && mayBeOpen(estimated, now)) {
+    return { ...unknown('whyPerhapsOver'), basis: 'rule', certainty: 'estimate', rule: estimated.rule };
+  }
+  return estimated ?? unknown(evidence === 'called-in' ? 'whyCalledIn' : 'whyNoDeadline');
+}
+
+/** An item of a forward plan stays the plan's proposal; once its status says that it was decided, it is none. */
+function asDecided(record: DecisionRecord): DecisionRecord {
+  const status = statedValue(record.status);
+  const isDecided = status !== null && decidedStatuses.includes(classifyStatus(status));
+  return record.format === 'moderngov-plan' && isDecided ? { ...record, kind: 'issue' } : record;
+}
+
+const decidedStatuses: readonly StatusClass[] = ['approved', 'in-window', 'implemented', 'refused'];
+
+/**
+ * What the fields, weighed with the words, already come to; null where the decision can be called in, by its field or
+ * else by its words, and the day is to be found. Where the two say the opposite neither counts: a resident told that
+ * nothing can be done may lose the only chance.
+ */
+function settledByWords(stated: CallIn, record: DecisionRecord, givesDay: boolean): CallIn | null {
+  if (stated.state === 'proposal' || stated.why === 'whyDeadlineImpossible') return stated;
+  if (stated.why === 'whyNoDeadline') return saysExempt(record) ? unknown('whySaidExempt') : null;
+  const said = saidOfCallIn(record);
+  const isSaid = givesDay || said.for !== null;
+  if (stated.state === 'not-subject') return isSaid ? unknown('whySaidExempt') : stated;
+  if (said.against === null) return isSaid ? null : stated;
+  if (isSaid) return unknown('whySaidExempt');
+  const byWords = { basis: 'page', certainty: 'stated', why: 'whyNotSubjectInWords' } as const;
+  return { ...nothingKnown, state: 'not-subject', ...byWords };
+}
+
+/** The page's own last day, with the hour that stands beside it: after that hour the window is closed. */
+function withHour(
+  stated: CallIn,
+  lastDay: PlainDateText,
+  { callInDeadline }: DecisionRecord,
+  now: Temporal.Instant,
+): CallIn {
+  const hour = callInDeadline.state === 'stated' ? hourIn(callInDeadline.quote) : null;
+  const { state, closesAt } = closing(lastDay, hour, now);
+  return { ...stated, state, closesAt };
+}
+
+/** The earlier of two possible last days is over, the later is not: it cannot be told whether the window is. */
+function mayBeOpen({ state, possibleLastDay }: CallIn, now: Temporal.Instant): boolean {
+  return state === 'closed' && possibleLastDay !== null && londonDate(now) <= possibleLastDay;
 }
 
 function isBefore(day: PlainDateText, field: DecisionRecord['publishedOn']): boolean {
@@ -77,9 +129,10 @@ const windowOver: CallIn = {
   why: 'whyWindowOver',
 };
 
-/** Whether the last day is over to its end, and not only its closing hour past. */
-function isPast({ lastDay }: CallIn, now: Temporal.Instant): boolean {
-  return lastDay !== null && londonDate(now) > lastDay;
+/** Whether the last day that is possible is over to its end, and not only its closing hour past. */
+function isPast({ lastDay, possibleLastDay }: CallIn, now: Temporal.Instant): boolean {
+  const last = possibleLastDay ?? lastDay;
+  return last !== null && londonDate(now) > last;
 }
 
 function unknown(why: Why): CallIn {

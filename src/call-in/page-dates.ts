@@ -7,7 +7,7 @@ import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts
 import type { Division } from './bank-holidays.ts';
 import type { CallInRule } from './state.ts';
 import { fullDate } from './stated.ts';
-import { isWorkingDay } from './working-days.ts';
+import { isWorkingDay, workingDaysBetween } from './working-days.ts';
 
 /** Days that a window may end on, the earlier first: two where a rule leaves doubt. */
 export interface LastDays {
@@ -18,8 +18,8 @@ export interface LastDays {
 
 /** Published later than this after the decision (days), a page was put up again: its date starts no window. */
 const republishedAfter = 31;
-/** No window seen is longer (days): an effective date beyond it is something else. */
-const longestWindow = 45;
+/** No window seen is longer (working days): a decision that takes effect later waits for something else. */
+const longestWindow = 10;
 
 /**
  * The day a rule counts from (ISO), or null. Some councils publish before they decide: then the window starts with
@@ -55,11 +55,11 @@ export function lastDayBeforeEffect(record: DecisionRecord, division: Division):
   const effective = wholeDay(statedValue(record.effectiveFrom));
   const start = latestStart(record);
   if (effective === null || start === null || effective <= start) return null;
-  if (daysBetween(start, effective) > longestWindow) return null;
   let day = dayOf(effective).subtract({ days: 1 });
   while (isWorkingDay(day, division) === false) day = day.subtract({ days: 1 });
   const last = day.toString();
-  if (isWorkingDay(day, division) === null || last < start) return null;
+  const length = workingDaysBetween(dayOf(start), day, division);
+  if (length === null || length > longestWindow || last < start) return null;
   return { start, earlier: last, later: last };
 }
 

@@ -73,6 +73,7 @@ export type Why =
   | 'whyDeadlineContradicted'
   | 'whyDeadlineImpossible'
   | 'whyNotSubject'
+  | 'whyNotSubjectInWords'
   | 'whyNoDeadline'
   | 'whyNotStated'
   | 'whyLeftOpen'
@@ -89,4 +90,5 @@ export type Why =
   | 'whyCalledIn'
   | 'whyWithdrawn'
   | 'whyDatesDisagree'
-  | 'whySaidExempt';
+  | 'whySaidExempt'
+  | 'whyPerhapsOver';

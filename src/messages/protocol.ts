@@ -1,4 +1,5 @@
 import type { ChanceToInfluence } from '../call-in/chance-to-influence.ts';
+import type { RecordSentence } from '../call-in/record-sentences.ts';
 import type { EntryFault, RuleEntry } from '../call-in/readers-rule.ts';
 import type { CallIn } from '../call-in/state.ts';
 import type { WindowDay } from '../call-in/window.ts';
@@ -69,6 +70,8 @@ export interface KnownCallIn extends CallIn {
   working: string;
   /** Of a proposal: the words that say where it is considered before it is decided. */
   before: ChanceToInfluence | null;
+  /** The page's own words on its call-in, where no field gives the last day; null where it has none. */
+  said: RecordSentence | null;
   /** Who may call in, where the council's rule or the law of its kind says; else null. */
   whoMay: string | null;
   /** When what is shown may change by the clock alone (ISO, UTC): the cut-off, or midnight in London. */

@@ -109,7 +109,23 @@ describe('a rule', () => {
     const kent = ruleOf('kent-county');
     const page = { publishedOn: stated('2025-12-04') };
     expect(callIn(page, kent)).toMatchObject({ lastDay: '2025-12-10', possibleLastDay: '2025-12-11' });
-    expect(callIn(page, kent, '2025-12-11T09:00Z').state).toBe('closed');
+    expect(callIn(page, kent, '2025-12-10T23:59Z').state).toBe('open');
+    expect(callIn(page, kent, '2025-12-12T00:00Z')).toMatchObject({ state: 'closed', lastDay: '2025-12-10' });
+  });
+
+  it('that leaves two days does not say that the window is closed before the later is over', () => {
+    const page = { publishedOn: stated('2025-12-04') };
+    for (const now of ['2025-12-11T00:00Z', '2025-12-11T23:59Z']) {
+      expect(callIn(page, ruleOf('kent-county'), now)).toMatchObject({
+        state: 'unknown-deadline',
+        lastDay: null,
+        rule: { council: 'kent-county' },
+        why: 'whyPerhapsOver',
+      });
+    }
+    const withEffect = { ...page, effectiveFrom: stated('2025-12-12') };
+    const afterHour = callIn(withEffect, ruleOf('east-sussex-county'), '2025-12-10T16:00Z');
+    expect(afterHour.why).toBe('whyPerhapsOver');
   });
 
   it('may be a weekday: 5 p.m. on the Tuesday of the week after publication', () => {

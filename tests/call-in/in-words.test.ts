@@ -5,7 +5,8 @@ import { judged } from './sample-rule.ts';
 
 /** The last day and hour that a sentence of the decision gives. */
 function inWords(sentence: string) {
-  return deadlineInWords(sampleRecord({ decision: stated(sentence) }));
+  const found = deadlineInWords(sampleRecord({ decision: stated(sentence) }));
+  return found && { day: found.day, hour: found.hour };
 }
 
 describe('a last day in words', () => {
@@ -29,6 +30,23 @@ describe('a last day in words', () => {
     ['Last date for call-in: 12 December 2025', null],
     ['Call-in deadline: 10.30am, 12 December 2025', '10:30'],
     ['Any call-in must reach the Monitoring Officer no later than 12 noon on 12 December 2025', '12:00'],
+    ['The call-in period runs from 5 December 2025 until 12 December 2025.', null],
+    ['Call-in period: Friday 5 December 2025 to Friday 12 December 2025', null],
+    ['If it is not called in by 12 December 2025 it will be implemented.', null],
+    ['It comes into force on 15 December 2025 unless called in by 5pm on 12 December 2025.', '17:00'],
+    ['It is implemented after the call in period which ends at 9.00am, Friday 12 December 2025.', '09:00'],
+    ['This decision is subject to call-in until 12 December 2025 at noon', '12:00'],
+    ['Members who wish to call in this decision should do so by 4pm on 12 December 2025.', '16:00'],
+    ['End of call-in period: 12 December 2025', null],
+    ['The call-in period expires at 17:00 on 12 December 2025.', '17:00'],
+    ['The call-in period expires at 17.00 hours on 12 December 2025.', '17:00'],
+    ['The call-in period expires at 1700 hrs on 12 December 2025.', '17:00'],
+    // At the beginning of the day or at its end: it lasts to its end, and the reader is told to check.
+    ['The call-in period expires at midnight on 12 December 2025.', null],
+    ['The call-in period expires at 12 a.m. on 12 December 2025.', null],
+    ['Call-in deadline: 12 December 2025 (the office is open from 9am to 5pm)', null],
+    ['Dyddiad cau galw i mewn: 12 Rhagfyr 2025', null],
+    ['Gellir galw’r penderfyniad i mewn tan 5pm ar 12 Rhagfyr 2025.', '17:00'],
   ])('%s', (sentence, hour) => {
     expect(inWords(sentence)).toEqual({ day: '2025-12-12', hour });
   });
@@ -38,7 +56,6 @@ describe('a last day in words', () => {
     'The decision was called in on 12 December 2025.',
     'The call-in was heard on 12 December 2025.',
     'Subject to call-in, tenders are to be returned by 12 December 2025.',
-    'The call-in period runs from 5 December 2025 until 12 December 2025.',
     'The decision was called in by five members on 5 and 12 December 2025.',
     'The decision may be called in by 5 members and was published on 12 December 2025.',
     'The call-in deadline is 4 p.m. The lease starts on 12 December 2025.',
@@ -51,7 +68,10 @@ describe('a last day in words', () => {
     'The call-in period ends five working days after publication.',
     'A report is to be made by 12 December 2025.',
     'The planning call-in period ends on 12 December 2025.',
-    'If it is not called in by 12 December 2025 it will be implemented.',
+    'If it is not called in it will be implemented on 12 December 2025.',
+    'The call-in deadline for the previous decision was 12 December 2025.',
+    'The call-in deadline was moved from 9 December 2025 to 12 December 2025.',
+    'The deadline for call-in is 12/13/2025.',
   ])('is not taken from: %s', (sentence) => {
     expect(inWords(sentence)).toBeNull();
   });

@@ -115,6 +115,7 @@ function faultsOf(
     'a closing hour of another day': closesAt !== null && !closesAt.startsWith(`${lastDay ?? ''}T`),
     'a possible day that is not later': possibleLastDay !== null && possibleLastDay <= (lastDay ?? ''),
     'open after its last day': state === 'open' && today > (lastDay ?? ''),
+    'closed while a later day is possible': state === 'closed' && today <= (possibleLastDay ?? ''),
     'closed before its last day': state === 'closed' && lastDay !== null && today < lastDay,
     'days left out without a count': callIn.skipped.length > 0 && certainty !== 'estimate',
     'a window where the page says "No"':

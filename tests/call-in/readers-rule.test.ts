@@ -94,8 +94,8 @@ describe('a rule that the reader enters', () => {
 describe('judging by it', () => {
   const page = { isSubjectToCallIn: stated(true, 'Yes'), publishedOn: stated('2025-12-04') };
   const now = Temporal.Instant.from('2025-12-11T15:59Z');
-  const judged = (rule: CallInRule, fields = {}) =>
-    callInOf(sampleRecord({ ...page, ...fields }), now, { rule, division: 'england-and-wales' });
+  const judged = (rule: CallInRule, fields = {}, at = now) =>
+    callInOf(sampleRecord({ ...page, ...fields }), at, { rule, division: 'england-and-wales' });
 
   it('gives an estimate by rule that is told apart from a council’s', () => {
     const rule = entered();
@@ -113,11 +113,13 @@ describe('judging by it', () => {
   });
 
   it('says where the day of effect was weighed as well, and the earlier day counts', () => {
-    expect(judged(entered(), { effectiveFrom: stated('2025-12-10') })).toMatchObject({
+    const fields = { effectiveFrom: stated('2025-12-10') };
+    expect(judged(entered(), fields, Temporal.Instant.from('2025-12-09T15:59Z'))).toMatchObject({
       lastDay: '2025-12-09',
       possibleLastDay: '2025-12-11',
       why: 'whyYourRuleAndEffective',
     });
+    expect(judged(entered(), fields).why).toBe('whyPerhapsOver');
   });
 
   it('never outweighs the page: its deadline, its "No", its silence', () => {

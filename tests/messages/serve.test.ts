@@ -27,6 +27,7 @@ const unknownCallIn = {
   workingDaysLeft: null,
   working: '',
   before: null,
+  said: null,
   whoMay: null,
   nextChange: '2025-12-09T00:00:00Z',
 } satisfies SightingAnswer['callIn'];

@@ -33,6 +33,7 @@ export function sampleAnswer(
       days: lastDay === null ? null : windowDays(statedValue(record.publishedOn), lastDay, division),
       workingDaysLeft: lastDay === null ? null : workingDaysLeft(today, lastDay, division),
       before: null,
+      said: null,
       whoMay: null,
       nextChange: nextChange(callIn, now).toString(),
     },

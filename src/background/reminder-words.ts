@@ -19,7 +19,10 @@ export function reminderWords({ follow, kind, lastDay }: DueReminder): { title: 
     title ?? text('untitled'),
     council ?? new URL(address).host,
   ];
-  return { title: text(titles[kind][isEstimate ? 1 : 0]), message: lines.filter(Boolean).join('\n') };
+  // The later of two possible last days may still be to come.
+  const isDoubtful = kind === 'closed' && possibleLastDay !== null;
+  const heading = isDoubtful ? 'reminderPerhapsClosed' : titles[kind][isEstimate ? 1 : 0];
+  return { title: text(heading), message: lines.filter(Boolean).join('\n') };
 }
 
 /** What is stated, then what is worked out. */

@@ -60,7 +60,7 @@ describe('a reminder', () => {
       'Tuesday 9 December 2025 was the last day.',
     ]);
     expect(wordsOf({ callIn: estimate }, 'closed').slice(0, 3)).toEqual([
-      'Call-in window closed (estimate)',
+      'Call-in: the window may be over (estimate)',
       'Tuesday 9 December 2025 was the last day, by an estimate.',
       later,
     ]);

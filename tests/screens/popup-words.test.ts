@@ -50,7 +50,7 @@ describe('the line for a tab', () => {
 
   test('gives no day where none is known', () => {
     const without = callIn({ state: 'unknown-deadline', lastDay: null, certainty: null });
-    expect(callInLine(without)).toBe('Subject to call-in');
+    expect(callInLine(without)).toBe('Call-in: last day not known');
     expect(deadlineWords(without)).toBe('');
   });
 });

@@ -41,6 +41,7 @@ export function expectedOf(
   if (isRow || record.kind === 'agenda-item' || record.kind === 'issue') return [];
   if (kind === 'proposal' || isPending(record)) return ['decisionMaker', 'contact'];
   const isMade = record.kind === 'decision';
+  if (kind === 'procedural') return isMade ? ['decision', 'decidedOn', 'publishedOn'] : [];
   const maker = makerOf(record);
   const isWales = nation === 'Wales' || (nation === null && record.language === 'cy');
   const isEngland = nation === 'England' || (nation === null && !isWales);

@@ -1,4 +1,6 @@
+import { statedValue } from '../record/decision-record.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
+import { isProcedural } from './procedural.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a decision does. procurement: a contract is to be let, and nobody is chosen yet. */
@@ -11,6 +13,7 @@ export type KindOfDecision =
   | 'appointment'
   | 'policy'
   | 'noting'
+  | 'procedural'
   | 'proposal'
   | 'other';
 
@@ -74,6 +77,14 @@ export function kindOfDecision(record: DecisionRecord, sentences: readonly Sente
   if (record.kind === 'proposal' && !hasDecision) return 'proposal';
   const operative = operativeSentences(record, sentences);
   const decided = operative.filter(({ field, text }) => field === 'decision' && /\p{L}\s+\p{L}/u.test(text));
+  if (
+    isProcedural(
+      statedValue(record.title) ?? '',
+      decided.map(({ text }) => text),
+    )
+  ) {
+    return 'procedural';
+  }
   if (decided.length > 0 && decided.every(({ text }) => notes.test(text) && !decides.test(text))) {
     return 'noting';
   }

@@ -41,6 +41,9 @@ const beside: Partial<Record<GapName, RegExp>> = {
 
 /** Labels of a council's own that ask for it. */
 const labels: Partial<Record<GapName, RegExp>> = {
+  // "To agree:", "Cabinet recommended to Council:": in pasted text such words look like a label of what they decide.
+  decision:
+    /^(?:resolved|agreed|decision)\b|^(?:that|to)\b|^(?:the )?(?:cabinet|executive|committee|council|leader|mayor|board|panel|cabinet member)\b.*\b(?:agree|approve|note|resolve|recommend|endorse|decide|authorise)(?:e?d|s)?\b/i,
   decisionMaker: /\bdecision[- ]?(?:maker|taker)|\bdecision (?:made|taken) by\b/i,
   status: /\bstatus\b|\boutcome\b/i,
   reference: /\bref(?:erence)?\b|\bdecision (?:no|number)\b|\bminute\b/i,

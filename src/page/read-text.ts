@@ -4,6 +4,10 @@ import { plainLines } from './text-markup.ts';
 /** A line that looks like "Label: value" or "Label?: value"; a longer or a sentence-like start is prose. */
 const labelLine = /^([\p{L}][^:.;]{1,70}?)\s*:(?!\/\/)\s*(.*)$/u;
 
+/** What stands on council pages below the record, each on a line of its own, and is copied with it. */
+const furniture =
+  /^(?:back to (?:the )?top(?: of (?:the )?page)?|feedback|print(?: this)? page|share(?: this)? page|skip to (?:main )?content)$/i;
+
 /**
  * Reads plain text (a page copied and pasted, a stored text) into blocks, a line a block. Nothing in it
  * marks a label as one, so every block says `marked: false` and the formats judge by their known labels.
@@ -11,7 +15,8 @@ const labelLine = /^([\p{L}][^:.;]{1,70}?)\s*:(?!\/\/)\s*(.*)$/u;
  * @param address where the text came from, if known, else ''
  */
 export function readText(text: string, address: string): Page {
-  return { address, language: null, scope: 'text', blocks: plainLines(text).map(readLine) };
+  const lines = plainLines(text).filter((line) => !furniture.test(line));
+  return { address, language: null, scope: 'text', blocks: lines.map(readLine) };
 }
 
 function readLine(line: string): Block {

@@ -9,6 +9,13 @@ function lines(text: string): (string | [label: string, value: string])[] {
 }
 
 describe('readText', () => {
+  it('leaves out what the page has below its record: it is no document', () => {
+    const text = 'Accompanying Documents:\nReport PDF 184 KB\nFeedback\nBack to the top of the page\n';
+    const kept = readText(text, '').blocks.map((block) => block.text);
+    expect(kept).toEqual(['Accompanying Documents:', 'Report PDF 184 KB']);
+    expect(readText('Feedback from residents', '').blocks).toHaveLength(1);
+  });
+
   it('makes every line that says something a block', () => {
     expect(lines('One\r\n\r\n \u00a0 \nTwo\rThree\n- Four')).toEqual(['One', 'Two', 'Three', 'Four']);
   });

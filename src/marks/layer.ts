@@ -59,6 +59,10 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
   layer.className = 'marks';
   parent.appendChild(layer);
   const drawn = new Map<number, Drawn>();
+  /** Their numbers by cell, since several may stand in one: no frame goes through all of a long list. */
+  const within = new Map<Element, Set<number>>();
+  const inCells = (cells: Iterable<Element>) =>
+    [...cells].flatMap((cell) => [...(within.get(cell) ?? [])].flatMap((index) => drawn.get(index) ?? []));
   /** The cells near the window. */
   const near = new Set<Element>();
   let selected: number | null = null;
@@ -66,12 +70,10 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
 
   const place = () => {
     frame = 0;
-    const shown = [...drawn.values()]
-      .filter(({ mark }) => near.has(mark.anchor.cell))
-      .map((each) => {
-        each.button ??= markButton(each.mark, selected, onOpen);
-        return each as WithButton;
-      });
+    const shown = inCells(near).map((each) => {
+      each.button ??= markButton(each.mark, selected, onOpen);
+      return each as WithButton;
+    });
     if (shown.length === 0) return;
     // The keyboard goes from one to the next as the list has them, whichever was there first.
     shown.sort((a, b) => a.mark.index - b.mark.index);
@@ -101,7 +103,7 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
         if (isIntersecting) near.add(target);
         else if (near.delete(target)) left.add(target);
       }
-      for (const { mark, button } of drawn.values()) if (left.has(mark.anchor.cell)) button?.remove();
+      for (const { button } of inCells(left)) button?.remove();
     },
     { rootMargin: ahead },
   );
@@ -111,6 +113,7 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
     draw(marks) {
       for (const { index, mark } of marks) {
         const before = drawn.get(index);
+        if (before) within.get(before.mark.anchor.cell)?.delete(index);
         if (mark === null) {
           before?.button?.remove();
           drawn.delete(index);
@@ -120,8 +123,10 @@ export function markLayer(parent: Node, onOpen: (index: number) => void, limitAt
         const { button = null, widths = null, size = null } = before ?? {};
         if (!isSame && button) fill(button, mark);
         drawn.set(index, { mark, button, ...(isSame ? { widths, size } : { widths: null, size: null }) });
-        seen.observe(mark.anchor.cell);
-        if (!isSame && near.has(mark.anchor.cell)) schedule();
+        const { cell } = mark.anchor;
+        within.set(cell, (within.get(cell) ?? new Set()).add(index));
+        seen.observe(cell);
+        if (!isSame && near.has(cell)) schedule();
       }
     },
     select(index) {

@@ -3,8 +3,8 @@ import { fullDateWords } from '../ui/dates.ts';
 import { Icon } from '../ui/icon.tsx';
 import { text } from '../ui/text.ts';
 import { EntryItem } from './entry-item.tsx';
-import { filters, isCallable, moreAtOnce, passes, soonest } from './list-view.ts';
-import type { ListActions, ListView } from './list-view.ts';
+import { filters, moreAtOnce, passes } from './list-view.ts';
+import type { Entry, ListActions, ListView } from './list-view.ts';
 import { countWords, titleWords } from './mark-words.ts';
 import { ReadAll } from './read-all.tsx';
 
@@ -23,7 +23,7 @@ export function ListPanel({ view, actions }: Props) {
 }
 
 function Folded({ view, actions }: Props) {
-  const open = view.entries.filter(isCallable).length;
+  const open = view.counts.callable;
   return (
     <button class="tab" aria-expanded="false" onClick={actions.unfold}>
       <Icon name="clock" />
@@ -33,8 +33,8 @@ function Folded({ view, actions }: Props) {
 }
 
 function Open({ view, actions }: Props) {
-  const listed = view.entries.filter((entry) => passes(entry, view.filter));
-  const left = listed.length - view.shown;
+  const count = view.counts[view.filter];
+  const left = count - view.shown;
   return (
     <>
       <header>
@@ -47,14 +47,14 @@ function Open({ view, actions }: Props) {
       {view.reading && actions.reading && <ReadAll reading={view.reading} actions={actions.reading} />}
       <section aria-labelledby="entries">
         <h2 id="entries">
-          {text('listEntries')} <span>{listed.length}</span>
+          {text('listEntries')} <span>{count}</span>
         </h2>
         <Filters view={view} actions={actions} />
         <p class="body soft" role="status">
-          {view.isLooking ? text('listLooking') : listed.length === 0 ? text('listNone') : ''}
+          {view.isLooking ? text('listLooking') : count === 0 ? text('listNone') : ''}
         </p>
         <ul class="entries">
-          {listed.slice(0, view.shown).map((entry) => (
+          {shownOf(view).map((entry) => (
             <EntryItem
               key={entry.index}
               entry={entry}
@@ -86,10 +86,19 @@ function Open({ view, actions }: Props) {
   );
 }
 
+/** The first entries that go through the filter, as many as are listed. */
+function shownOf({ entries, filter, shown }: ListView): Entry[] {
+  const listed: Entry[] = [];
+  for (const entry of entries) {
+    if (listed.length === shown) break;
+    if (passes(entry, filter)) listed.push(entry);
+  }
+  return listed;
+}
+
 /** How many there are, and the day that comes first. */
 function Summary({ view, actions }: Props) {
-  const { entries, isLooking } = view;
-  const first = soonest(entries);
+  const { entries, soonest: first, isLooking } = view;
   const callIn = first?.known?.callIn;
   return (
     <section class={callIn ? 'call-in open' : 'call-in'} aria-label={text('listSoonest')}>
@@ -124,7 +133,7 @@ function Filters({ view, actions }: Props) {
   return (
     <div class="filters" role="group" aria-label={text('listFilter')}>
       {filters.map((filter) => {
-        const count = view.entries.filter((entry) => passes(entry, filter)).length;
+        const count = view.counts[filter];
         return (
           <button
             key={filter}

@@ -21,6 +21,10 @@ export type Filter = (typeof filters)[number];
 /** All that the panel of a list shows. */
 export interface ListView {
   entries: readonly Entry[];
+  /** How many of them each filter lets through. */
+  counts: Readonly<Record<Filter, number>>;
+  /** The entry that can be called in until the soonest day; null where none is known. */
+  soonest: Entry | null;
   isOpen: boolean;
   filter: Filter;
   /** How many of the entries are listed: a long list is not drawn at once. */
@@ -76,11 +80,4 @@ export function passes(entry: Entry, filter: Filter): boolean {
     case 'changed':
       return (entry.known?.changes.length ?? 0) > 0;
   }
-}
-
-/** The entry that can be called in until the soonest day; null where none is known. */
-export function soonest(entries: readonly Entry[]): Entry | null {
-  const day = ({ known }: Entry) => known?.callIn.lastDay ?? '9999';
-  const open = entries.filter((entry) => isCallable(entry) && entry.known?.callIn.lastDay);
-  return open.reduce<Entry | null>((first, each) => (first && day(first) <= day(each) ? first : each), null);
 }

@@ -5,6 +5,7 @@ import type { BlockSource } from '../page/read-document.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { fetchAhead } from '../ui/text.ts';
 import { anchorOf } from './anchor.ts';
+import { countEntries } from './entry-counts.ts';
 import { markLayer } from './layer.ts';
 import type { Mark } from './layer.ts';
 import { listTexts } from './list-texts.ts';
@@ -60,14 +61,18 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
   root.adoptedStyleSheets = [panelStyles, listStyles, markStyles].map(sheetOf);
   const panel = root.appendChild(document.createElement('div'));
 
-  const entries = records.map((record, index): Entry => ({
-    index,
-    record,
-    anchor: once(() => anchorOf(record, sources)),
-    known: null,
-  }));
+  const { entries, counts, soonest, know } = countEntries(
+    records.map((record, index) => ({
+      index,
+      record,
+      anchor: once(() => anchorOf(record, sources)),
+      known: null,
+    })),
+  );
   let view: ListView = {
     entries,
+    counts,
+    soonest: soonest(),
     isOpen,
     filter: 'all',
     shown: moreAtOnce,
@@ -94,12 +99,11 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
   const show = (index: number, isFromMark: boolean) => {
     const selected = view.selected === index && !isFromMark ? null : index;
     const isUnfolding = !view.isOpen;
-    const place = entries.findIndex((entry) => entry.index === index);
     draw({
       selected,
       isOpen: true,
       // From its mark the entry is shown whatever the filter leaves out.
-      ...(isFromMark && { filter: 'all', shown: Math.max(view.shown, place + 1) }),
+      ...(isFromMark && { filter: 'all', shown: Math.max(view.shown, index + 1) }),
     });
     if (isUnfolding) onChoice('open');
     layer.select(selected);
@@ -123,14 +127,14 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
     more: () => draw({ shown: view.shown + moreAtOnce }),
     select: (index) => show(index, false),
     reveal(index) {
-      const anchor = view.entries.find((entry) => entry.index === index)?.anchor();
+      const anchor = entries[index]?.anchor();
       if (anchor) layer.reveal(anchor);
       layer.select(index);
     },
   };
   /** Draws the marks of the records from one number up to another. */
   const drawMarks = (from: number, to: number) =>
-    layer.draw(view.entries.slice(from, to).map((entry) => ({ index: entry.index, mark: markOf(entry) })));
+    layer.draw(entries.slice(from, to).map((entry) => ({ index: entry.index, mark: markOf(entry) })));
 
   fetchAhead(listTexts);
   draw({});
@@ -146,11 +150,8 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
 
   return {
     know(from, answers) {
-      draw({
-        entries: view.entries.map((entry, at) =>
-          at >= from && at < from + answers.length ? { ...entry, known: answers[at - from] ?? null } : entry,
-        ),
-      });
+      answers.forEach((answer, nth) => know(from + nth, answer));
+      draw({ soonest: soonest() });
       drawMarks(from, from + answers.length);
     },
     inOrder: (size) => visibleFirst(entries, size),

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import messages from '../../src/_locales/en/messages.json';
-import { passes, soonest } from '../../src/marks/list-view.ts';
+import { passes } from '../../src/marks/list-view.ts';
 import type { Entry } from '../../src/marks/list-view.ts';
 import { markLabel, markParts, shortPart } from '../../src/marks/mark-words.ts';
 import type { ListedAnswer } from '../../src/messages/protocol.ts';
@@ -96,13 +96,5 @@ describe('the panel of a list', () => {
     expect(passes(shown, 'key')).toBe(false);
     expect(passes(shown, 'changed')).toBe(false);
     expect(passes(entry(null), 'callable')).toBe(false);
-  });
-
-  it('knows which day comes first', () => {
-    const later = entry({ callIn: { ...callIn, lastDay: '2025-12-12' } });
-    const first = entry({ callIn });
-    const undated = entry({ callIn: { ...callIn, state: 'unknown-deadline', lastDay: null } });
-    expect(soonest([undated, later, first])).toBe(first);
-    expect(soonest([undated])).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { BlockSource } from './read-document.ts';
-import { bareWords } from './words.ts';
+import { bareOffset, bareWords } from './words.ts';
 
 /** Finds words among those of a page, as they stand when the finder is made. */
 export type Finder = (block: number, quote: string, sentence?: string) => Range | null;
@@ -25,26 +25,32 @@ export function locate(
 
 /** A finder for many quotes: the page's words are gone through once. */
 export function finderOf(sources: readonly BlockSource[]): Finder {
-  const places: [Text, number][] = [];
-  const characters: string[] = [];
+  /** The text nodes, and where the words of each begin among the bare characters of all. */
+  const texts: Text[] = [];
+  const starts: number[] = [];
+  let bare = '';
   /** Where the label, the value and the end of each block stand among the bare characters. */
   const blocks = sources.map(({ label, words }) => {
-    const start = characters.length;
+    const start = bare.length;
     label.forEach(enter);
-    const value = characters.length;
+    const value = bare.length;
     words.forEach(enter);
-    return { start, value, end: characters.length };
+    return { start, value, end: bare.length };
   });
-  const bare = characters.join('');
 
   function enter(text: Text) {
-    for (let offset = 0; offset < text.length; offset++) {
-      // A character may come to several bare ones, as "…" does.
-      for (const character of bareOf(text.data.charAt(offset))) {
-        characters.push(character);
-        places.push([text, offset]);
-      }
-    }
+    texts.push(text);
+    starts.push(bare.length);
+    bare += bareWords(text.data);
+  }
+
+  /** The text node that holds a bare character, and where in it. */
+  function placeOf(at: number): [Text, number] | null {
+    const nth = starts.findLastIndex((start) => start <= at);
+    const [text, start] = [texts[nth], starts[nth]];
+    if (!text || start === undefined) return null;
+    const offset = bareOffset(text.data, at - start);
+    return offset < 0 ? null : [text, offset];
   }
 
   return (block, quote, sentence = '') => {
@@ -59,8 +65,9 @@ export function finderOf(sources: readonly BlockSource[]): Finder {
       const at = from < 0 ? -1 : bare.indexOf(wanted, from);
       // Without a sentence the quote begins in its own block, and may run on over those that follow.
       const isFound = at >= 0 && (around === '' ? at < own.end : at + wanted.length <= from + around.length);
-      const [first, last] = [places[at], places[at + wanted.length - 1]];
-      if (isFound && first && last) return rangeOf(first, last);
+      if (!isFound) continue;
+      const [first, last] = [placeOf(at), placeOf(at + wanted.length - 1)];
+      if (first && last) return rangeOf(first, last);
     }
     return null;
   };
@@ -71,13 +78,4 @@ function rangeOf(first: [Text, number], last: [Text, number]): Range {
   range.setStart(...first);
   range.setEnd(last[0], last[1] + 1);
   return range;
-}
-
-/** A page has few different characters, and each is asked about thousands of times. */
-const known = new Map<string, string>();
-
-function bareOf(character: string): string {
-  let bare = known.get(character);
-  if (bare === undefined) known.set(character, (bare = bareWords(character)));
-  return bare;
 }

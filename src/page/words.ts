@@ -9,6 +9,7 @@ const blockTag =
 
 /** Invisible characters, soft hyphens and direction overrides: they could make words read as others. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const bareRuns = /[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
 
 /** What each name of an element comes to: a page has few names, and asks of each thousands of times. */
 const isBlockName = new Map<string, boolean>();
@@ -85,4 +86,14 @@ export function wordsOf(runs: Iterable<Text | null>): string {
 /** A text without white space or invisible characters, to compare words whatever their spacing. */
 export function bareWords(text: string): string {
   return text.replace(invisible, '').replace(/\s/g, '');
+}
+
+/** Where in a text its nth bare character stands, counted from 0; -1 where it has not as many. */
+export function bareOffset(text: string, nth: number): number {
+  let left = nth;
+  for (const { 0: run, index } of text.matchAll(bareRuns)) {
+    if (left < run.length) return index + left;
+    left -= run.length;
+  }
+  return -1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareWords, textRuns, tidy, wordsOf } from '../../src/page/words.ts';
+import { bareOffset, bareWords, textRuns, tidy, wordsOf } from '../../src/page/words.ts';
 import { parse } from './reading.ts';
 
 /** The words of a piece of markup. */
@@ -67,5 +67,17 @@ describe('wordsOf', () => {
 
   it('shows markup that is only text as the text it is', () => {
     expect(words('<p>&lt;b&gt;bold&lt;/b&gt; &amp;amp;</p>')).toBe('<b>bold</b> &amp;');
+  });
+});
+
+describe('bareOffset', () => {
+  it('is where each of the bare characters stands', () => {
+    const text = ' a\u00adb \n\u200bcd\ufeff e ';
+    const bare = bareWords(text);
+    expect(bare).toBe('abcde');
+    for (let nth = 0; nth < bare.length; nth++)
+      expect(text.charAt(bareOffset(text, nth))).toBe(bare.charAt(nth));
+    expect(bareOffset(text, bare.length)).toBe(-1);
+    expect(bareOffset('', 0)).toBe(-1);
   });
 });

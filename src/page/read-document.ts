@@ -38,7 +38,23 @@ export function* readingSteps(document: Document, address: string): Generator<un
   const reader: Reader = { base: baseAddress(document, address), blocks: [], sources: [] };
   // A frameset, or a document cut off before its body, has none.
   const root = container ?? document.querySelector('body');
-  if (root) yield* readChildren(root, reader, 0, false);
+  /** The elements that are being read, each within the one before. */
+  const open: Opened[] = root ? [opened(root)] : [];
+  for (let own = open[0]; own; own = open.at(-1)) {
+    const child = own.nodes[own.next++];
+    if (child && isLeftOut(child)) continue;
+    if (child && !(isElement(child) && holdsBlock(child))) {
+      // What parts one block from the next is no words; there is nearly always some.
+      if (isElement(child) || (isText(child) && (own.loose.length > 0 || child.data.trim() !== '')))
+        own.loose.push(child);
+      continue;
+    }
+    if (own.loose.length > 0) addWords(own.loose, reader);
+    own.loose = [];
+    if (!child) open.pop();
+    else if (readWhole(child, open.length < deepest, reader)) yield;
+    else open.push(opened(child));
+  }
   // Nor has an empty file the root element that carries the language.
   const language = document.querySelector<HTMLElement>('html[lang]:not([lang=""])')?.lang.toLowerCase();
   return {
@@ -52,7 +68,19 @@ export function* readingSteps(document: Document, address: string): Generator<un
   };
 }
 
-type Steps = Generator<undefined, void>;
+/** An element that is being read: blocks one by one, and what stands between them as a block of its own. */
+interface Opened {
+  /** Its children as they stood when it was come to. */
+  nodes: readonly ChildNode[];
+  /** The number of the child to be read next. */
+  next: number;
+  /** The children since the last block. */
+  loose: ChildNode[];
+}
+
+function opened({ childNodes }: Element): Opened {
+  return { nodes: [...childNodes], next: 0, loose: [] };
+}
 
 interface Reader {
   base: string;
@@ -93,45 +121,34 @@ function resolve(href: string, base: string): string | null {
   }
 }
 
-/** Walks an element's children: blocks one by one, and what stands between them as a block of its own. */
-function* readChildren(element: Element, reader: Reader, depth: number, prose: boolean): Steps {
-  let loose: Node[] = [];
-  const flush = () => {
-    if (loose.length > 0) addWords(loose, reader);
-    loose = [];
-  };
-  for (const child of [...element.childNodes]) {
-    if (isLeftOut(child)) continue;
-    if (!isElement(child) || !holdsBlock(child)) {
-      if (isText(child) || isElement(child)) loose.push(child);
-      continue;
-    }
-    flush();
-    yield* readBlock(child, reader, depth + 1, prose || child.matches('.mgWordPara'));
-  }
-  flush();
-}
-
 /** A block element, or one that has blocks inside (a link or a span around paragraphs). */
 function holdsBlock(element: Element): boolean {
-  return isBlockElement(element) || [...element.children].some(isBlockElement);
+  return isBlockElement(element) || hasChild(element, isBlockElement);
 }
 
-function* readBlock(element: Element, reader: Reader, depth: number, prose: boolean): Steps {
+function hasChild({ firstElementChild }: Element, isWanted: (child: Element) => boolean): boolean {
+  for (let child = firstElementChild; child; child = child.nextElementSibling)
+    if (isWanted(child)) return true;
+  return false;
+}
+
+/** Reads an element that has no blocks inside; false where it may have, and is to be opened. */
+function readWhole(element: Element, mayOpen: boolean, reader: Reader): boolean {
   const name = element.nodeName;
-  if (/^H[1-6]$/i.test(name)) addHeading(element, Number(name[1]), !prose, reader);
+  if (/^H[1-6]$/i.test(name)) addHeading(element, Number(name[1]), reader);
   else if (/^TR$/i.test(name) && isPlainRow(element)) addRow(element, reader);
-  else if (depth < deepest && [...element.children].some(holdsBlock)) {
-    yield* readChildren(element, reader, depth, prose);
-  } else addWords([element], reader);
-  yield;
+  else if (mayOpen && hasChild(element, holdsBlock)) return false;
+  else addWords([element], reader);
+  return true;
 }
 
-function addHeading(element: Element, level: number, marked: boolean, reader: Reader): void {
+function addHeading(element: Element, level: number, reader: Reader): void {
   const runs = textRuns([element]);
   const text = lineOf(runs);
-  if (text !== '')
-    add(reader, { kind: 'heading', level, marked, text, links: linksIn([element], reader) }, runs);
+  if (text === '') return;
+  // In what was pasted out of Word a heading is part of the prose.
+  const marked = !element.closest('.mgWordPara');
+  add(reader, { kind: 'heading', level, marked, text, links: linksIn([element], reader) }, runs);
 }
 
 /** Keeps a block with the text nodes of its words, those of a label apart. */
@@ -151,10 +168,11 @@ function isPlainRow(row: Element): boolean {
 }
 
 function addRow(row: Element, reader: Reader): void {
-  const cells = [...row.children].map((cell) => lineOf(textRuns([cell])));
+  const runs = [...row.children].map((cell) => textRuns([cell]));
+  const cells = runs.map(lineOf);
   const text = tidy(cells.join(' '));
   if (text === '') return;
-  add(reader, { kind: 'row', cells, text, links: linksIn([row], reader) }, textRuns([row]));
+  add(reader, { kind: 'row', cells, text, links: linksIn([row], reader) }, runs.flat());
 }
 
 /**
@@ -164,17 +182,23 @@ function addRow(row: Element, reader: Reader): void {
  */
 function addWords(nodes: readonly Node[], reader: Reader): void {
   const links = linksIn(nodes, reader);
-  const parts: { label: Text[]; runs: (Text | null)[] }[] = [{ label: [], runs: [] }];
+  let part: { label: Text[]; runs: (Text | null)[] } = { label: [], runs: [] };
+  const parts = [part];
+  let parent: Element | null = null;
   let openLabel: Element | null = null;
   for (const run of textRuns(nodes)) {
-    const label: Element | null = run?.parentElement?.closest('.mgLabel') ?? null;
-    const part = parts.at(-1);
-    if (label && run && label !== openLabel) parts.push({ label: [run], runs: [] });
-    else if (label && run) part?.label.push(run);
+    let isNew = !run && links.length === 0 && part.label.length === 0;
+    // Words beside each other stand in one label, or in none.
+    if (run && run.parentElement !== parent) {
+      parent = run.parentElement;
+      const label: Element | null = parent?.closest('.mgLabel') ?? null;
+      isNew = label !== null && label !== openLabel;
+      openLabel = label;
+    }
     // Words are cut at the ends of lines as well; with links among them, which line has which cannot be told.
-    else if (!run && part?.label.length === 0 && links.length === 0) parts.push({ label: [], runs: [] });
-    else part?.runs.push(run);
-    if (run) openLabel = label;
+    if (isNew) parts.push((part = { label: [], runs: [] }));
+    if (run && openLabel) part.label.push(run);
+    else if (run || !isNew) part.runs.push(run);
   }
   for (const { label, runs } of parts) {
     const value = wordsOf(runs);
@@ -188,12 +212,15 @@ function addWords(nodes: readonly Node[], reader: Reader): void {
 
 /** The links in some nodes. */
 function linksIn(nodes: readonly Node[], { base }: Reader): Link[] {
-  return nodes.filter(isElement).flatMap((element) =>
-    (element.matches('a[href]') ? [element] : [...element.querySelectorAll('a[href]')])
-      .filter((link) => !isLeftOut(link))
-      .map((link) => ({
-        text: lineOf(textRuns([link])),
-        address: resolve(link.getAttribute('href') ?? '', base),
-      })),
-  );
+  const links: Link[] = [];
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    for (const link of node.matches('a[href]') ? [node] : node.querySelectorAll('a[href]'))
+      if (!isLeftOut(link))
+        links.push({
+          text: lineOf(textRuns([link])),
+          address: resolve(link.getAttribute('href') ?? '', base),
+        });
+  }
+  return links;
 }

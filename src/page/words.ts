@@ -69,7 +69,7 @@ export function textRuns(roots: readonly Node[]): (Text | null)[] {
 export function tidy(text: string): string {
   // Words apart by single spaces are tidy already, and nearly all are.
   return (
-    /\s\s|[^\S ]|[^\s!-\u00ac]/.test(text) ? text.replace(invisible, '').replace(/\s+/g, ' ') : text
+    / {2}|[^ -\u009f\u00a1-\u00ac]/.test(text) ? text.replace(invisible, '').replace(/\s+/g, ' ') : text
   ).trim();
 }
 

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- library [COUNT...]`: how long the library takes with so many decisions stored (1,000, 10,000 and
- * 100,000), in the extension's own background, and beside it packages that hold an index in memory.
+ * 100,000), in the extension's own background, and beside it packages that hold an index in memory. The libraries that
+ * it fills stay in `dist/bench-libraries` for the next time: `rm -r dist/bench-libraries` erases them.
  * `npm run bench`: reading beside the browser's own parser and two readers of articles, the time to the panel, the
  * facts, what other pages pay, and the size of the scripts beside others'. Prints them, and writes them to README.
  */

@@ -128,6 +128,8 @@ async function measureWith(executablePath, extension, count, print) {
   try {
     await fill(await launch(seeded), count, print);
     cpSync(seeded, profile, { recursive: true });
+    // The browser would go on with the background as it was when the library was filled.
+    rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
     const load = [loadavg()[0] ?? Number.NaN];
     // As after a start of the computer: nothing is in the browser's memory.
     const browser = await launch(profile);

@@ -1,6 +1,6 @@
 import type { Runtime } from '../browser.ts';
 import { decisionUnder } from '../library/decisions.ts';
-import { follow, followOf, refreshFollow, unfollow } from '../library/follows.ts';
+import { follow, followOf, unfollow } from '../library/follows.ts';
 import type { FollowedDecision } from '../library/follows.ts';
 import { checkedReminderTimes, keepReminderTimes, reminderTimes } from '../library/reminder-settings.ts';
 import type { Following, KnownCallIn, Result } from '../messages/protocol.ts';
@@ -26,7 +26,7 @@ export async function answerFollow(
   const key = await keptKey(placed);
   if (isFollowed) await follow(database, { ...decisionOf(placed, callIn), key }, new Date().toISOString());
   else await unfollow(database, key);
-  return { ok: true, value: await following(placed, callIn) };
+  return { ok: true, value: await following(key, placed, callIn) };
 }
 
 /** Keeps when the reader wants to be reminded, of all that is followed. The alarm follows from the change. */
@@ -39,24 +39,23 @@ export async function answerRemind(
   const checked = checkedReminderTimes(times);
   if (!placed || !checked) return refused;
   await keepReminderTimes(checked);
-  return { ok: true, value: await following(placed, await knownCallIn(placed)) };
+  return { ok: true, value: await following(await keptKey(placed), placed, await knownCallIn(placed)) };
 }
 
-/** Whether and how the reader follows a decision, as its page shows it. */
-export async function following(placed: PlacedRecord, callIn: KnownCallIn): Promise<Following> {
-  const times = await chosenTimes();
-  const isFollowed = (await followOf(await library(), await keptKey(placed))) !== null;
+/**
+ * Whether and how the reader follows a decision, as its page shows it.
+ *
+ * @param key that it is kept under
+ */
+export async function following(key: string, placed: PlacedRecord, callIn: KnownCallIn): Promise<Following> {
+  const [times, follow] = await Promise.all([chosenTimes(), library().then((kept) => followOf(kept, key))]);
+  const isFollowed = follow !== null;
   const now = Temporal.Now.instant();
   const moments = isFollowed ? remindersFor(decisionOf(placed, callIn), times) : [];
   const reminders = moments
     .filter((moment) => Temporal.Instant.compare(moment, now) > 0)
     .map((moment) => moment.toZonedDateTimeISO('Europe/London').toPlainDateTime().toString());
   return { isFollowed, reminders, times };
-}
-
-/** Lets a page that was opened again move the last day of its decision; whether that changed anything followed. */
-export async function refreshFollowed(placed: PlacedRecord, callIn: KnownCallIn): Promise<boolean> {
-  return refreshFollow(await library(), await keptKey(placed), callIn);
 }
 
 /** The answer where it cannot be told what is followed. */

@@ -27,9 +27,8 @@ export async function knownCallIn({
   const today = londonDate(now);
   // Where several councils share the site it cannot be told whose rule holds.
   const own = record.council === null ? null : council;
-  const all = await rules();
-  await readersLanguage();
-  const rule = (await readersRuleOn(site)) ?? ruleFor(own, all);
+  const [all, readersOwn] = await Promise.all([rules(), readersRuleOn(site), readersLanguage()]);
+  const rule = readersOwn ?? ruleFor(own, all);
   const callIn = callInOf(record, now, { rule, division });
   const { lastDay } = callIn;
   return {

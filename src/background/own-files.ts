@@ -26,6 +26,12 @@ export function rules(): Promise<CallInRule[]> {
   return rulesRead;
 }
 
+/** Begins to read both, for whoever needs them soon. */
+export function readAhead(): void {
+  void councils();
+  void rules();
+}
+
 async function ownFile<T>(name: string): Promise<T> {
   const response = await fetch(browser.runtime.getURL(name));
   return (await response.json()) as T;

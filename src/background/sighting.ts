@@ -5,6 +5,7 @@ import type { Fact } from '../facts/fact.ts';
 import { noteDamaged } from '../library/damaged.ts';
 import type { Library } from '../library/database.ts';
 import { asStored, keepSighting } from '../library/decisions.ts';
+import { refreshFollow } from '../library/follows.ts';
 import { changesSince } from '../library/history.ts';
 import { relatedTo } from '../library/related.ts';
 import type { Related } from '../library/related.ts';
@@ -19,9 +20,10 @@ import type {
 } from '../messages/protocol.ts';
 import { statedValue } from '../record/decision-record.ts';
 import { danglingCitations } from '../relations/dangling.ts';
-import { following, notFollowing, refreshFollowed } from './following.ts';
+import { following, keptKey, notFollowing } from './following.ts';
 import { knownCallIn } from './known-call-in.ts';
 import { library } from './open-library.ts';
+import { readAhead } from './own-files.ts';
 import { placedRecord } from './placed-record.ts';
 import type { PlacedRecord } from './placed-record.ts';
 import { watchedIn } from './watched.ts';
@@ -42,16 +44,17 @@ export async function answerSighting(
   isOpened: boolean,
   onFollowedChange: () => Promise<void>,
 ): Promise<Result<SightingAnswer>> {
-  // Where the worker had to start, the library opens while the files of councils and rules are read.
+  // Where the worker had to start, all that is read comes while the record is checked and its facts are found.
   const opening = library();
   opening.catch(() => undefined);
+  readAhead();
   const placed = await placedRecord(request, sender);
   if (!placed) return { ok: false, error: 'refused' };
+  const asking = Promise.all([knownCallIn(placed), watchedIn(placed.record)]);
   const facts = factsOf(placed.record, { nation: nationOf(placed.council?.nation) });
-  const [callIn, watched] = await Promise.all([knownCallIn(placed), watchedIn(placed.record)]);
+  const [callIn, watched] = await asking;
   try {
-    const known = await fromLibrary(await opening, placed, facts, callIn, isOpened);
-    if (isOpened && (await refreshFollowed(placed, callIn))) await onFollowedChange();
+    const known = await fromLibrary(await opening, placed, facts, callIn, isOpened, onFollowedChange);
     return { ok: true, value: { callIn, facts, watched, ...known } };
   } catch (error) {
     const trouble = storageTrouble(error);
@@ -68,13 +71,20 @@ async function fromLibrary(
   facts: Fact[],
   callIn: KnownCallIn,
   isOpened: boolean,
+  onFollowedChange: () => Promise<void>,
 ): Promise<FromLibrary> {
   const { key, site, record } = placed;
   const now = new Date().toISOString();
   const sighting = { site, record, facts };
   const decision = isOpened ? await keepSighting(database, key, sighting, now) : asStored(key, sighting, now);
   const damaged: string[] = [];
-  const related = await relatedTo(database, decision, (key) => damaged.push(key));
+  const kept = isOpened ? Promise.resolve(decision.key) : keptKey(placed);
+  const [related, followed] = await Promise.all([
+    relatedTo(database, decision, (key) => damaged.push(key)),
+    kept.then((key) => following(key, placed, callIn)),
+  ]);
+  if (isOpened && followed.isFollowed && (await refreshFollow(database, decision.key, callIn)))
+    await onFollowedChange();
   // Nobody waits for it: what cannot be noted is met again.
   noteDamaged(damaged).catch(() => undefined);
   const cited = danglingCitations(
@@ -91,7 +101,7 @@ async function fromLibrary(
       sentence,
     })),
     changed: isOpened ? changedOn(decision) : null,
-    following: await following(placed, callIn),
+    following: followed,
     trouble: null,
   };
 }

@@ -60,16 +60,21 @@ export async function endureReloads({ executablePath, extension, reloads }) {
     for (let reload = 1; reload <= reloads; reload++) {
       const { id } = await control.send('Extensions.loadUnpacked', { path: resolve(extension) });
       if (id !== browser.extensionId) throw new Error(`the extension came back as another: ${id}`);
-      for (const page of [...pages, oldest])
-        problems.push(
-          ...(await wrongAfter(page)).map((wrong) => `reload ${reload}, ${page.url()}: ${wrong}`),
-        );
+      await Promise.all(
+        [...pages, oldest].map(async (page) => {
+          for (const wrong of await wrongAfter(page))
+            problems.push(`reload ${reload}, ${page.url()}: ${wrong}`);
+        }),
+      );
       await Promise.all(pages.map((page) => page.reload()));
-      for (const page of pages) {
-        await filledPanel(page);
-        const panels = await page.locator('scrutineer-panel').count();
-        if (panels !== 1) problems.push(`reload ${reload}, ${page.url()}: ${panels} panels once opened anew`);
-      }
+      await Promise.all(
+        pages.map(async (page) => {
+          await filledPanel(page);
+          const panels = await page.locator('scrutineer-panel').count();
+          if (panels !== 1)
+            problems.push(`reload ${reload}, ${page.url()}: ${panels} panels once opened anew`);
+        }),
+      );
     }
     return { reloads, pages: pages.length + 1, problems };
   } finally {

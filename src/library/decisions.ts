@@ -6,7 +6,7 @@ import type { Library } from './database.ts';
 import { boundedHistory, changesBetween } from './history.ts';
 import { differInNumber, identitiesOf, isTwin, isUnderOneNumber, twinKeyOf } from './identity.ts';
 import { readingOf } from './reading-version.ts';
-import { checkedOlder, checkedStored } from './schema.ts';
+import { checkedOlder, checkedStored, longestKey, mostKeys } from './schema.ts';
 import type { Sighting, StoredDecision } from './stored-decision.ts';
 import { outlineToKeep } from './stored-outline.ts';
 import { entryOf } from './word-blocks.ts';
@@ -26,7 +26,10 @@ export function asStored(key: string, { site, record, facts }: Sighting, seenAt:
     identities: identitiesOf(key, sighting),
     ...(twinKey !== null && { twinKey }),
     addresses: record.address === '' ? [] : [record.address],
-    relationKeys: relationKeys(sighting),
+    // One more, or a longer one, and the decision would be taken for damaged when it is read back.
+    relationKeys: relationKeys(sighting)
+      .filter(({ length }) => length <= longestKey)
+      .slice(0, mostKeys),
     order: orderOf(key, record),
     reading: readingOf(record),
     changes: [],

@@ -80,7 +80,14 @@ export function checkedRecord(value: unknown): DecisionRecord | null {
 
 const moment = z.iso.datetime();
 const key = z.string().check(z.minLength(1), z.maxLength(1_000));
-const keys = z.array(z.string().check(z.maxLength(2_000))).check(z.maxLength(10_000));
+
+/** Characters. What a decision is found by is a name, a number or a few words: none is as long. */
+export const longestKey = 2_000;
+
+/** As many as a decision is found by, and far more than any real one. */
+export const mostKeys = 10_000;
+
+const keys = z.array(z.string().check(z.maxLength(longestKey))).check(z.maxLength(mostKeys));
 
 const said = z.discriminatedUnion('state', [
   z.object({ state: z.enum(['stated', 'none']), words: text, isShortened: z.optional(z.literal(true)) }),

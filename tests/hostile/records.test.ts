@@ -5,7 +5,7 @@ import type { Fact } from '../../src/facts/fact.ts';
 import { factsOf } from '../../src/facts/index.ts';
 import { backupPieces } from '../../src/library/backup.ts';
 import { openLibrary } from '../../src/library/database.ts';
-import { decisionUnder, keepSighting } from '../../src/library/decisions.ts';
+import { asStored, decisionUnder, keepSighting, readBack } from '../../src/library/decisions.ts';
 import { readBackup } from '../../src/library/read-backup.ts';
 import { checkedRecord } from '../../src/library/schema.ts';
 import type { StoredDecision } from '../../src/library/stored-decision.ts';
@@ -97,6 +97,22 @@ describe('every payload in a record', () => {
     },
     longest,
   );
+});
+
+it.each([
+  ['30,000 letters in every field', spoiledRecord('Fernwick '.repeat(3_400))],
+  [
+    '12,000 firms',
+    spoiledIn(
+      'decision',
+      Array.from({ length: 12_000 }, (_, at) => `It is awarded to Ash${String(at)} Grove Ltd.`).join('\n'),
+    ),
+  ],
+])('a decision with %s is not taken for damaged when it is read back', (_, record) => {
+  const facts = factsOf(record, { nation: 'England' });
+  const stored = asStored(`${site} decision:4711`, { site, record, facts }, seenAt);
+  expect(stored.relationKeys.length).toBeGreaterThan(3);
+  expect(JSON.stringify(readBack(stored)?.record) === JSON.stringify(record)).toBe(true);
 });
 
 describe('a record that a page forges', () => {

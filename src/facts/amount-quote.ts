@@ -80,3 +80,10 @@ export function withoutUse(words: string): string {
     '',
   );
 }
+
+/** Whether words give the price of a year: "£5,000 per annum", "£12k a year". */
+export function isYearly(words: string): boolean {
+  return /(?:per annum|(?:per|a|each|every|\/) ?year|annually|yearly|p\.a\.?|p\/a|\dpa|\d pa)\b\.?/i.test(
+    words,
+  );
+}

@@ -16,7 +16,7 @@ const grant =
 
 /** Getting the work, by whatever word: enough where a company is named beside it. */
 const getting =
-  /\b(?:won|wins?|let|given|extensions?|buy|buying|bought|purchas\w+|hire|hiring|orders?|ordered|chosen|chose|selected?|picked|pass(?:es|ed)? to|go(?:es)? to|offered)\b/i;
+  /\b(?:won|engag\w+|instruct\w*|retain(?:s|ed|ing)?|commission(?:s|ed|ing)?|procur(?:e|es|ed|ing) [^.;£]{0,90}from|contract(?:ed|ing)? with|proceed(?:s|ed|ing)? with|sign(?:s|ed|ing)? up|renew(?:s|ed|al|als|ing)?|wins?|let|given|extensions?|buy|buying|bought|purchas\w+|hire|hiring|orders?|ordered|chosen|chose|selected?|picked|pass(?:es|ed)? to|go(?:es)? to|offered)\b/i;
 const company =
   /\b(?:Ltd|Limited|LLP|plc|PLC|CIC)\b|\b(?:Provider|Supplier|Bidder|Tenderer|Contractor|Company) (?:[A-Z]|\d{1,2})\b/;
 
@@ -34,10 +34,10 @@ const sumOfYearsBehind = /^,? (?:in total|in all|altogether|overall)\b/i;
 
 /** The price called the contract's own: "total contract value of", "the contract price (", "contract sum for this award is". */
 const contractNoun =
-  /\b(?:contract (?:value|price|sum|cost)|(?:value|price|cost) of (?:(?:the|this) (?:[\w-]+ ){0,2})?(?:contract|award|call-off)(?: awarded)?|award value|tender (?:sum|price) accepted|(?:(?<!un)successful|winning) (?:bid|tender|quotation)|(?:(?<!un)successful|winning|chosen|selected|appointed) (?:supplier|bidder|tenderer|contractor|provider|company|firm)['’]s (?:[\w-]+ )?(?:price|bid|tender|quotation|quote|offer))\b[^.;£]{0,70}$/i;
+  /\b(?:contract (?:value|price|sum|cost)|(?:value|price|cost) of (?:(?:the|this) (?:[\w-]+ ){0,2})?(?:contract|award|call-off)(?: awarded)?|award value|tender (?:sum|price) accepted|(?:(?<!un)successful|winning) (?:bid|tender|quotation)|(?:(?<!un)successful|winning|chosen|selected|appointed|preferred|recommended|highest[- ]scoring|top[- ]scoring|first[- ]ranked|top[- ]ranked) (?:supplier|bidder|tenderer|contractor|provider|company|firm)['’]s (?:[\w-]+ )?(?:price|bid|tender|quotation|quote|offer))\b[^.;£]{0,70}$/i;
 /** "The contract, valued at", "the contract will cost". */
 const contractSubject =
-  /\b(?:(?<!un)successful|winning|chosen|selected|appointed) (?:supplier|bidder|tenderer|contractor|provider|company|firm)(?: will| is to| shall)? (?:be paid|receive) $|\b(?:contract|framework|agreement|call-off)(?: (?:for|with)(?: [\w’'&-]+){1,8})?(?:,|, which)?(?: is| was| will| to be)? (?:(?<=\b(?:is|be) )for|(?:costs|costing|(?<=will |to be |to )cost|worth|valued at|priced at)(?: a total of| some)?|(?:has|have|having) an? (?:[\w-]+ ){0,2}(?:value|cost|price) of) $/i;
+  /\b(?:(?<!un)successful|winning|chosen|selected|appointed|preferred|recommended|highest[- ]scoring|top[- ]scoring|first[- ]ranked|top[- ]ranked) (?:supplier|bidder|tenderer|contractor|provider|company|firm)(?: will| is to| shall)? (?:be paid|receive) $|\b(?:contract|framework|agreement|call-off)(?: (?:for|with)(?: [\w’'&-]+){1,8})?(?:,|, which)?(?: is| was| will| to be)? (?:(?<=\b(?:is|be) )for|(?:costs|costing|(?<=will |to be |to )cost|worth|valued at|priced at)(?: a total of| some)?|(?:has|have|having) an? (?:[\w-]+ ){0,2}(?:value|cost|price) of) $/i;
 const contractBehind = /^ (?:(?!and|no|but|budget|grant|saving)[\w’'-]+ ){0,4}contract\b/i;
 
 /** Another contract than the one agreed here. */
@@ -54,7 +54,7 @@ const awardedThen =
 const uncertain =
   /\b(?:estimat\w*|anticipat\w*|indicative|expected|forecast|projected|potential|advertised|proposed|likely|guide)\b/i;
 const before =
-  /\bdelegat(?!ed (?:officer )?decision)|\b(?:procure|re-?procure|go out to tender|invit\w+ tenders?|tender for|retender|seek tenders|commence\w* (?:a |the )?(?:procurement|tender))\b(?!.{0,40}\bfollowing\b)|\bprocurement (?:strategy|exercise to|and (?:subsequent )?award)|\bbusiness case\b/i;
+  /\bdelegat(?!ed (?:officer )?decision)|\b(?:procure|re-?procure|go out to tender|invit\w+ tenders?|tender for|retender|seek tenders|commence\w* (?:a |the )?(?:procurement|tender))\b(?!.{0,40}\bfollowing\b|[^.;£]{0,90} from [A-Z][^.;£]{2,50} (?:Ltd|Limited|LLP|plc|CIC)\b)|\bprocurements and awards\b|\bprocurement (?:strategy|exercise to|and (?:subsequent )?award)|\bbusiness case\b/i;
 const others =
   /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:(?:including|inclusive of)(?! (?:(?:the|any|all|both|possible) )*(?:extensions?|options?|optional))|of which|plus)\b[^,;]*$/i;
 /** What is awarded by contract; an award of anything else has no contract's value. */
@@ -74,7 +74,7 @@ const bestTender =
 
 /** How a sentence goes on about the price of what the one before it awards. */
 const opening =
-  /^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed|accepted|final|tender|tendered|contract) ){0,3}(?:cost|value|price|sum)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^it (?:is worth|has an? (?:[\w-]+ ){0,2}value of|will cost) $/i;
+  /^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed|accepted|final|tender|tendered|contract|quoted|submitted|fixed|maximum|purchase|winning|successful) ){0,3}(?:cost|value|price|sum|quotation|quote|tender|bid|fee)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^(?:it|this|the (?:contract|work|works|order|award|appointment|supply|service|equipment|licen[cs]es?)) (?:is worth|is valued at|has an? (?:[\w-]+ ){0,2}value of|will cost|costs|is) (?:a total of )?$/i;
 
 /** The line of a form before its "Total value:". */
 const formLine =
@@ -87,6 +87,14 @@ const formPrice =
 const changing = /\b(?:vary|varied|variation|modif\w+|increas\w+|extend\w*|extension)\b/i;
 const revised =
   /\b(?:total|overall|revised|new) (?:contract )?(?:value|price|sum)(?: of the contract)? (?:becomes?|to|of|is now|will (?:now )?be) $/i;
+
+/** "Increase the contract by £5,000 to £45,000": what it comes to then. */
+const raised = /\b(?:contract|agreement|order)\b[^.;]{0,120} by £[^£;]{1,40} to $/i;
+
+/** "Agreed to pay Acorn Ltd £5,000", which may also be for something that went wrong. */
+const paysFirm =
+  /\bpay(?:s|ing|ment to)? [^.;£]{2,60}\b(?:Ltd|Limited|LLP|plc|PLC|CIC)\.?,? (?:an? (?:\w+ )?(?:fee|sum|total) of )?$/;
+const notPrice = /\b(?:compensat|damages|settle|refund|rebate|grant|ex gratia|claim|interest|subsid)/i;
 
 /** Land and buildings change hands by contract too, but that is no contract for anything to be done. */
 const property =
@@ -146,15 +154,19 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
     opening.test(place.before) &&
     ((awarding.test(place.preceding) && contracted.test(place.preceding)) || formLine.test(place.preceding));
   const isInForm = formPrice.test(governing);
-  const isRevised = revised.test(lead) && changing.test(governing) && !/\bfrom [^£]{0,60}$/i.test(lead);
+  const isPaid = paysFirm.test(lead) && !notPrice.test(place.tail);
+  const isRevised =
+    (revised.test(lead) || raised.test(governing)) &&
+    changing.test(governing) &&
+    !/\bfrom [^£]{0,60}$/i.test(lead);
   if (isRevised)
     return place.isAgreed && place.option === 'none' && !property.test(place.sentence)
       ? 'contract-value'
       : 'other';
-  if (!named && !isPriced && !isBehind && !isAccepted && !goesOn && !isInForm) return null;
+  if (!named && !isPriced && !isBehind && !isAccepted && !goesOn && !isInForm && !isPaid) return null;
   const context = isAccepted
     ? 'accepted'
-    : isAward || goesOn || isInForm || awarding.test(place.sentence)
+    : isAward || goesOn || isInForm || isPaid || awarding.test(place.sentence)
       ? 'award'
       : 'none';
   return isAgreed(place, governing, lead, context) ? 'contract-value' : 'other';

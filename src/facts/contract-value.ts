@@ -10,7 +10,7 @@ import type { MoneyPlace } from './money-place.ts';
 
 /** Words that award or agree a contract; what is awarded may also be a grant, which is no contract. */
 const awarding =
-  /(?<!\b(?:pay|staff|tribunal|arts|national|lottery|costs) )\baward(?:ed|ing|s)?\b(?! (?:scheme|ceremon|winning|title|night|programme))|\b(?:enter(?:s|ed|ing)? into|lets?|conclude[sd]?|execute[sd]?|signs?|renew(?:s|ed|al)?|extend(?:s|ed|ing)?|extension|commission(?:s|ed)?|places?)\b[^.;]{0,90}\b(?:contracts?|agreements?|call-offs?|framework|order)\b|\b(?:contracts?|agreements?|call-offs?|(?<!in )orders?)\b[^.;]{0,120}\b(?:let|extended|renewed|entered into|signed|placed)\b|\b(?:give[ns]?|gave|hands?|handed|go|goes|gone|went|wins?|won|secure[sd]?|engag\w+)\b[^.;]{0,90}\b(?:contract|call-off|order|framework)\b|\b(?:contract|call-off|(?<!in )order|lot \w)\b[^.;]{0,120}\b(?:given|handed|goes?|gone|went|pass(?:es)?|won)\b|\baccept(?:s|ed|ing|ance)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?)\b|\b(?:tenders?|bids?|quotations?)\b[^.;]{0,90}\b(?:be|is|was|were) accepted\b|\bappoint(?:s|ed|ing|ment)?\b/i;
+  /(?<!\b(?:pay|staff|tribunal|arts|national|lottery|costs) )\baward(?:ed|ing|s)?\b(?! (?:scheme|ceremon|winning|title|night|programme))|\b(?:enter(?:s|ed|ing)? into|lets?|conclude[sd]?|execute[sd]?|signs?|renew(?:s|ed|al)?|extend(?:s|ed|ing)?|extension|commission(?:s|ed)?|places?)\b[^.;]{0,90}\b(?:contracts?|agreements?|call-offs?|framework|order)\b|\b(?:contracts?|agreements?|call-offs?|(?<!in )orders?)\b[^.;]{0,120}\b(?:let|extended|renewed|entered into|signed|placed)\b|\b(?:give[ns]?|gave|hands?|handed|go|goes|gone|went|wins?|won|secure[sd]?|engag\w+)\b[^.;]{0,90}\b(?:contract|call-off|order|framework)\b|\b(?:contract|call-off|(?<!in )order|lot \w)\b[^.;]{0,120}\b(?:given|handed|goes?|gone|went|pass(?:es)?|won)\b|\baccept(?:s|ed|ing|ance)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?)\b|\b(?:tenders?|bids?|quotations?)\b[^.;]{0,90}\b(?:be|is|was|were) accepted\b|\b(?:appoint(?:s|ed|ing|ment)?|(?:commission(?:s|ed|ing)?|engag(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|hire[sd]?)\b[^.;£]{2,90} (?:to (?:deliver|provide|supply|carry|undertake|run|design|manage|build|install|produce|prepare|advise|act|complete|develop|operate|survey)|for|as|on))\b/i;
 const grant =
   /\baward(?:ed|ing|s)?\b(?: [\w’'-]+){0,4} (?:grants?|funding|compensation|damages|costs|scholarships?|bursar(?:y|ies)|prizes?)\b|\b(?:grant|funding) award/i;
 
@@ -29,7 +29,7 @@ const overTerm =
   /^,? (?:in total )?(?:over|for|across|during) (?:[\w-]+ ){1,4}(?:term|life|lifetime|period|contract|duration|years|months)\b/i;
 /** "At £31,000 a year, a total of £93,000": what a price for a year comes to. */
 const sumOfYears =
-  /^[,(–\s]*(?:(?:or|making|i\.e\.,?|being) )?(?:an? |in )?total(?:ling)?(?: (?:price|cost|value|sum))?(?: of)?:? $/i;
+  /^[,(–\s]*(?:and )?(?:(?:or|making|i\.e\.,?|being) )?(?:an? |the |in )?total(?:ling)?(?: (?:price|cost|value|sum|charge))?(?: (?:over|for|across|of) (?:the )?(?:[\w-]+ )?(?:[\w-]+ )?(?:years?|term|contract|period|months))?(?: of| is| being| will be| comes to)?:? $/i;
 const sumOfYearsBehind = /^,? (?:in total|in all|altogether|overall)\b/i;
 
 /** The price called the contract's own: "total contract value of", "the contract price (", "contract sum for this award is". */
@@ -56,10 +56,10 @@ const uncertain =
 const before =
   /\bdelegat(?!ed (?:officer )?decision)|\b(?:procure|re-?procure|go out to tender|invit\w+ tenders?|tender for|retender|seek tenders|commence\w* (?:a |the )?(?:procurement|tender))\b(?!.{0,40}\bfollowing\b|[^.;£]{0,90} from [A-Z][^.;£]{2,50} (?:Ltd|Limited|LLP|plc|CIC)\b)|\bprocurements and awards\b|\bprocurement (?:strategy|exercise to|and (?:subsequent )?award)|\bbusiness case\b/i;
 const others =
-  /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:(?:including|inclusive of)(?! (?:(?:the|any|all|both|possible) )*(?:extensions?|options?|optional))|of which|plus)\b[^,;]*$/i;
+  /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted(?! (?:price|sum|cost|fee))|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:(?:including|inclusive of)(?! (?:(?:the|any|all|both|possible) )*(?:extensions?|options?|optional))|of which|plus)\b[^,;]*$/i;
 /** What is awarded by contract; an award of anything else has no contract's value. */
 const contracted =
-  /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid)\b/i;
+  /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid|to (?:deliver|provide|supply|undertake|carry out|run|design|manage|build|install|prepare|produce|operate|develop))\b/i;
 const acceptedBehind =
   /^[^.;£]{0,120}\b(?:be|is|was) (?:\w+ )?(?:accepted|taken up|recommended for (?:acceptance|approval|award))\b/i;
 /** "Tenders of £5,000 and £9,000 came in and the second was accepted": which one, the words before do not say. */
@@ -73,8 +73,10 @@ const bestTender =
   /\b(?:lowest|cheapest|best|winning|successful|highest[- ]scoring|most advantageous) (?:\w+ )?(?:tender|quotation|quote|bid)\b(?:[^.;£]{0,60} (?:of|at|for|was|is)|,) $/i;
 
 /** How a sentence goes on about the price of what the one before it awards. */
-const opening =
-  /^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|total|overall|full|whole-life|agreed|accepted|final|tender|tendered|contract|quoted|submitted|fixed|maximum|purchase|winning|successful) ){0,3}(?:cost|value|price|sum|quotation|quote|tender|bid|fee)(?: over \w+ years| is| was| will be| of (?:the|this) award)*(?: to be)?(?::| -| –|,)? ?$|^(?:it|this|the (?:contract|work|works|order|award|appointment|supply|service|equipment|licen[cs]es?)) (?:is worth|is valued at|has an? (?:[\w-]+ ){0,2}value of|will cost|costs|is) (?:a total of )?$/i;
+const opening = new RegExp(
+  String.raw`^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|their|this|a|total|overall|full|whole-life|agreed|accepted|final|tender|tendered|contract|quoted|submitted|fixed|maximum|purchase|winning|successful|combined|aggregate|initial|estimated|expected|net|negotiated|all-in) ){0,4}(?:cost|value|price|sum|fee|total|quotation|quote|tender|bid)(?: of (?:the |this |these |all |both )?(?:contracts?|awards?|works?|services?|orders?|purchases?|appointments?|supply|commission|package|agreements?|equipment|licen[cs]es?|call-offs?|lots?|two|three|four)\b(?: [a-z]+)?)?(?: (?:over|for|across|during) [^£.,;:]{1,40}?)?(?: (?:is|was|will be|to be|comes to|amounts to|stands at|totals))*(?: to be)?(?::| -| –|,)? ?$|^(?:it|this|the (?:contract|work|works|order|award|appointment|supply|service|equipment|licen[cs]es?)) (?:is worth|is valued at|has an? (?:[\w-]+ ){0,2}value of|will cost|costs|is) (?:a total of )?$`,
+  'i',
+);
 
 /** The line of a form before its "Total value:". */
 const formLine =
@@ -89,7 +91,8 @@ const revised =
   /\b(?:total|overall|revised|new) (?:contract )?(?:value|price|sum)(?: of the contract)? (?:becomes?|to|of|is now|will (?:now )?be) $/i;
 
 /** "Increase the contract by £5,000 to £45,000": what it comes to then. */
-const raised = /\b(?:contract|agreement|order)\b[^.;]{0,120} by £[^£;]{1,40} to $/i;
+const raised =
+  /\b(?:contract|agreement|order)\b[^.;£]{0,160} (?:by|from) £[^£;]{1,60} to (?:a (?:new |revised )?(?:total|value) of )?$/i;
 
 /** "Agreed to pay Acorn Ltd £5,000", which may also be for something that went wrong. */
 const paysFirm =
@@ -150,15 +153,23 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
       isBare(place) ||
       isSumOfYears(place));
   // "The contract is awarded to Firm Ltd. Its total cost is £249,000."
-  const goesOn =
-    opening.test(place.before) &&
-    ((awarding.test(place.preceding) && contracted.test(place.preceding)) || formLine.test(place.preceding));
+  const [own, told] = ownSentence(place);
+  const isTold = awarding.test(told) && contracted.test(told);
+  const goesOn = (opening.test(own) && (isTold || formLine.test(told))) || (isTold && isSumOfYears(place));
   const isInForm = formPrice.test(governing);
   const isPaid = paysFirm.test(lead) && !notPrice.test(place.tail);
   const isRevised =
     (revised.test(lead) || raised.test(governing)) &&
     changing.test(governing) &&
     !/\bfrom [^£]{0,60}$/i.test(lead);
+  // "increasing the contract value from £1m to": what it came to before.
+  if (
+    /\bfrom $/i.test(lead) &&
+    place.tail === ' to ' &&
+    changing.test(governing) &&
+    contracted.test(governing)
+  )
+    return 'other';
   if (isRevised)
     return place.isAgreed && place.option === 'none' && !property.test(place.sentence)
       ? 'contract-value'
@@ -170,6 +181,12 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
       ? 'award'
       : 'none';
   return isAgreed(place, governing, lead, context) ? 'contract-value' : 'other';
+}
+
+/** The sentence up to the sum and the one before; "Firm Ltd. Its" is one sentence to those who split at stops. */
+function ownSentence({ before, preceding }: MoneyPlace): [string, string] {
+  const at = before.search(/(?<=\b(?:Ltd|Co|Inc))\. (?=[A-Z][a-z]+ [^.]*$)/);
+  return at < 0 ? [before, preceding] : [before.slice(at + 2), before.slice(0, at)];
 }
 
 function isSumOfYears({ lead, tail, previous }: MoneyPlace): boolean {

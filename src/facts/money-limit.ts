@@ -20,7 +20,7 @@ const personal =
 const happened =
   /^,? (?:was|were|has been|have been|had been) (?:\w+ly )?(?:agreed|approved|authori[sz]ed|incurred|noted|spent|made|awarded|given|recorded|committed)\b/i;
 const limitBehind =
-  /^[\s)]*(?:[\w-]+ ){0,3}(?:threshold|limit|de minimis)\b|^,? (?:above|beyond|over|below|under|at) which\b/i;
+  /^[\s)]*(?:[\w-]+ ){0,3}(?:threshold|limit|de minimis)\b|^,? (?:(?:level|point|figure|value|sum|amount) )?(?:above|beyond|over|below|under|at|from) which\b/i;
 const limitBefore = /\b(?:thresholds?|limits?|limited to|ceiling)\b[^;£]{0,50}$/i;
 const keyDecision = /\bkey (?:decision|issue)|\b(?:is|not|be|as) key\b|\bnon-?key\b|\bkey\?/i;
 const all = /\b(?:every|any|all|anything|everything)\b[^.;£]{0,30} (?:from|between|worth|of|at) $/i;
@@ -75,8 +75,10 @@ export function isThreshold({
       !/\b(?:overspend|underspend)/i.test(lead)
     );
   }
+  // "empowered to settle claims to a value of £20,000"
+  const isUpTo = isCap(quote) || /\bto a (?:maximum )?(?:value|limit|total|sum|ceiling) of $/i.test(lead);
   return (
-    isCap(quote) &&
+    isUpTo &&
     (power.test(withoutUse(before)) ||
       permitted.test(before) ||
       /\b(?:contracts|procurements|purchases|disposals|acquisitions|virements)\b[^.;£]{0,30}(?<! of )$/i.test(

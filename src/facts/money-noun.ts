@@ -19,10 +19,10 @@ const apart =
 
 /** What may follow a noun that is named for what goes with it: "grant award", "savings target", "overspend position". */
 const named =
-  'figures?|applications?|schemes?|accounts?|sums?|totals?|amounts?|levels?|requirements?|provision|line|head(?:ing)?|awards?|offers?|payments?|pot|package|targets?|stream|position|balances?|proposals?|money|monies|resources|element|value|support|settlement';
+  'figures?|applications?|schemes?|accounts?|sums?|totals?|amounts?|levels?|requirements?|provision|line|head(?:ing)?|awards?|offers?|payments?|pot|package|targets?|stream|position|balances?|proposals?|increases?|uplift|growth|money|monies|resources|element|value|support|settlement';
 
 const nouns = new RegExp(
-  String.raw`\b(?:(?<budget>${budgets})|(?<saving>${savings})|(?<cost>${costs})|(?<apart>${apart}))(?: (?:${named}))?\b(?= ?$|[^\w -]| [^a-z]| ?[-–—:] |-$| (?:of|for|to|in|into|from|on|onto|at|by|with|within|under|over|towards?|across|through|via|per|between|against|until|during|since|as|than|and|or|but|is|was|are|were|be|been|being|will|would|can|could|may|shall|should|must|has|have|had|which|that|who|where|when|not|now|also|currently|only|then|up|about|around|approximately|some|nearly|totals?|totalling|amounts|amounting|worth|comprising|available|remaining|standing|stands?|stood|required|needed|necessary|so|this|next|last|each|made|given|set|held|left|found|put|paid|drawn|taken|brought|built|the|an?|comes|came|pays?|[a-z]{2,}ed|includes?|including|contains?|holds?|comprises?|covers|covering|rises?|rose|increas(?:es|ing)|falls?|fell|goes|impacting|resulting|arising|accruing|relating|being|amounting|following)\b)`,
+  String.raw`\b(?:(?<budget>${budgets})|(?<saving>${savings})|(?<cost>${costs})|(?<apart>${apart}))(?: (?:${named}))?\b(?= ?$|[^\w -]| [^a-z]| ?[-–—:] |-$| (?:of|for|to|in|into|from|on|onto|at|by|with|within|under|over|towards?|across|through|via|per|between|against|until|during|since|as|than|and|or|but|is|was|are|were|be|been|being|will|would|can|could|may|shall|should|must|has|have|had|which|that|who|where|when|not|now|also|currently|only|then|up|about|around|approximately|some|nearly|totals?|totalling|amounts|amounting|worth|comprising|available|remain(?:s|ing)?|standing|stands?|stood|required|needed|necessary|so|this|next|last|each|made|given|set|held|left|found|put|paid|drawn|taken|brought|built|the|an?|comes|came|pays?|[a-z]{2,}ed|includes?|including|contains?|holds?|comprises?|covers|covering|rises?|rose|increas(?:es|ing)|falls?|fell|goes|impacting|resulting|arising|accruing|relating|being|amounting|following)\b)`,
   'gi',
 );
 
@@ -84,7 +84,10 @@ function isOnePhrase(between: string): boolean {
 
 const article = '(?:the|an?|its|our|this|that|their|any|each) ';
 const plainWords = String.raw`(?:(?!(?:of|for|to|in|into|from|on|at|by|with|within|and|or|is|was|be|will|would|has|have|which|that|who|as|than|over|per|the|an?|per)\b)[\w’'&/.-]+ ?){1,7}`;
-const besideSum = new RegExp(`^[ -](?:${article})?(${plainWords})`, 'i');
+const besideSum = new RegExp(
+  `^[ -](?:(?:is|are|was|were|being|represents) )?(?:${article})?(${plainWords})`,
+  'i',
+);
 const inPhrase = new RegExp(
   String.raw`\b(from|to|in|of|into|towards|within|by|through|on|as) (?:${article})?(?:[\d/]+ )?(${plainWords})`,
   'gi',

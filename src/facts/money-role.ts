@@ -4,7 +4,7 @@ import type { MoneyRole } from './fact.ts';
 import type { MoneyPlace } from './money-place.ts';
 import { isChosen, isConditional, isRejected, isUnderChosen } from './option.ts';
 import { isThreshold } from './money-limit.ts';
-import { isGift, isGiven, isSource } from './money-source.ts';
+import { isForLand, isGift, isGiven, isSource } from './money-source.ts';
 import { headBefore, headBehind, lastClause, namesOther, phrasesBehind } from './money-noun.ts';
 
 /** The words of the sentence that speak of the same thing as the sum. */
@@ -34,6 +34,7 @@ const savingBehind =
   /^ (?:out of|off|from) (?:the |our |its )?(?:[\w’'-]+ ){0,3}(?:costs?|cost base|bill|spend\w*|running costs)\b|^ (?:will |would |can |could |to )?(?:be |is |are )?saved\b|^ (?:less|lower) (?:(?:an?|each|every) (?:year|month|week)|per|than|annually)/i;
 const unsaved = /\b(?:miss|short|under-?deliver|not (?:been )?(?:achiev|deliver))/i;
 
+const eachYear = /^,? (?:for|in) (?:each|every) (?:\w+ )?year\b/i;
 const annualBefore =
   /\b(?:each|every) year\b[^.;£]{0,60}\b(?:pay|pays|paid|cost|costs|charge|spend)\b[^.;£]{0,40}$|\bannual (?:value|cost|price|charge|fee|payment|spend) of (?:[\w’'-]+ ){1,9}(?:is|was|will be|would be|of) $|\b(?:annual|yearly|annualised)\b(?! (?:turnover|income|profit|surplus|salary))(?: [\w’'-]+){0,6}(?:,| is| of| was| at| will be| would be|:| \(| -| –)* ?$/i;
 
@@ -68,7 +69,9 @@ function purposeOf({ lead, quote, tail, previous }: MoneyPlace): Purpose | null 
   if (head?.sense === 'saving')
     return isHeld || unsaved.test(own) ? null : { purpose: 'saving', isClear: false, isNamed };
   if (beside === 'budget') return { purpose: 'budget', isClear: true, isNamed };
-  const isApart = head?.sense === 'apart' || beside === 'apart';
+  // An offer is money given, unless it is one for land.
+  const isOffer = head !== null && /^offers?$/.test(head.noun) && !isForLand(tail);
+  const isApart = (head?.sense === 'apart' && !isOffer) || beside === 'apart';
   const phrases = phrasesBehind(tail);
   if (phrases.some(({ sense, preposition }) => sense === 'saving' && preposition !== 'from'))
     return { purpose: 'saving', isClear: false, isNamed };
@@ -87,7 +90,7 @@ function purposeOf({ lead, quote, tail, previous }: MoneyPlace): Purpose | null 
  * is `other`; only clear words of an award make a contract value.
  */
 export function moneyRole(place: MoneyPlace): MoneyRole {
-  const { lead, quote, previous } = place;
+  const { lead, quote, tail, previous } = place;
   if (isThreshold(place) || (previous === 'threshold' && isContinued(place))) return 'threshold';
   const found = purposeOf(place);
   if (
@@ -97,7 +100,7 @@ export function moneyRole(place: MoneyPlace): MoneyRole {
     return 'rejected-option';
   const contract = contractRole(place);
   if (found?.purpose === 'saving' && (found.isClear || contract === null)) return 'saving';
-  if (isYearly(quote) || annualBefore.test(lead)) {
+  if (isYearly(quote) || annualBefore.test(lead) || eachYear.test(tail)) {
     return found?.purpose === 'budget' && found.isNamed ? 'budget' : 'annual-value';
   }
   if (contract === 'contract-value') return contract;
@@ -112,7 +115,7 @@ function isContinued({ before, lead, tail }: MoneyPlace): boolean {
   // "the programme rises from £5m, as agreed in May, to £6m"
   if (/\bfrom £[^£;]{1,90}\bto $/.test(before)) return true;
   // "£900,000 has been added (£400,000 this year and £500,000 next)"
-  if (lead.endsWith("(") && !namesOther(lead)) return true;
+  if (lead.endsWith('(')) return true;
   // "reduced by £15,000 to £185,000": the second sum is what is left.
   if (lead === ' to ' || lead.length > 60 || /^ of (?:borrowing|debt|spend)/i.test(tail)) return false;
   // "£5m for school places and £750,000 for play areas"

@@ -1,4 +1,5 @@
 import { isFloor, withoutUse } from './amount-quote.ts';
+import { isPriceLabel, isSupplierLine, namesSupplier } from './award-form.ts';
 import type { MoneyRole } from './fact.ts';
 import type { MoneyPlace } from './money-place.ts';
 
@@ -56,7 +57,7 @@ const uncertain =
 const before =
   /\bdelegat(?!ed (?:officer )?decision)|\b(?:procure|re-?procure|go out to tender|invit\w+ tenders?|tender for|retender|seek tenders|commence\w* (?:a |the )?(?:procurement|tender))\b(?!.{0,40}\bfollowing\b|[^.;£]{0,90} from [A-Z][^.;£]{2,50} (?:Ltd|Limited|LLP|plc|CIC)\b)|\bprocurements and awards\b|\bprocurement (?:strategy|exercise to|and (?:subsequent )?award)|\bbusiness case\b/i;
 const others =
-  /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted(?! (?:price|sum|cost|fee))|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:(?:including|inclusive of)(?! (?:(?:the|any|all|both|possible) )*(?:extensions?|options?|optional))|of which|plus)\b[^,;]*$/i;
+  /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|(?<!(?:successful|winning|accepted|chosen|selected|preferred|recommended|best) )bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted(?! (?:price|sum|cost|fee))|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:(?:including|inclusive of)(?! (?:(?:the|any|all|both|possible) )*(?:extensions?|options?|optional))|of which|plus)\b[^,;]*$/i;
 /** What is awarded by contract; an award of anything else has no contract's value. */
 const contracted =
   /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid|to (?:deliver|provide|supply|undertake|carry out|run|design|manage|build|install|prepare|produce|operate|develop))\b/i;
@@ -77,13 +78,6 @@ const opening = new RegExp(
   String.raw`^\W{0,4}lot \w{1,3}\b(?! was| were)[^.;£]{0,80}[,:–(-] ?$|^\W{0,4}(?:(?:the|its|their|this|a|total|overall|full|whole-life|agreed|accepted|final|tender|tendered|contract|quoted|submitted|fixed|maximum|purchase|winning|successful|combined|aggregate|initial|estimated|expected|net|negotiated|all-in) ){0,4}(?:cost|value|price|sum|fee|total|quotation|quote|tender|bid)(?: of (?:the |this |these |all |both )?(?:contracts?|awards?|works?|services?|orders?|purchases?|appointments?|supply|commission|package|agreements?|equipment|licen[cs]es?|call-offs?|lots?|two|three|four)\b(?: [a-z]+)?)?(?: (?:over|for|across|during) [^£.,;:]{1,40}?)?(?: (?:is|was|will be|to be|comes to|amounts to|stands at|totals))*(?: to be)?(?::| -| –|,)? ?$|^(?:it|this|the (?:contract|work|works|order|award|appointment|supply|service|equipment|licen[cs]es?)) (?:is worth|is valued at|has an? (?:[\w-]+ ){0,2}value of|will cost|costs|is) (?:a total of )?$`,
   'i',
 );
-
-/** The line of a form before its "Total value:". */
-const formLine =
-  /^\W{0,4}(?:(?:awarded|successful|winning|appointed) )?(?:supplier|contractor|provider|company|awarded to)\b[^:£]{0,20}: ?\S/i;
-/** The same without a full stop that ends the line: "Supplier: Acorn Ltd. Total value: ". */
-const formPrice =
-  /(?:^|[.;|–-] )(?:(?:awarded|successful|winning|appointed) )?(?:supplier|contractor|provider|company)\b[^:£;]{0,20}: ?[^:£;]{2,80}(?:[.,;]| [|–-]) (?:(?:the|total|contract|agreed) ){0,3}(?:value|price|cost|sum)(?: (?:over|for|of|across) [^:£.;]{1,40})?: ?$/i;
 
 /** A contract that is changed has its new price as its value: "vary the contract so that its total value becomes". */
 const changing = /\b(?:vary|varied|variation|modif\w+|increas\w+|extend\w*|extension)\b/i;
@@ -107,7 +101,7 @@ const wasAwardedBehind = /^[^.;£]{0,90}\b(?:was|were|has been|have been) (?:awa
 const awardedBehind =
   /^[^.;£]{0,90}\b(?:be|is|are) (?:hereby )?(?:awarded|let|placed|signed|entered into|raised|issued)\b/i;
 const notAwarded =
-  /\bno contract|\bnot (?:to )?(?:be )?(?:\w+ )?award|\b(?:do|does|did|will|would|could|should) not award|\bcancel|\babandon|\bwithdraw/i;
+  /\bno contract|\bnot (?:to )?(?:be )?(?:\w+ )?award|\b(?:do|does|did|will|would|could|should) not award|\bcancel|\babandon|\bwithdraw|\b(?:declin|refus)\w+ to\b|\bagainst award|\bneighbouring\b|\bby (?:another|other) (?:council|authorit)/i;
 
 /** "Be let by open competition": with an estimate beside it, the contract has no price yet. */
 const stillToCompete =
@@ -126,7 +120,9 @@ const reach = 400;
  */
 export function contractRole(place: MoneyPlace): MoneyRole | null {
   const governing = place.before.slice(-reach);
-  const lead = place.lead.slice(-reach);
+  // "What is the value of the contract? £96,000"
+  const isAsked = place.before.trim() === '' && place.preceding.endsWith('?');
+  const lead = isAsked ? `${place.preceding} ` : place.lead.slice(-reach);
   const isAward =
     (awarding.test(governing) ||
       awardedBehind.test(place.tail) ||
@@ -155,8 +151,8 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
   // "The contract is awarded to Firm Ltd. Its total cost is £249,000."
   const [own, told] = ownSentence(place);
   const isTold = awarding.test(told) && contracted.test(told);
-  const goesOn = (opening.test(own) && (isTold || formLine.test(told))) || (isTold && isSumOfYears(place));
-  const isInForm = formPrice.test(governing);
+  const goesOn = (opening.test(own) && (isTold || isSupplierLine(told))) || (isTold && isSumOfYears(place));
+  const isInForm = isPriceLabel(place.before) && (place.isForm || namesSupplier(place.sentence));
   const isPaid = paysFirm.test(lead) && !notPrice.test(place.tail);
   const isRevised =
     (revised.test(lead) || raised.test(governing)) &&
@@ -195,7 +191,10 @@ function isSumOfYears({ lead, tail, previous }: MoneyPlace): boolean {
 
 /** "Award the contract to Firm Ltd (£2.85m)", "Awarded to Firm Ltd – £36,750": the sum closes the sentence. */
 function isBare({ lead, quote, tail }: MoneyPlace): boolean {
-  return (quote.startsWith('(') || /(?:\(| [-–—:] ?)$/.test(lead)) && /^\)?[.,;]?$/.test(tail.trim());
+  return (
+    (quote.startsWith('(') || /(?:\(| [-–—:] ?|\b(?:Ltd|Limited|LLP|plc|CIC), )$/.test(lead)) &&
+    /^\)?[.,;]?$/.test(tail.trim())
+  );
 }
 
 function isAgreed(

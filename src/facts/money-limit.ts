@@ -33,7 +33,7 @@ const ruled =
 const rules =
   /\b(?:Procurement Act|Public Contracts|(?:Contract|Financial|Finance) (?:Procedure |Standing )?(?:Rules?|Orders?|Regulations?)|Standing Orders?|Constitution|Procurement (?:Strategy|Policy|Code|Rules)|Scheme of Delegation|light touch|quotations? (?:is|are|must))\b/i;
 const power =
-  /\bdelegat|\b(?:be|is|are) (?:hereby )?authori[sz]ed to|\bauthority (?:be|is|was|to)\b|\bauthori[sz]e (?:the|an?|any)\b[^.;£]{0,60} to (?:settle|agree|spend|grant|buy|write off|dispose)\b|\bpowers? (?:to|of|be)|\bempower|\b(?:officers?|directors?|heads? of (?:[\w-]+ ){0,2}[\w-]+|managers?|members?|mayor|leader|clerk|chair)\b[^.;£]{0,40} (?:may|can|are able to) /i;
+  /\bdelegat|\b(?:be|is|are) (?:hereby )?authori[sz]ed to|\bauthority (?:be|is|was|to)\b|\bauthori[sz]e (?:the|an?|any)\b[^.;£]{0,60} to (?:settle|agree|spend|grant|buy|write off|dispose)\b|\bpowers? (?:to|of|be)|\bempower|\b(?:officers?|directors?|heads? of (?:[\w-]+ ){0,2}[\w-]+|managers?|members?|mayor|leader|clerk|chair|decision[- ]makers?|portfolio holders?|executive|board|panel|committee|cabinet)\b[^.;£]{0,40} (?:may|can|are able to) /i;
 
 /** "Schemes can be added up to £500k": what may be done with all of a kind. */
 const permitted =
@@ -60,6 +60,9 @@ export function isThreshold({
   if (isFloor(quote) && broughtTo.test(sentence)) return true;
   if (isFloor(quote) && ruled.test(tail) && !isYearly(tail)) return true;
   if (isFloor(quote) && previous === 'threshold') return true;
+  // "Is the value over £100,000? No"
+  if (isFloor(quote) && /^(?:is|are|does|do|will|would) /i.test(before) && /^[^.;£]{0,40}\?/.test(tail))
+    return true;
   if (
     isFloor(quote) &&
     (happened.test(tail) ||

@@ -9,9 +9,9 @@ import { matchesOf } from './matches.ts';
 export type NounSense = 'budget' | 'saving' | 'cost' | 'apart';
 
 const budgets =
-  "budgets?|allocations?|funding|funds?|grants?(?:[ -]aid)?|(?:capital|works|investment) programme|programme budget|reserves?|contributions?|match(?:ed)?[ -]funding|(?:supplementary|capital|revenue) estimates?|virements?|(?<=\\bbudget(?:ary)? |\\bof |^)provision|provision(?= of\\b|[^.;£]{0,40}\\b(?:estimates|budget|programme|accounts)\\b)|pots?|sources?(?= of (?:money|funding)| ?:)|balances|(?<!\\binclud\\w{1,4} (?:an? |the )?)contingency|envelope|carry[ -]forwards?|draw-?downs?|(?<!for |prize )money|monies|cil|s106|section 106|capital receipts|commuted sums?|community chest|subsid(?:y|ies)|donations?|endowment|lottery|(?:community|ward|locality|member['’]?s?['’]?) allowances?";
+  "budgets?|allocations?|funding|funds?|grants?(?:[ -]aid)?|(?:capital|works|investment) programme|programme budget|reserves?|contributions?|match(?:ed)?[ -]funding|(?:supplementary|capital|revenue) estimates?|virements?|(?<=\\bbudget(?:ary)? |\\bof |^)provision|provision(?= of\\b|[^.;£]{0,40}\\b(?:estimates|budget|programme|accounts)\\b)|pots?|sources?(?= of (?:money|funding)| ?:)|balances|(?<!\\binclud\\w{1,4} (?:an? |the )?)contingency|envelope|carry[ -]forwards?|draw-?downs?|(?<!for |prize )money|monies|cil|s106|section 106|capital receipts|commuted sums?|community chest|donations?|endowment|lottery|(?:community|ward|locality|member['’]?s?['’]?) allowances?";
 const savings =
-  'savings?|efficienc(?:y|ies)|(?<!tax )reductions?|cuts|cost avoidance|avoided costs?|budget reductions?';
+  'savings?|efficienc(?:y|ies)|(?<!tax )reductions?|cuts|cost avoidance|avoided costs?|(?:cashable|financial) benefits|budget reductions?';
 const costs =
   'costs?|costings?|spen[dt]|spending|expenditure|outlay|prices?|fees?|charges?|rents?|salar(?:y|ies)|payments?|purchases?|estimates?|investments?|bill|premiums?';
 const apart =

@@ -16,6 +16,8 @@ export interface MoneyPlace {
   quote: string;
   /** What follows, up to the next sum. */
   tail: string;
+  /** Whether lines of a form near it name who got the work. */
+  isForm: boolean;
   option: OptionState;
   /** Whether the record may hold an agreed award at all: a proposal or a refusal does not. */
   isAgreed: boolean;

@@ -58,7 +58,7 @@ interface Purpose {
 }
 
 /** What the words say that a sum is given from or taken off; null where they say neither. */
-function purposeOf({ lead, quote, tail, previous }: MoneyPlace): Purpose | null {
+function purposeOf({ preceding, sentence, lead, quote, tail, previous }: MoneyPlace): Purpose | null {
   const own = lastClause(previous === null ? lead : (lead.split(/[,;(]| and /).at(-1) ?? ''));
   const [head, beside] = [headBefore(own), headBehind(tail)];
   const isNamed = head?.sense === 'budget';
@@ -69,14 +69,18 @@ function purposeOf({ lead, quote, tail, previous }: MoneyPlace): Purpose | null 
   if (head?.sense === 'saving')
     return isHeld || unsaved.test(own) ? null : { purpose: 'saving', isClear: false, isNamed };
   if (beside === 'budget') return { purpose: 'budget', isClear: true, isNamed };
-  // An offer is money given, unless it is one for land.
-  const isOffer = head !== null && /^offers?$/.test(head.noun) && !isForLand(tail);
+  // What is offered or received is money given, unless it is for land.
+  const isOffer = head !== null && /^(?:offers?|receipts?)$/.test(head.noun) && !isForLand(tail);
   const isApart = (head?.sense === 'apart' && !isOffer) || beside === 'apart';
   const phrases = phrasesBehind(tail);
   if (phrases.some(({ sense, preposition }) => sense === 'saving' && preposition !== 'from'))
     return { purpose: 'saving', isClear: false, isNamed };
   const isOf = phrases[0]?.preposition === 'of' && phrases[0].before === ' ' && isSource(phrases[0], own);
-  const isMoved = isGiven(own, tail) || phrases.some((phrase) => isSource(phrase, own));
+  const isMoved =
+    (/\bamount (?:awarded|approved|granted|offered): $/i.test(own) &&
+      /\b(?:grant|applica|recipient)/i.test(`${preceding} ${sentence}`)) ||
+    isGiven(own, tail) ||
+    phrases.some((phrase) => isSource(phrase, own));
   if (isOf || isGift(own, tail) || (isMoved && !isApart))
     return { purpose: 'budget', isClear: true, isNamed };
   // "The fund stands at £212m" is what it is worth.
@@ -98,6 +102,8 @@ export function moneyRole(place: MoneyPlace): MoneyRole {
     !(found?.purpose === 'budget' && place.option === 'rejected' && !/\b(?:need|requir|cost)/i.test(lead))
   )
     return 'rejected-option';
+  // What people earn in a year decides who may have something; nobody pays it here.
+  if (/\b(?:earnings|incomes?)(?: of)? $/i.test(lead) && (isFloor(quote) || isCap(quote))) return 'other';
   const contract = contractRole(place);
   if (found?.purpose === 'saving' && (found.isClear || contract === null)) return 'saving';
   if (isYearly(quote) || annualBefore.test(lead) || eachYear.test(tail)) {

@@ -1,6 +1,7 @@
 import { qualified } from './amount-quote.ts';
 import { spansIn } from './amount-range.ts';
 import { unitHeading } from './amount.ts';
+import { isSupplierLine } from './award-form.ts';
 import type { FactFinder, MoneyFact, MoneyRole } from './fact.ts';
 import type { MoneyPlace } from './money-place.ts';
 import { moneyRole } from './money-role.ts';
@@ -29,11 +30,21 @@ export const findMoney: FactFinder = (sentences, record) => {
   const states = optionStates(sentences);
   const units = underUnits(sentences);
   const before = precedings(sentences);
+  const forms = inForms(sentences);
   const isAgreed = mayBeAgreed(record);
   const found = [
-    ...keyReason(record).flatMap((sentence) => inSentence(sentence, '', 'none', false, isAgreed)),
+    ...keyReason(record).flatMap((sentence) => inSentence(sentence, noContext, isAgreed)),
     ...sentences.flatMap((sentence, at) =>
-      inSentence(sentence, before[at] ?? '', states[at] ?? 'none', units[at] ?? false, isAgreed),
+      inSentence(
+        sentence,
+        {
+          preceding: before[at] ?? '',
+          option: states[at] ?? 'none',
+          underUnit: units[at] ?? false,
+          isForm: forms[at] ?? false,
+        },
+        isAgreed,
+      ),
     ),
   ];
   const first = new Map<string, MoneyFact>();
@@ -86,25 +97,56 @@ function precedings(sentences: readonly Sentence[]): string[] {
   });
 }
 
+/** How many lines of a form may stand between the one that names the supplier and the one that gives the price. */
+const formReach = 4;
+
+/** A sentence with the label that it stands under, as a form has it. */
+function lineOf({ label, text }: Sentence): string {
+  return label === '' ? text : `${label}: ${text}`;
+}
+
+/** For each sentence, whether a line of a form near it names who got the work. */
+function inForms(sentences: readonly Sentence[]): boolean[] {
+  const isLine = sentences.map((sentence) => isSupplierLine(lineOf(sentence)));
+  return sentences.map(({ field }, at) => {
+    const from = Math.max(0, at - formReach);
+    return isLine
+      .slice(from, at + formReach + 1)
+      .some((is, near) => is && sentences[from + near]?.field === field);
+  });
+}
+
+/** What a sentence stands among. */
+interface Context {
+  preceding: string;
+  option: OptionState;
+  underUnit: boolean;
+  isForm: boolean;
+}
+
+const noContext: Context = { preceding: '', option: 'none', underUnit: false, isForm: false };
+
 function inSentence(
   sentence: MoneySentence,
-  preceding: string,
-  option: OptionState,
-  underUnit: boolean,
+  { preceding, option, underUnit, isForm }: Context,
   isAgreed: boolean,
 ): MoneyFact[] {
   const { text, block } = sentence;
   const spans = spansIn(text, underUnit).map((span) => ({ sums: span.sums, ...qualified(text, span) }));
   let previous: MoneyRole | null = null;
   return spans.flatMap(({ start: from, end: to, sums }, at) => {
+    // A sum that is all its label has: "Contract value" with "£5,000".
+    const label =
+      at === 0 && text.slice(0, from).trim() === '' && sentence.label !== '' ? `${sentence.label}: ` : '';
     const place: MoneyPlace = {
       field: sentence.field,
       sentence: text.slice(Math.max(0, from - reach), to + reach),
       preceding: preceding.slice(-reach),
-      before: text.slice(Math.max(0, from - reach), from),
-      lead: text.slice(Math.max(0, from - reach, spans[at - 1]?.end ?? 0), from),
+      before: label + text.slice(Math.max(0, from - reach), from),
+      lead: label + text.slice(Math.max(0, from - reach, spans[at - 1]?.end ?? 0), from),
       quote: text.slice(from, to),
       tail: text.slice(to, Math.min(spans[at + 1]?.start ?? text.length, to + reach)),
+      isForm,
       option,
       isAgreed,
       previous,

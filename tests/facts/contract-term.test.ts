@@ -10,6 +10,7 @@ import { identify } from '../../src/formats/identify.ts';
 import { readText } from '../../src/page/read-text.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
+import { expectFinderInStep } from './growth.ts';
 
 const seeds = resolve(import.meta.dirname, '../../../shared/data/seeds');
 
@@ -110,16 +111,8 @@ describe('the term of a contract', () => {
     ['accepted tenders', 'accept the tender for the '],
     ['forms', 'Start date: 1 May 2026. '],
     ['extensions told twice', 'contract for 2 years extendable twice each time by '],
-  ])('takes time in step with the text: %s', { timeout: 60_000 }, (_, piece) => {
-    const time = (length: number): number => {
-      const words = piece.repeat(length / piece.length);
-      const start = performance.now();
-      found(words);
-      return performance.now() - start;
-    };
-    const shortest = (length: number): number => Math.min(...[1, 2, 3].map(() => time(length)));
-    // Four times the text; a few milliseconds are noise.
-    expect(shortest(200_000)).toBeLessThan(12 * Math.max(shortest(50_000), 20));
+  ])('takes time in step with the text: %s', (_, words) => {
+    expectFinderInStep(findTerms, words);
   });
 });
 

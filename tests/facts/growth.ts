@@ -1,23 +1,24 @@
-import type { FactFinder } from '../../src/facts/fact.ts';
+import type { FactContext } from '../../src/facts/fact.ts';
 import { sentencesOf } from '../../src/facts/sentence.ts';
+import type { Sentence } from '../../src/facts/sentence.ts';
+import type { DecisionRecord } from '../../src/record/decision-record.ts';
+import { expectInStep } from '../growth.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
 
+type Finder = (sentences: readonly Sentence[], record: DecisionRecord, context: FactContext) => unknown;
+
 /**
- * How many times longer a finder works for four times the words, by the processor's time: what else the machine does
- * counts little. The better of two, each with sentences of its own, since what is read of a sentence is kept.
+ * Fails where reading a decision's sentences and finding something in them takes longer than in step with its words.
+ *
+ * @param words said again and again in the decision, each time with its number where they are made from that
  */
-export function growthOf(find: FactFinder, words: string, length = 50_000): number {
-  const timeFor = (size: number) => {
-    const times = [1, 2].map(() => {
-      const record = sampleRecord({ decision: stated(words.repeat(Math.ceil(size / words.length))) });
-      const sentences = sentencesOf(record);
-      const before = process.cpuUsage();
-      find(sentences, record, { nation: 'England' });
-      return process.cpuUsage(before).user / 1000;
-    });
-    return Math.min(...times);
-  };
-  timeFor(length);
-  // Below a few milliseconds a clock tells nothing.
-  return timeFor(4 * length) / Math.max(timeFor(length), 4);
+export function expectFinderInStep(find: Finder, words: string | ((nth: number) => string)): void {
+  const wordsAt = typeof words === 'string' ? () => words : words;
+  expectInStep((length) => {
+    const count = Math.ceil(length / wordsAt(0).length);
+    const decision = Array.from({ length: count }, (_, nth) => wordsAt(nth)).join('');
+    // A record of its own each time: what is read of a sentence is kept.
+    const record = sampleRecord({ decision: stated(decision) });
+    return () => find(sentencesOf(record), record, { nation: 'England' });
+  }, 200_000);
 }

@@ -8,6 +8,7 @@ import { formats } from '../../src/formats/index.ts';
 import { readText } from '../../src/page/read-text.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
+import { expectFinderInStep } from './growth.ts';
 
 function moneyOf(record: DecisionRecord): { value: unknown; role: string; quote: string }[] {
   return findMoney(sentencesOf(record), record, { nation: 'England' }).flatMap((fact) =>
@@ -99,7 +100,6 @@ describe('the money of a record', () => {
 });
 
 describe('the work', () => {
-  const size = 12_000;
   const nearMisses = [
     '£1',
     '£1,',
@@ -133,20 +133,8 @@ describe('the work', () => {
     'invest £5 in the fund of ',
   ];
 
-  const time = (text: string): number => {
-    const record = sampleRecord({ decision: stated(text) });
-    const start = performance.now();
-    findMoney(sentencesOf(record), record, { nation: null });
-    return performance.now() - start;
-  };
-
-  test.each(nearMisses)('grows no faster than the words: %j', (part) => {
-    const short = part.repeat(Math.ceil(size / part.length));
-    time(short);
-    const once = Math.min(time(short), time(short));
-    const fourfold = Math.min(time(short.repeat(4)), time(short.repeat(4)));
-    // A quadratic pattern takes sixteen times as long; times too short to measure count as some.
-    expect(fourfold).toBeLessThan(12 * Math.max(once, 20));
+  test.each(nearMisses)('grows no faster than the words: %j', (words) => {
+    expectFinderInStep(findMoney, words);
   });
 });
 

@@ -3,7 +3,7 @@ import { notesOf } from '../../src/facts/record-notes.ts';
 import { sentencesOf } from '../../src/facts/sentence.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
-import { growthOf } from './growth.ts';
+import { expectFinderInStep } from './growth.ts';
 
 const notes = (changes: Partial<DecisionRecord>) => {
   const record = sampleRecord(changes);
@@ -99,9 +99,8 @@ describe('what a reader should know of a record itself', () => {
     ', and the of because ',
     '.......... _________ ',
     'the decision is '.repeat(4),
-  ])('grows no faster than its words: %j', { retry: 2 }, (words) => {
+  ])('grows no faster than its words: %j', (words) => {
     const flags = { isKeyDecision: stated(false), isSubjectToCallIn: stated(false) };
-    const growth = growthOf((sentences, record) => notesOf({ ...record, ...flags }, sentences), words);
-    expect(growth).toBeLessThan(12);
+    expectFinderInStep((sentences, record) => notesOf({ ...record, ...flags }, sentences), words);
   });
 });

@@ -10,6 +10,7 @@ import { identify } from '../../src/formats/identify.ts';
 import { readText } from '../../src/page/read-text.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
+import { expectFinderInStep } from './growth.ts';
 
 const seeds = resolve(import.meta.dirname, '../../../shared/data/seeds');
 
@@ -86,7 +87,7 @@ describe('a supplier', () => {
     ['joined words', 'Heron and the '],
     ['awards', 'award to '],
     ['companies', 'award to Heron Ltd, '],
-    ['different companies', ''],
+    ['different companies', (nth: number) => `award to Heron${nth} Ltd, `],
     ['outcomes', 'Contracts awarded: works – lot 1 to go to Heron Ltd first, '],
     ['what is told between', 'That Heron Ltd, having a contract, is to be '],
     ['tenders that came', 'The tender was submitted by Heron Ltd and to award '],
@@ -94,19 +95,8 @@ describe('a supplier', () => {
     ['letters', 'Provider A and B, '],
     ['brackets', 'Ltd (company '],
     ['spaces', '            \t'],
-  ])('takes time in step with the text: %s', { timeout: 60_000 }, (_, piece) => {
-    const time = (length: number): number => {
-      const words =
-        piece === ''
-          ? Array.from({ length: length / 22 }, (_each, nth) => `award to Heron${nth} Ltd, `).join('')
-          : piece.repeat(length / piece.length);
-      const start = performance.now();
-      found(words);
-      return performance.now() - start;
-    };
-    const shortest = (length: number): number => Math.min(...[1, 2, 3].map(() => time(length)));
-    // Four times the text; a few milliseconds are noise.
-    expect(shortest(200_000)).toBeLessThan(12 * Math.max(shortest(50_000), 20));
+  ])('takes time in step with the text: %s', (_, words) => {
+    expectFinderInStep(findSuppliers, words);
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkedWatchWords, keepWatchWords, watchHits, watchWords } from '../../src/library/watch-words.ts';
+import { expectInStep } from '../growth.ts';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('../../src/browser.ts', () => ({
@@ -67,16 +68,11 @@ describe('a text', () => {
     expect(watchHits('', ['elm'])).toEqual([]);
   });
 
-  it('is gone through once: a megabyte in a moment', () => {
+  it('is gone through once: a megabyte in step with its length', () => {
     const words = Array.from({ length: 200 }, (_, at) => `aaa bbb${at}`);
-    const time = (length: number) => {
-      const started = performance.now();
-      watchHits('aaa '.repeat(length), words);
-      return performance.now() - started;
-    };
-    time(20_000);
-    // Four times as long takes about four times as long, not sixteen.
-    expect(time(80_000)).toBeLessThan(20 * time(20_000));
-    expect(time(250_000)).toBeLessThan(5_000);
+    expectInStep((length) => {
+      const text = 'aaa '.repeat(length / 4);
+      return () => watchHits(text, words);
+    }, 1_000_000);
   });
 });

@@ -23,6 +23,12 @@ const slow = [
   'tests/relations/{pairs,long-words}.test.ts',
 ];
 
+/**
+ * Milliseconds until a test that comes to no end is given up. What is slow is found by tests of its own
+ * (tests/growth.ts): a busy machine alone must fail none.
+ */
+const patience = 60_000;
+
 /** Firefox's tests, and those of Chromium's that mostly wait for alarms and restarts: half of the time of all. */
 const secondHalf = ['tests/browser/{firefox*,*-firefox,endurance,reminders}.test.ts'];
 
@@ -91,11 +97,20 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', ...slow],
           setupFiles: ['tests/temporal.ts'],
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
       {
         extends: true,
-        test: { name: 'accuracy', pool: 'threads', include: slow, setupFiles: ['tests/temporal.ts'] },
+        test: {
+          name: 'accuracy',
+          pool: 'threads',
+          include: slow,
+          setupFiles: ['tests/temporal.ts'],
+          testTimeout: patience,
+          hookTimeout: patience,
+        },
       },
       browserTests('chromium', ['tests/browser/**/*.test.ts'], secondHalf),
       browserTests('firefox-and-waiting', secondHalf, []),

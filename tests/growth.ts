@@ -43,16 +43,20 @@ export function expectInStep(work: Work, length: number): void {
 }
 
 /**
- * Fails where work takes longer than it may: the quickest of five counts, since what takes long by itself does so
+ * Fails where a run takes longer than it may: the quickest of five counts, since what takes long by itself does so
  * every time.
  *
  * @param most milliseconds
- * @param work gets ready what is not timed, and gives back the work itself
+ * @param what told of a failure, where one test has many runs
  */
-export function expectWithin(most: number, work: () => () => unknown): void {
+export function expectWithin(most: number, run: () => unknown, what = ''): void {
   let quickest = Infinity;
-  for (let again = 0; again < 5 && quickest > most; again++) quickest = Math.min(quickest, timeOf(work, 0));
-  expect(quickest).toBeLessThanOrEqual(most);
+  for (let again = 0; again < 5 && quickest > most; again++)
+    quickest = Math.min(
+      quickest,
+      timeOf(() => run, 0),
+    );
+  expect(quickest, what).toBeLessThanOrEqual(most);
 }
 
 /** Milliseconds that the work takes. */

@@ -12,7 +12,7 @@ const moment = 20;
 /** A doubt is looked into with more rounds: what else the machine does makes some longer, never all. */
 const mostRounds = 10;
 /** Milliseconds after which a doubt is certain: nothing else keeps a machine busy for so long. */
-const longest = 20_000;
+const longest = 10_000;
 
 /**
  * Fails where work grows faster than the length of its input: one input of that length must take hardly longer than

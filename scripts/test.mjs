@@ -1,12 +1,12 @@
 /**
- * `npm test`: everything, in order: lint, unit tests, builds with their budgets, what Mozilla's linter says of them,
- * browser tests. Naming steps (`npm test -- unit`) runs only those; `packages` and `browser` bring `build` with them,
+ * `npm test`: unit tests; then lint, the long tests and the builds beside one another, with their budgets and what
+ * Mozilla's linter says of them; then browser tests. Naming steps (`npm test -- unit`) runs only those; `packages` and `browser` bring `build` with them,
  * since they test what was built.
  * The last line says "N passed, N failed", each lint check and each build counting as one test.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from './browsers.mjs';
 import { ensureDependencies, projectFolder } from './install.mjs';
@@ -18,6 +18,9 @@ import { reportTally } from './test-report.mjs';
 
 /** Seconds. Printed beside the time taken, and no failure by itself: a busy machine is not a slow test. */
 const unitBudget = 10;
+
+/** Left to itself vitest keeps a core back, which is half of a machine with two. */
+const allCores = [`--maxWorkers=${availableParallelism()}`];
 
 // Taken before any build: Vite sets NODE_ENV=production in this process, which vitest would then believe.
 const environment = { ...process.env };
@@ -37,15 +40,22 @@ for (const [signal, status] of /** @type {const} */ ([
   });
 }
 
-/** @type {Map<string, Step>} in the order in which they run */
+/** @type {Map<string, Step>} */
 const steps = new Map([
+  ['unit', () => vitest('unit', environment, allCores)],
   ['lint', async () => ({ skipped: 0, ...(await runLint()) })],
-  ['unit', () => vitest('unit', environment)],
-  ['accuracy', () => vitest('accuracy', environment)],
+  ['accuracy', () => vitest('accuracy', environment, allCores)],
   ['build', buildAll],
   ['packages', lintPackages],
   ['browser', browserTests],
 ]);
+
+/**
+ * One stage after the other, and in each its rows of steps beside one another. What is quickest comes first and alone,
+ * so that its time means something. Of the second stage each row keeps about one core busy; none of it is judged by
+ * the clock. Browsers look at the screen and at what comes when, and have the machine to themselves.
+ */
+const stages = [[['unit']], [['accuracy'], ['lint'], ['build', 'packages']], [['browser']]];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -66,8 +76,15 @@ async function main(asked) {
   const tallies = new Map();
   try {
     ensureDependencies();
-    for (const [name, step] of steps) {
-      if (chosen.has(name)) tallies.set(name, await timed(name, () => step(tallies)));
+    for (const rows of stages) {
+      await Promise.all(
+        rows.map(async (row) => {
+          for (const name of row) {
+            const step = steps.get(name);
+            if (step && chosen.has(name)) tallies.set(name, await timed(name, () => step(tallies)));
+          }
+        }),
+      );
     }
   } catch (error) {
     tallies.set('install', failure(error));
@@ -156,15 +173,17 @@ async function browserTests(earlier) {
  * Runs one of vitest's projects and counts what it reports.
  * @param {string} project
  * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} options more that vitest is told
  * @returns {Promise<Tally>}
  */
-async function vitest(project, env) {
+async function vitest(project, env, options = []) {
   const file = join(temporary, `${project}.json`);
   const status = await run(
     [
       commandFile('vitest', 'vitest'),
       'run',
       `--project=${project}`,
+      ...options,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,

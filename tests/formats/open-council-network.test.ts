@@ -171,12 +171,8 @@ describe('headings run together with the text', () => {
 
   it('are found in a long text in step with its length', () => {
     const sentence = 'Alternative options considered and the reasons for the decision is ';
-    expectInStep((length) => {
-      const long = sentence.repeat(length / sentence.length);
-      return () => {
-        expect(Object.keys(cut(long))).toEqual(['decision']);
-      };
-    }, 1_000_000);
+    expect(Object.keys(cut(sentence.repeat(20_000)))).toEqual(['decision']);
+    expectInStep((count) => () => cut(sentence.repeat(count)), 20_000);
   });
 });
 

@@ -6,7 +6,7 @@ const labelLine = /^([\p{L}][^:.;]{1,70}?)\s*:(?!\/\/)\s*(.*)$/u;
 
 /** What stands on council pages below the record, each on a line of its own, and is copied with it. */
 const furniture =
-  /^(?:back to (?:the )?top(?: of (?:the )?page)?|feedback|print(?: this)? page|share(?: this)? page|skip to (?:main )?content)$/i;
+  /^(?:back to (?:the )?top(?: of (?:the )?page)?|feedback|print(?: this)? page|share(?: this)? page)$/i;
 
 /**
  * Reads plain text (a page copied and pasted, a stored text) into blocks, a line a block. Nothing in it
@@ -15,8 +15,12 @@ const furniture =
  * @param address where the text came from, if known, else ''
  */
 export function readText(text: string, address: string): Page {
-  const lines = plainLines(text).filter((line) => !furniture.test(line));
-  return { address, language: null, scope: 'text', blocks: lines.map(readLine) };
+  return { address, language: null, scope: 'text', blocks: withoutFoot(plainLines(text)).map(readLine) };
+}
+
+/** Only at the end: further up each line keeps its number, by which facts name it. */
+function withoutFoot(lines: string[]): string[] {
+  return lines.slice(0, lines.findLastIndex((line) => !furniture.test(line)) + 1);
 }
 
 function readLine(line: string): Block {

@@ -25,9 +25,10 @@ const budgets = {
   'look.js': { minified: 90 * 1024, gzip: 32 * 1024 },
   // 60 and 20 KB were meant for it before facts, relations, reminders, history, search and lists were worked out
   // there. It is loaded once for the whole browser, not by a page; how long a cold one takes is what counts.
-  'background.js': { minified: 132 * 1024, gzip: 44 * 1024 },
+  // 4 KB of it are sentences in which pages say that, or until when, a decision can be called in.
+  'background.js': { minified: 136 * 1024, gzip: 46 * 1024 },
   // Nearly all of it wordings: it grows with what is known of how councils write.
-  'facts.js': { minified: 168 * 1024, gzip: 64 * 1024 },
+  'facts.js': { minified: 172 * 1024, gzip: 66 * 1024 },
 };
 
 /**

@@ -10,12 +10,14 @@ import { gapNames } from './gaps.tsx';
 interface Props {
   record: DecisionRecord;
   facts: readonly Fact[];
+  /** Whether the time for call-in is over: its last day is then nothing to ask for. */
+  isClosed: boolean;
   actions: PanelActions;
 }
 
 /** A letter that asks for what is missing, for the reader to change and to send: nothing is sent from here. */
-export function AskTheCouncil({ record, facts, actions }: Props) {
-  const letter = letterFor(record, facts);
+export function AskTheCouncil({ record, facts, isClosed, actions }: Props) {
+  const letter = letterFor(record, facts, isClosed);
   if (letter === null) return null;
   return (
     <details class="more">
@@ -25,21 +27,30 @@ export function AskTheCouncil({ record, facts, actions }: Props) {
   );
 }
 
-/** The letter as plain text; null where nothing is missing. */
-export function letterFor(record: DecisionRecord, facts: readonly Fact[]): string | null {
-  const gaps = facts.filter((fact) => fact.kind === 'gap');
+/**
+ * The letter as plain text; null where nothing is missing.
+ *
+ * @param isClosed whether the time for call-in is over
+ */
+export function letterFor(record: DecisionRecord, facts: readonly Fact[], isClosed: boolean): string | null {
+  const gaps = facts
+    .filter((fact) => fact.kind === 'gap')
+    .filter(({ value }) => !(isClosed && value === 'callInDeadline'));
   if (gaps.length === 0) return null;
   const missing = gapNames(gaps, 'missing');
   const blank = gapNames(gaps, 'blank');
   const withheld = facts.filter(
     (fact) => fact.kind === 'exemption' || (fact.kind === 'supplier' && fact.role === 'withheld'),
   );
-  const title = [statedValue(record.title) ?? text('untitled'), statedValue(record.reference)];
+  const title = statedValue(record.title) ?? text('untitled');
+  const reference = statedValue(record.reference);
+  // A reference that begins the title is not said twice.
+  const isInTitle = reference === null || title.includes(reference);
   const lines = [
     text('letterGreeting'),
     '',
     text('letterRead'),
-    title.filter((part) => part !== null).join(', '),
+    isInTitle ? title : `${title}, ${reference}`,
     record.address,
     ...listed('letterMissing', missing),
     ...listed('letterBlank', blank),

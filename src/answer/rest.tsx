@@ -18,7 +18,12 @@ export function RestPart({ view, actions }: PartProps) {
       <WatchedWords watched={answer.watched} view={view} actions={actions} />
       <Attachments view={view} actions={actions} />
       <Gaps gaps={gaps} />
-      <AskTheCouncil record={view.record} facts={answer.facts} actions={actions} />
+      <AskTheCouncil
+        record={view.record}
+        facts={answer.facts}
+        isClosed={answer.callIn.state === 'closed'}
+        actions={actions}
+      />
       <Connected
         related={answer.related}
         unseen={answer.unseen}

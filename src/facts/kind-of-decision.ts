@@ -26,7 +26,7 @@ const decides =
 const otherContract =
   /\bcontracts? (?:of employment|procedure|standing|management|rules|register|polic)|\b(?:employment|tenancy) contracts?\b/gi;
 const stopped =
-  /\bnot (?:to )?(?:be )?(?:award|extend|proceed|let\b)|\b(?:abandon|terminat|cancel|withdraw|discontinu)/i;
+  /\b(?:prepar|draft|develop|bring)\w{0,5} (?:back )?an? (?:\w+ ){0,2}procurement (?:strategy|plan|options)|\bnot (?:to )?(?:be )?(?:award|extend|proceed|let\b)|\b(?:abandon|terminat|cancel|withdraw|discontinu)/i;
 /** "with the option to extend it" is part of an award, and "awarded in 2019" is past. */
 const aside =
   /\b(?:options?|possibility|possible|provision)(?: to| of| for)?(?: an?)? ?exten(?:d|sions?)\b|\b(?:previously|originally|first|already) (?:awarded|let)\b|\bawarded (?:in|on|since)\b/gi;
@@ -43,6 +43,9 @@ const award = new RegExp(
 );
 const buying =
   /\b(?:re-?)?procurement (?:strategy|plan|approach|route|exercise|process)\b|\b(?:out to|invit\w{1,4}|issu\w{1,3}|seek\w{0,3}) (?:\w+ )?tenders?\b|\b(?:commenc|begin|start|undertak|proceed|conduct|launch|carry out)\w{0,3} (?:with )?(?:an? |the )?(?:\w+ ){0,2}(?:procurement|tender)|\b(?:re-?procure|re-?tender|re-?commission)\w{0,4}\b|\bto (?:procure|tender)\b|\btenders be (?:invit|sought|issu)|\bprocurement\b[^.;]{0,40}\bbe (?:commenc|begun|started|undertak|launch|conduct)|^(?:re-?)?procurement (?:of|for)\b/i;
+/** "That one contract be let by open competition": nobody is chosen yet. */
+const toBeLet =
+  /\bbe (?:let|procured|bought|commissioned|tendered) (?:by|through|via|following|after) (?:an? )?(?:\w+ ){0,2}(?:competition|tender(?:s|ing)?|procurement)\b/i;
 const bought = new RegExp(
   String.raw`${contract}|\b(?:procurement|tenders?|tendering) (?:strategy |plan |exercise |process )?(?:of|for)\b`,
   'i',
@@ -90,8 +93,10 @@ export function kindOfDecision(record: DecisionRecord, sentences: readonly Sente
   }
   const texts = operative.map(({ text }) => text.replace(/\s/g, ' ').replace(otherContract, ''));
   const active = texts.filter((text) => !stopped.test(text)).map((text) => text.replace(aside, ''));
-  const isBuying = active.some((text) => buying.test(text)) && active.some((text) => bought.test(text));
-  const awards = active.filter((text) => award.test(text) && !variation.test(text));
+  const isBuying =
+    active.some((text) => buying.test(text) || toBeLet.test(text)) &&
+    active.some((text) => bought.test(text));
+  const awards = active.filter((text) => award.test(text) && !variation.test(text) && !toBeLet.test(text));
   // Power to award, once tenders are in, names nobody yet.
   if (isBuying && awards.every((text) => /\b(?:delegat|authori)/i.test(text))) return 'procurement';
   if (awards.length > 0) return 'award';

@@ -67,6 +67,13 @@ const labels: Partial<Record<GapName, RegExp>> = {
   contractTerm: /\b(?:contract|length|duration|term)\b.*\b(?:term|period|length|duration|contract)\b/i,
 };
 
+/** Papers that hold it, by their titles: what is attached is on the page. */
+const papers: Partial<Record<GapName, RegExp>> = {
+  alternatives: /\boptions? (?:appraisal|paper|report|analysis)\b/i,
+  consultation: /\bconsultation\b|\bengagement\b|\bymgynghor/i,
+  equality: /\bequalit(?:y|ies)\b|\bEq?IAs?\b|\bcydraddoldeb\b/i,
+};
+
 /** A contract's price in a sentence about it, whatever role its sum was given. */
 const price = /\b(?:contracts?|tenders?|award\w{0,3}|bids?|price[ds]?|costs?|value|sum)\b/i;
 /** Somebody with a capital whom the contract goes to: a public body, or a name no pattern knows as a company's. */
@@ -87,6 +94,7 @@ export function isTold(
   return (
     record.other.some(({ label, value }) => labels[name]?.test(label) && answers(name, value)) ||
     sentences.some(({ text }) => words[name]?.test(text) && !beside[name]?.test(text)) ||
+    record.documents.some(({ title }) => papers[name]?.test(title)) ||
     (elsewhere[name]?.({
       record,
       facts,

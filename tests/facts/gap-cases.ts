@@ -21,6 +21,8 @@ export interface GapCase {
   flags?: Partial<Record<'isKeyDecision' | 'isSubjectToCallIn', boolean>>;
   /** How many; one unless it says otherwise. */
   documents?: number;
+  /** Their title; "Report" unless it says otherwise. */
+  paper?: string;
   meeting?: [body: string, date: string];
   other?: [label: string, value: string][];
   missing: GapName[];
@@ -47,7 +49,7 @@ export function recordOf(told: GapCase): DecisionRecord {
   const flags = Object.fromEntries(
     Object.entries(told.flags ?? {}).map(([name, value]) => [name, stated(value)]),
   );
-  const document = { title: 'Report', address: null, restricted: false };
+  const document = { title: told.paper ?? 'Report', address: null, restricted: false };
   return sampleRecord({
     title: stated('Hours of the Fernley tip'),
     decisionMaker: stated('Cabinet Member for Streets'),

@@ -22,6 +22,18 @@ it('what a record cites is kept until it is seen', () => {
   expect(names([budget, granted])).toEqual([]);
 });
 
+it('what is cited once with its reference and once without is one decision', () => {
+  const twice = relatedRecord({
+    title: 'Harbour wall: third contract',
+    on: '2024-09-01',
+    decision:
+      'Under the authority given by Cabinet on 5 June 2024 (CE S417), as agreed by Cabinet on 5 June 2024.',
+    reasons: 'Agreed by the Harbour Committee on 5 June 2024.',
+  });
+  const names = danglingCitations(twice, []).map(({ reference, by }) => reference ?? by);
+  expect(names).toEqual(['CE S417', 'Harbour Committee']);
+});
+
 it('what only may be the decision cited does not end the search for it', () => {
   const vague = relatedRecord({
     title: 'Kerbs',

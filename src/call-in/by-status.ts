@@ -8,7 +8,7 @@ import { classifyStatus } from '../record/status.ts';
  */
 export type StatusEvidence = 'implemented' | 'over' | 'called-in' | 'withdrawn';
 
-const calledIn = /^(?:called[- ]?in|galwyd i mewn)\b/i;
+const calledIn = /^(?:(?:(?:this |the )?decision )?(?:has been |was |is )?called[- ]?in|galwyd i mewn)\b/i;
 /** Others "call in" too: a planning application, not a decision of the council. */
 const byOthers = /\b(?:secretary of state|minist(?:er|ry)|mayor|planning|inspector)/i;
 const ofCallIn = /\bcall(?:ed)?[- ]?in\b/i;

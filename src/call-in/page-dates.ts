@@ -32,7 +32,8 @@ export function startOf(record: DecisionRecord, from: CallInRule['from']): Plain
   const published = wholeDay(statedValue(record.publishedOn));
   if (from === null || published === null) return null;
   if (decided === null) return published;
-  if (decided > published) return decided;
+  // Published weeks before the decision, one of the two dates is mistyped.
+  if (decided > published) return daysBetween(published, decided) > republishedAfter ? null : decided;
   return daysBetween(decided, published) > republishedAfter ? null : published;
 }
 
@@ -64,15 +65,19 @@ export function lastDayBeforeEffect(record: DecisionRecord, division: Division):
 }
 
 /**
- * In effect before it was published: put up again long after, or mistyped. None of the dates starts a window
- * then. Only the day of decision itself says nothing wrong there: councils fill the field so where they do not
- * use it (Warwickshire, Barnsley).
+ * In effect before it was decided or published: put up again long after, or mistyped. None of the dates starts a
+ * window then. Only the very day of decision or publication says nothing wrong there: councils fill the field so where
+ * they do not use it (Warwickshire, Barnsley).
  */
 export function datesDisagree(record: DecisionRecord): boolean {
-  const published = wholeDay(statedValue(record.publishedOn));
+  const [published, decided] = [record.publishedOn, record.decidedOn].map((field) =>
+    wholeDay(statedValue(field)),
+  );
   const effective = wholeDay(statedValue(record.effectiveFrom));
-  if (published === null || effective === null || effective >= published) return false;
-  return effective !== statedValue(record.decidedOn) || daysBetween(effective, published) > republishedAfter;
+  const start = latestStart(record);
+  if (start === null || effective === null || effective >= start) return false;
+  const isUnused = effective === decided || effective === published;
+  return !isUnused || (effective !== published && daysBetween(effective, start) > republishedAfter);
 }
 
 function wholeDay(date: PlainDateText | null): PlainDateText | null {

@@ -28,7 +28,7 @@ const words: Partial<Record<GapName, RegExp>> = {
     /\b(?:is|was|are|be|constitutes?|as|not|considered) (?:therefore |thus |also )?(?:not )?(?:an? )?(?:non-? ?)?key decision\b|\bnon-key\b/i,
   isSubjectToCallIn: /\bcall(?:ed|ing)?[- ]in\b|\bcallin\b|\bgalw i mewn\b/i,
   callInDeadline:
-    /\bcall(?:ed|ing)?[- ]?in\b.{0,200}?(?:\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}\/\d{1,2}\/\d\d)/i,
+    /\b(?:call(?:ed|ing)?[- ]?in|g?alw\b.{0,40}\bi mewn)\b.{0,200}?(?:\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ion|chwef|ebr|mai|meh|gorff|aws|med|hyd|tach|rhag)|\b\d{1,2}\/\d{1,2}\/\d\d)/i,
 };
 
 /** What says nothing of it although it has its words: a duty to consult later; why the public had to leave; a title. */

@@ -1,15 +1,15 @@
 import type { AnswerParts } from '../overlay/view.ts';
 import { CallInPart } from './call-in.tsx';
 import { FactsPart } from './facts.tsx';
-import { markOnPage, unmark, watchOnPage } from './mark.ts';
+import { watchOnPage } from './mark.ts';
+import { markingFor } from './marking.ts';
 import { RestPart } from './rest.tsx';
 import styles from './answer.css?inline';
 
 /** What the panel shows beyond the record itself: the second script fills it in, and so does the reader's screen. */
 export const answerParts: AnswerParts = {
   styles,
-  mark: markOnPage,
-  unmark,
+  marking: markingFor,
   watch: watchOnPage,
   CallIn: CallInPart,
   Facts: FactsPart,

@@ -4,7 +4,7 @@ import type { DecisionRecord } from '../record/decision-record.ts';
 import { text } from '../ui/text.ts';
 import { Panel } from './panel.tsx';
 import { sharedName } from './slot.ts';
-import type { AnswerParts, PanelActions, PanelView, Quoted, Shared } from './view.ts';
+import type { AnswerParts, Marking, PanelActions, PanelView, Shared } from './view.ts';
 import styles from './panel.css?inline';
 
 /** The one element that the overlay adds to a page. */
@@ -67,48 +67,25 @@ export function mountOverlay({ record, sources, isOpen, isOwnPage, onChoice, onR
     if (change.answer ?? change.parts) view.parts?.watch(sources, view.answer?.watched ?? []);
   };
   const focus = (selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
-  /** Where the reader was before their focus went to the words on the page. */
-  let returnTo: HTMLElement | null = null;
-  const clearMark = () => {
-    view.parts?.unmark();
-    draw({ shown: null, notice: '' });
-  };
+  let marking: Marking | null = null;
   const setOpen = (open: boolean) => {
     draw({ isOpen: open });
     onChoice(open ? 'open' : 'folded');
     focus(open ? '.fold' : '.tab');
-  };
-  const show = (quoted: Quoted) => {
-    const { name } = quoted;
-    if (view.shown === name) {
-      clearMark();
-      return;
-    }
-    const { parts } = view;
-    if (!parts) {
-      draw({ notice: text('answerUnavailable') });
-      return;
-    }
-    const isMarked = parts.mark(sources, quoted);
-    if (isMarked) {
-      returnTo = root.activeElement as HTMLElement | null;
-      returnTo?.blur();
-    } else parts.unmark();
-    draw({
-      shown: isMarked ? name : null,
-      notice: text(isMarked ? 'marked' : 'notFound'),
-    });
   };
   const actions: PanelActions = {
     fold: () => setOpen(false),
     unfold: () => setOpen(true),
     hide: () => {
       onChoice('hidden');
-      clearMark();
+      marking?.clear();
       view.parts?.watch(sources, []);
       host.remove();
     },
-    show,
+    show(quoted) {
+      if (marking) marking.show(quoted);
+      else draw({ notice: text('answerUnavailable') });
+    },
     say: (notice) => draw({ notice }),
     refresh: onRefresh,
     learn(known) {
@@ -118,12 +95,13 @@ export function mountOverlay({ record, sources, isOpen, isOwnPage, onChoice, onR
   };
   const fill = (parts: AnswerParts) => {
     root.adoptedStyleSheets = [sheetOf(styles), sheetOf(parts.styles)];
+    marking = parts.marking({ root, sources, shown: () => view.shown, tell: draw });
     draw({ parts });
   };
   Object.assign(globalThis, { [sharedName]: { h, Fragment, fill } satisfies Shared });
 
-  // An update of the extension takes the way to its texts: whatever may be shown after it is fetched now.
-  for (const key of ['answerUpdated', 'notFound', 'marked'] as const) text(key);
+  // An update of the extension takes the way to its texts: what may be shown after it is fetched now.
+  text('answerUpdated');
   draw({ isOpen: !isOpen });
   draw({ isOpen });
   document.documentElement.append(host);
@@ -132,11 +110,6 @@ export function mountOverlay({ record, sources, isOpen, isOwnPage, onChoice, onR
   for (const type of ['keydown', 'keyup'] as const) {
     host.addEventListener(type, (event) => event.key === 'Escape' || event.stopPropagation());
   }
-  addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || view.shown === null) return;
-    clearMark();
-    returnTo?.focus();
-  });
 
   return {
     tell: draw,

@@ -52,12 +52,27 @@ export interface PartProps {
   actions: PanelActions;
 }
 
+/** What marking the page's words needs of the panel. */
+export interface MarkingPanel {
+  root: ShadowRoot;
+  sources: readonly BlockSource[];
+  /** The name of the fact whose words are marked. */
+  shown: () => string | null;
+  tell: (change: Pick<PanelView, 'shown' | 'notice'>) => void;
+}
+
+/** Marks the words of one fact at a time in the page. */
+export interface Marking {
+  /** Marks words and brings them into view; takes their mark away where they have it. */
+  show: (quoted: Quoted) => void;
+  clear: () => void;
+}
+
 /** What the second script adds to the panel, each part in its place. */
 export interface AnswerParts {
   styles: string;
-  /** Marks words in the page and brings them into view; false where they are no longer there. */
-  mark: (sources: readonly BlockSource[], quoted: Quoted) => boolean;
-  unmark: () => void;
+  /** What shows the words that facts rest on, for one panel. */
+  marking: (panel: MarkingPanel) => Marking;
   /** Marks every place that has a watch word, beside the words of a fact. */
   watch: (sources: readonly BlockSource[], watched: readonly Watched[]) => void;
   /** Below the state of call-in: how it was worked out, and what can be done. */

@@ -1,7 +1,8 @@
 import { Fragment, h } from 'preact';
 import { DayStrip } from '../../answer/day-strip.tsx';
 import { FactsPart } from '../../answer/facts.tsx';
-import { markOnPage, unmark, watchOnPage } from '../../answer/mark.ts';
+import { watchOnPage } from '../../answer/mark.ts';
+import { markingFor } from '../../answer/marking.ts';
 import { RestPart } from '../../answer/rest.tsx';
 import type { AnswerParts, PartProps } from '../../overlay/view.ts';
 import { text } from '../../ui/text.ts';
@@ -13,8 +14,7 @@ import styles from '../../answer/answer.css?inline';
  */
 export const sampleParts: AnswerParts = {
   styles,
-  mark: markOnPage,
-  unmark,
+  marking: markingFor,
   watch: watchOnPage,
   CallIn: SampleCallIn,
   Facts: FactsPart,

@@ -1,5 +1,4 @@
 import { browser } from '../browser.ts';
-import { identify } from '../formats/identify.ts';
 import { modernGovDecision } from '../formats/moderngov-decision.ts';
 import { chosenTexts } from '../library/language-setting.ts';
 import { keepPanelStateOn, panelStateOn } from '../library/site-settings.ts';
@@ -27,7 +26,7 @@ async function start(): Promise<void> {
   // The manifest's patterns know letter case only roughly; here it does not matter.
   if (place?.page !== 'iedecisiondetails') return;
   const { page, sources } = readDocument(document, location.href.replace(/#.*$/, ''));
-  const [record] = identify(page, [modernGovDecision])?.extract(page) ?? [];
+  const [record] = modernGovDecision.detect(page) ? modernGovDecision.extract(page) : [];
   if (!record) return;
 
   let overlay: Overlay | null = null;

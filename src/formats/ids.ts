@@ -1,4 +1,5 @@
 import { numberIn, readAddress } from '../page/address.ts';
+import type { ModernGovAddress } from '../page/address.ts';
 import type { Link, Page } from '../page/page.ts';
 import type { RecordIds } from '../record/decision-record.ts';
 
@@ -12,12 +13,12 @@ import type { RecordIds } from '../record/decision-record.ts';
  */
 export function idsOf(page: Page, fields: number | undefined, meetingLinks: readonly Link[]): RecordIds {
   const own = readAddress(page.address);
-  const links = page.blocks.slice(0, fields).flatMap((block) => block.links);
+  const above = pagesOf(page.blocks.slice(0, fields).flatMap((block) => block.links));
   const decision = own && numberIn(own, 'id');
   const agendaItem = own && numberIn(own, 'aiid');
-  const issue = firstNumber(links, /^(mgissuehistoryhome|ieissuedetails|mgdecisiondetails)$/, 'iid');
-  const planItem = firstNumber(links, /^mgissuehistoryhome$/, 'planid');
-  const meeting = firstNumber(meetingLinks, /^ielistdocuments$/, 'mid', 'meetingid');
+  const issue = firstNumber(above, /^(mgissuehistoryhome|ieissuedetails|mgdecisiondetails)$/, 'iid');
+  const planItem = firstNumber(above, /^mgissuehistoryhome$/, 'planid');
+  const meeting = firstNumber(pagesOf(meetingLinks), /^ielistdocuments$/, 'mid', 'meetingid');
   return {
     ...(decision && { decision }),
     ...(agendaItem && { agendaItem }),
@@ -27,11 +28,15 @@ export function idsOf(page: Page, fields: number | undefined, meetingLinks: read
   };
 }
 
+/** ModernGov's pages that links lead to. */
+function pagesOf(links: readonly Link[]): ModernGovAddress[] {
+  return links.flatMap(({ address }) => readAddress(address ?? '') ?? []);
+}
+
 /** The first number that a link to one of some pages carries, under one of some names. */
-function firstNumber(links: readonly Link[], pages: RegExp, ...names: string[]): string | null {
-  for (const { address } of links) {
-    const read = readAddress(address ?? '');
-    if (!read || !pages.test(read.page)) continue;
+function firstNumber(linked: readonly ModernGovAddress[], pages: RegExp, ...names: string[]): string | null {
+  for (const read of linked) {
+    if (!pages.test(read.page)) continue;
     for (const name of names) {
       const number = numberIn(read, name);
       if (number) return number;

@@ -106,10 +106,9 @@ export function labelKey(label: string): string {
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/\(s\)|[\s:?.–-]+$/gu, '')
-    .replace(/-/g, ' ')
+    .replace(/[\s-]+/g, ' ')
     .replace(/\b(the|any|details? of|y|yr) /g, '')
     .replace(/(\w{3,})s\b/g, '$1')
-    .replace(/\s+/g, ' ')
     .trim();
 }
 

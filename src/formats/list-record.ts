@@ -48,7 +48,7 @@ export function recordOf(format: string, page: Page, entry: Entry): DecisionReco
   if (fields.reference.state === 'absent')
     fields.reference = referenceFrom({ state: 'stated', value: title, quote: title, block: at });
   const documents = from.get('documents');
-  const own = links.find(({ address }) => ownPage.test(readAddress(address ?? '')?.page ?? ''));
+  const own = links.find(isOwnPage);
   return {
     format,
     kind: entry.kind,
@@ -101,13 +101,20 @@ function idsIn(address: string, number: string | undefined): RecordIds {
 
 /** Whether links lead to the page of a decision or of an issue. */
 export function leadsToRecord(links: readonly Link[]): boolean {
-  return links.some(({ address }) => ownPage.test(readAddress(address ?? '')?.page ?? ''));
+  return links.some(isOwnPage);
+}
+
+function isOwnPage(link: Link): boolean {
+  return ownPage.test(pageOf(link));
+}
+
+/** The ModernGov page that a link leads to; '' where it is none. */
+function pageOf({ address }: Link): string {
+  return readAddress(address ?? '')?.page ?? '';
 }
 
 /** Whether links lead to an issue's pages alone. */
 export function leadsToIssue(links: readonly Link[]): boolean {
-  return (
-    leadsToRecord(links) &&
-    !links.some(({ address }) => readAddress(address ?? '')?.page === 'iedecisiondetails')
-  );
+  const pages = links.map(pageOf);
+  return pages.some((page) => ownPage.test(page)) && !pages.includes('iedecisiondetails');
 }

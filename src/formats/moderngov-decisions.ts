@@ -23,12 +23,13 @@ export const modernGovDecisions: Format = {
     const address = readAddress(page.address);
     if (address && !listPage.test(address.page)) return false;
     if (!address && page.scope === 'document') return false;
-    return fullViewEntries(page).length > 0 || hasTable(page, address !== null) || isEmpty(page);
+    const { entries, isFull } = entriesOf(page);
+    return isFull || isTable(page, entries, address !== null) || isEmpty(page);
   },
-  extract: (page) => entriesOf(page).map((entry) => recordOf(modernGovDecisions.id, page, entry)),
+  extract: (page) => entriesOf(page).entries.map((entry) => recordOf(modernGovDecisions.id, page, entry)),
   *extractSteps(page) {
     const records = [];
-    for (const entry of entriesOf(page)) {
+    for (const entry of entriesOf(page).entries) {
       records.push(recordOf(modernGovDecisions.id, page, entry));
       yield;
     }
@@ -36,18 +37,30 @@ export const modernGovDecisions: Format = {
   },
 };
 
+interface Entries {
+  entries: Entry[];
+  isFull: boolean;
+}
+
+/** What was found on a page: it is asked whether there is anything, and then for it. */
+const found = new WeakMap<Page, Entries>();
+
 /** A page has one view: the full one has no table of decisions. */
-function entriesOf(page: Page): Entry[] {
+function entriesOf(page: Page): Entries {
+  const before = found.get(page);
+  if (before) return before;
   const full = fullViewEntries(page);
-  return full.length > 0 ? full : tableEntries(page);
+  const isFull = full.length > 0;
+  const entries = { entries: isFull ? full : tableEntries(page), isFull };
+  found.set(page, entries);
+  return entries;
 }
 
 /**
  * In a document, rows lead to decisions. Pasted text has no links: there, a title and a date alone ("Title Date")
  * are a list of decisions only when the address, or more columns, say so.
  */
-function hasTable(page: Page, isListAddress: boolean): boolean {
-  const entries = tableEntries(page);
+function isTable(page: Page, entries: readonly Entry[], isListAddress: boolean): boolean {
   if (page.scope !== 'text') return entries.some(({ links }) => leadsToRecord(links));
   return entries.some(({ sections }) => isListAddress || sections.length > 1);
 }

@@ -28,7 +28,8 @@ export interface Section {
  *   the page's foot behind the record, only what is said of the decision
  */
 export function cutSections({ blocks, scope }: Page, from: number, keepsLoose = false): Section[] {
-  const marked = new Set(blocks.filter(isMarked).map((block) => knownLabel(lineOf(block)[0])?.field));
+  const lines = blocks.map(lineOf);
+  const marked = new Set(lines.map(({ known }, at) => (isMarked(blocks[at]) ? known?.field : undefined)));
   const sections: Section[] = [];
   let enclosing: Section | null = null;
   let current: Section | null = null;
@@ -39,9 +40,9 @@ export function cutSections({ blocks, scope }: Page, from: number, keepsLoose = 
   };
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at];
-    if (!block) break;
-    const [label, value] = lineOf(block);
-    const known = knownLabel(label);
+    const line = lines[at];
+    if (!block || !line) break;
+    const { label, value, known } = line;
     const own: Field | undefined = enclosing?.known?.field;
     const inside: Field | undefined = current?.known?.field;
     const values = valuesBelow(blocks, at);
@@ -87,22 +88,30 @@ export function cutSections({ blocks, scope }: Page, from: number, keepsLoose = 
 /** "Reasons for Decision: To meet ...", "Alternative options - None": in capitals, at the beginning of a line. */
 const typed = /^(\p{Lu}[^:–—]{3,97}?(?: ?:|$|(?= [–—-] [\p{Lu}\d(£])))[\s–—-]*([^]*)$/u;
 
+interface Line {
+  label: string;
+  value: string;
+  /** What the label means; null where it is none that is known. */
+  known: KnownLabel | null;
+}
+
 /** The words of a block that would be its label, if it has one, and those behind it. */
-function lineOf(block: Block): [label: string, value: string] {
+function lineOf(block: Block): Line {
   if (block.kind !== 'labelled') {
-    const [, label = block.text, value = ''] = typed.exec(isMarked(block) ? '' : block.text) ?? [];
-    return [label, value];
+    const [, label = block.text, value = ''] = (isMarked(block) ? null : typed.exec(block.text)) ?? [];
+    return { label, value, known: knownLabel(label) };
   }
   const { label } = block;
+  const known = knownLabel(label);
   const value = block.value.replace(/^:\s*/, '');
   // Some councils type the label again into the value ("Reason for urgency: Reason for urgency: ...").
   const repeated = `${label.replace(/[\s:]+$/u, '')}:`;
   const isRepeated = value.toLowerCase().startsWith(repeated.toLowerCase());
-  return [label, isRepeated ? value.slice(repeated.length).trimStart() : value];
+  return { label, value: isRepeated ? value.slice(repeated.length).trimStart() : value, known };
 }
 
-function isMarked(block: Block): boolean {
-  return 'marked' in block && block.marked;
+function isMarked(block: Block | undefined): boolean {
+  return block !== undefined && 'marked' in block && block.marked;
 }
 
 /**

@@ -11,7 +11,7 @@ export interface ModernGovAddress {
 }
 
 /** An ASP.NET session that travels in the path: /(S(33rhih553gpijinuki3kvf55))/ */
-const session = /^\(S\([^)]*\)\)$/i;
+const session = /^\(s\([^)]*\)\)$/;
 const fileName = /^((?:ie|mg)[a-z0-9]+)\.aspx?$/;
 
 /**
@@ -21,13 +21,12 @@ const fileName = /^((?:ie|mg)[a-z0-9]+)\.aspx?$/;
  * @returns null where the address is not http(s) or its file is none of ModernGov's
  */
 export function readAddress(address: string): ModernGovAddress | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  const url = urlOf(address);
+  if (!url) return null;
   const parts = decodePath(url.pathname)
+    .toLowerCase()
     .split('/')
-    .filter((part) => part !== '' && !session.test(part))
-    .map((part) => part.toLowerCase());
+    .filter((part) => part !== '' && !session.test(part));
   const page = fileName.exec(parts.pop() ?? '')?.[1];
   if (!page) return null;
   const query = new Map<string, string>();
@@ -40,6 +39,16 @@ export function readAddress(address: string): ModernGovAddress | null {
     page,
     query,
   };
+}
+
+/** An address taken apart; null where it is none, or not http(s). */
+export function urlOf(address: string, base?: string): URL | null {
+  try {
+    const url = new URL(address, base);
+    return /^https?:$/.test(url.protocol) ? url : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Percent-encoded sessions are seen too: /%28S%28...%29%29/ */

@@ -1,3 +1,4 @@
+import { urlOf } from './address.ts';
 import type { Block, Link, Page } from './page.ts';
 import { isBlockElement, isElement, isLeftOut, isText, textRuns, tidy, wordsOf } from './words.ts';
 
@@ -55,12 +56,12 @@ export function* readingSteps(document: Document, address: string): Generator<un
     else if (readWhole(child, open.length < deepest, reader)) yield;
     else open.push(opened(child));
   }
-  // Nor has an empty file the root element that carries the language.
-  const language = document.querySelector<HTMLElement>('html[lang]:not([lang=""])')?.lang.toLowerCase();
+  // An empty file has no root element, and one of another kind no language.
+  const { lang = '' } = (document.documentElement as Partial<HTMLElement> | null) ?? {};
   return {
     page: {
       address,
-      language: language ?? null,
+      language: lang === '' ? null : lang.toLowerCase(),
       scope: container ? 'moderngov' : 'document',
       blocks: reader.blocks,
     },
@@ -112,13 +113,7 @@ function baseAddress(document: Document, address: string): string {
 
 /** An absolute http(s) address, else null: `javascript:`, `data:` and the like are never kept. */
 function resolve(href: string, base: string): string | null {
-  const against = base === '' ? undefined : base;
-  try {
-    const { href: address } = new URL(href, against);
-    return /^https?:/.test(address) ? address : null;
-  } catch {
-    return null;
-  }
+  return urlOf(href, base || undefined)?.href ?? null;
 }
 
 /** A block element, or one that has blocks inside (a link or a span around paragraphs). */

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decisionIds } from '../demo-council/server.mjs';
+import { faultsOn, looks } from './axe.ts';
 import { openDecision, openDemo } from './chromium.ts';
 import { faintWordsIn } from './contrast.ts';
 import type { Demo } from './chromium.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let demo: Demo;
 
@@ -16,26 +11,6 @@ beforeAll(async () => {
   demo = await openDemo();
 });
 afterAll(() => demo.close());
-
-/** What axe finds wrong in the panel, each fault in a line. */
-async function faultsIn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (within: string) => Promise<AxeResults> } }).axe.run(
-      'scrutineer-panel',
-    ),
-  );
-  // Without a passed check axe has not looked into the panel at all.
-  expect(results.passes.length).toBeGreaterThan(5);
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-const looks = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  'dark forced colours': { colorScheme: 'dark', forcedColors: 'active' },
-} as const;
 
 describe.each(Object.keys(looks) as (keyof typeof looks)[])('in %s', (look) => {
   test.each(['open', 'noDeadline', 'closed', 'gaps', 'welsh'] as const)(
@@ -48,12 +23,12 @@ describe.each(Object.keys(looks) as (keyof typeof looks)[])('in %s', (look) => {
       await panel.evaluate((aside) => {
         for (const details of aside.querySelectorAll('details')) details.open = true;
       });
-      expect(await faultsIn(page)).toEqual([]);
+      expect(await faultsOn(page, 'scrutineer-panel')).toEqual([]);
       const { measured, faint } = await faintWordsIn(panel);
       expect(measured).toBeGreaterThan(8);
       expect(faint).toEqual([]);
       await panel.getByRole('button', { name: 'Fold' }).click();
-      expect(await faultsIn(page)).toEqual([]);
+      expect(await faultsOn(page, 'scrutineer-panel')).toEqual([]);
       await panel.getByRole('button').click();
       await page.close();
     },

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decisionIds } from '../demo-council/server.mjs';
 import { sampleBackup } from '../screens/sample-backup.ts';
+import { faultsOn, looks } from './axe.ts';
 import { chromiumPage } from './chromium-page.ts';
 import { openDecision, openDemo, openPage } from './chromium.ts';
 import type { Demo } from './chromium.ts';
@@ -17,8 +15,6 @@ import {
   selectedAloneIsInTheFile,
   takeIn,
 } from './library-steps.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let demo: Demo;
 
@@ -147,12 +143,6 @@ describe('with a library', () => {
   });
 });
 
-const looks = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-} as const;
-
 describe.each(Object.keys(looks) as (keyof typeof looks)[])('in %s', (look) => {
   test.each(['', '#decision'])('axe finds nothing wrong, and all words stand out: %s', async (hash) => {
     const { page } = await openLibraryScreen();
@@ -163,14 +153,7 @@ describe.each(Object.keys(looks) as (keyof typeof looks)[])('in %s', (look) => {
       await page.getByRole('link', { name: 'Lease of kiosk 7', exact: true }).click();
       await page.locator('.related li').first().waitFor();
     }
-    await page.evaluate(axeSource);
-    const results = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    expect(results.passes.length).toBeGreaterThan(15);
-    expect(results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
-      [],
-    );
+    expect(await faultsOn(page)).toEqual([]);
     const { measured, faint } = await faintWordsIn(page.locator('body'));
     expect(measured).toBeGreaterThan(30);
     expect(faint).toEqual([]);

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { decisionIds } from '../demo-council/server.mjs';
+import { faultsOn, looks } from './axe.ts';
 import { openDemo, openPage, unknownHost } from './chromium.ts';
 import type { Demo } from './chromium.ts';
 import { faintWordsIn } from './contrast.ts';
+import { controlsAndLinks, smallTargets } from './targets.ts';
 import { popupByButton } from './permissions.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let demo: Demo;
 
@@ -74,12 +71,6 @@ test('a file that is no page gets a calm answer', async () => {
   expect(await found(popup).innerText()).toMatch(/a file, not a web page|no extension look at this page/);
 });
 
-const looks = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-} as const;
-
 test.each(Object.keys(looks) as (keyof typeof looks)[])(
   'all of it can be read and reached: %s',
   async (look) => {
@@ -89,27 +80,14 @@ test.each(Object.keys(looks) as (keyof typeof looks)[])(
     ]) {
       const { popup } = await lookAt(`http://${unknownHost}${path}`);
       await popup.emulateMedia(looks[look]);
-      await popup.evaluate(axeSource);
-      const results = await popup.evaluate(() =>
-        (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-      );
-      expect(results.passes.length).toBeGreaterThan(10);
-      expect(
-        results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-      ).toEqual([]);
+      expect(await faultsOn(popup)).toEqual([]);
       const { measured, faint } = await faintWordsIn(popup.locator('body'));
       expect(measured).toBeGreaterThan(12);
       expect(faint).toEqual([]);
       for (const width of [380, 320]) {
         await popup.setViewportSize({ width, height: 700 });
         expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        const small = await popup.locator('a, button, input, textarea, summary').evaluateAll((all) =>
-          all.flatMap((each) => {
-            const { width: across, height } = each.getBoundingClientRect();
-            return across < 24 || height < 24 ? [each.outerHTML] : [];
-          }),
-        );
-        expect(small).toEqual([]);
+        expect(await smallTargets(popup, controlsAndLinks)).toEqual([]);
       }
       if (process.env['SHOTS'])
         await popup.screenshot({

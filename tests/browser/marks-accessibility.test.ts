@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decisionIds } from '../demo-council/server.mjs';
+import { faultsOn, looks } from './axe.ts';
 import { addressOf, openDecision, openDemo, openPage, panelOn } from './chromium.ts';
 import type { Demo } from './chromium.ts';
 import { faintWordsIn } from './contrast.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let demo: Demo;
 
@@ -18,12 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-const looks = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-} as const;
-
 test.each(Object.keys(looks) as (keyof typeof looks)[])('marks and panel can be read in %s', async (look) => {
   const { page } = await openPage(demo, addressOf(demo, '/mgDelegatedDecisions.aspx?bcr=1'));
   await page.emulateMedia({ ...looks[look], reducedMotion: 'reduce' });
@@ -33,16 +23,7 @@ test.each(Object.keys(looks) as (keyof typeof looks)[])('marks and panel can be 
   await panel.evaluate((aside) => {
     for (const details of aside.querySelectorAll('details')) details.open = true;
   });
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (within: string) => Promise<AxeResults> } }).axe.run(
-      'scrutineer-panel',
-    ),
-  );
-  expect(results.passes.length).toBeGreaterThan(5);
-  expect(results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
-    [],
-  );
+  expect(await faultsOn(page, 'scrutineer-panel')).toEqual([]);
   for (const part of [panel, page.locator('scrutineer-panel .mark').first()]) {
     const { measured, faint } = await faintWordsIn(part);
     expect(measured).toBeGreaterThan(0);

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { decisionIds } from '../demo-council/server.mjs';
+import { faultsOn, looks } from './axe.ts';
 import { openDecision, openDemo, openPage, panelOn } from './chromium.ts';
 import type { Demo } from './chromium.ts';
 import { faintWordsIn } from './contrast.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { controlsAndLinks, smallTargets } from './targets.ts';
 
 let demo: Demo;
 
@@ -177,12 +174,6 @@ test('the browser’s own menu, the popup and the address of a section lead here
   expect(ui).toMatchObject({ page: 'options.html', open_in_tab: true });
 });
 
-const looks = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-} as const;
-
 test.each(Object.keys(looks) as (keyof typeof looks)[])(
   'all of it can be read and reached: %s',
   async (look) => {
@@ -199,27 +190,14 @@ test.each(Object.keys(looks) as (keyof typeof looks)[])(
     await page.emulateMedia(looks[look]);
     await page.getByRole('button', { name: 'Erase everything', exact: true }).click();
     await page.getByRole('button', { name: 'Keep everything' }).waitFor();
-    await page.evaluate(axeSource);
-    const results = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    expect(results.passes.length).toBeGreaterThan(10);
-    expect(results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
-      [],
-    );
+    expect(await faultsOn(page)).toEqual([]);
     const { measured, faint } = await faintWordsIn(page.locator('body'));
     expect(measured).toBeGreaterThan(100);
     expect(faint).toEqual([]);
     for (const width of [1000, 320]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      const small = await page.locator('a, button, input').evaluateAll((all) =>
-        all.flatMap((each) => {
-          const { width: across, height } = each.getBoundingClientRect();
-          return across < 24 || height < 24 ? [each.outerHTML] : [];
-        }),
-      );
-      expect(small).toEqual([]);
+      expect(await smallTargets(page, controlsAndLinks)).toEqual([]);
       if (process.env['SHOTS'])
         await page.screenshot({
           path: `${process.env['SHOTS']}/options-${look.replace(' ', '-')}-${String(width)}.png`,

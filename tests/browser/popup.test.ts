@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { decisionIds } from '../demo-council/server.mjs';
+import { faultsOn, looks } from './axe.ts';
 import { addressOf, decisionAddress, openDecision, openDemo, panelOn } from './chromium.ts';
 import type { Demo } from './chromium.ts';
 import { faintWordsIn } from './contrast.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { controlsAndLinks, smallTargets } from './targets.ts';
 
 let demo: Demo;
 
@@ -32,17 +29,6 @@ async function popupOn(page: Page): Promise<Page> {
 }
 
 const thisPage = (popup: Page) => popup.getByRole('region', { name: 'This page' });
-
-/** What axe finds wrong, each fault in a line. */
-async function faultsIn(page: Page): Promise<string[]> {
-  // The policy of our pages lets in no script of others; a devtools evaluation is none.
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  expect(results.passes.length).toBeGreaterThan(10);
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 describe('the popup says of the tab', () => {
   test('until when its decision can be called in, as the panel does', async () => {
@@ -128,12 +114,6 @@ test('a search opens the library with its words', async () => {
   expect([pathname, searchParams.get('q')]).toEqual(['/library.html', 'bus & tram']);
 });
 
-const looks = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-} as const;
-
 test.each(Object.keys(looks) as (keyof typeof looks)[])(
   'all of it can be read and reached: %s',
   async (look) => {
@@ -141,17 +121,11 @@ test.each(Object.keys(looks) as (keyof typeof looks)[])(
       const { page } = await openDecision(demo, id);
       const popup = await popupOn(page);
       await popup.emulateMedia(looks[look]);
-      expect(await faultsIn(popup)).toEqual([]);
+      expect(await faultsOn(popup)).toEqual([]);
       const { measured, faint } = await faintWordsIn(popup.locator('body'));
       expect(measured).toBeGreaterThan(6);
       expect(faint).toEqual([]);
-      const controls = popup.locator('a, button, input');
-      const small = await controls.evaluateAll((all) =>
-        all
-          .map((each) => each.getBoundingClientRect())
-          .filter(({ width, height }) => width < 24 || height < 24),
-      );
-      expect(small).toEqual([]);
+      expect(await smallTargets(popup, controlsAndLinks)).toEqual([]);
       await popup.setViewportSize({ width: 320, height: 560 });
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       if (process.env['SHOTS'])

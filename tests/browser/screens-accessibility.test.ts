@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleBackup } from '../screens/sample-backup.ts';
+import { faultsOn, looks } from './axe.ts';
 import { openDemo, openPage, panelOn } from './chromium.ts';
 import { faintWordsIn } from './contrast.ts';
 import { smallTargets } from './targets.ts';
 import type { Demo } from './chromium.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let demo: Demo;
 
@@ -30,23 +25,6 @@ function addressOf(name: string): string {
   return `chrome-extension://${demo.extensionId}/${name}.html`;
 }
 
-/** What axe finds wrong, each fault in a line. */
-async function faultsIn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  expect(results.passes.length).toBeGreaterThan(10);
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-const looks = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
-  'dark forced colours': { colorScheme: 'dark', forcedColors: 'active' },
-} as const;
-
 /** A usual window; the narrowest; and a window of 1280 by 1024 at a zoom of 400 %. */
 const sizes = [
   [1280, 900],
@@ -65,7 +43,7 @@ describe.each(['library', 'options', 'welcome'])('%s', (name) => {
       for (const [width, height] of sizes) {
         await page.setViewportSize({ width, height });
         const at = `${String(width)} by ${String(height)}`;
-        expect(await faultsIn(page), at).toEqual([]);
+        expect(await faultsOn(page), at).toEqual([]);
         expect((await faintWordsIn(page.locator('body'))).faint, at).toEqual([]);
         expect(await smallTargets(page), at).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), at).toBeLessThanOrEqual(

@@ -11,13 +11,13 @@ import type { MoneyPlace } from './money-place.ts';
 
 /** Words that award or agree a contract; what is awarded may also be a grant, which is no contract. */
 const awarding =
-  /(?<!\b(?:pay|staff|tribunal|arts|national|lottery|costs) )\baward(?:ed|ing|s)?\b(?! (?:scheme|ceremon|winning|title|night|programme))|\b(?:enter(?:s|ed|ing)? into|lets?|conclude[sd]?|execute[sd]?|signs?|renew(?:s|ed|al)?|extend(?:s|ed|ing)?|extension|commission(?:s|ed)?|places?)\b[^.;]{0,90}\b(?:contracts?|agreements?|call-offs?|framework|order)\b|\b(?:contracts?|agreements?|call-offs?|(?<!in )orders?)\b[^.;]{0,120}\b(?:let|extended|renewed|entered into|signed|placed)\b|\b(?:give[ns]?|gave|hands?|handed|go|goes|gone|went|wins?|won|secure[sd]?|engag\w+)\b[^.;]{0,90}\b(?:contract|call-off|order|framework)\b|\b(?:contract|call-off|(?<!in )order|lot \w)\b[^.;]{0,120}\b(?:given|handed|goes?|gone|went|pass(?:es)?|won)\b|\baccept(?:s|ed|ing|ance)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?)\b|\b(?:tenders?|bids?|quotations?)\b[^.;]{0,90}\b(?:be|is|was|were) accepted\b|\b(?:appoint(?:s|ed|ing|ment)?|(?:commission(?:s|ed|ing)?|engag(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|hire[sd]?)\b[^.;£]{2,90} (?:to (?:deliver|provide|supply|carry|undertake|run|design|manage|build|install|produce|prepare|advise|act|complete|develop|operate|survey)|for|as|on))\b/i;
+  /(?<!\b(?:pay|staff|tribunal|arts|national|lottery|costs) )\baward(?:ed|ing|s)?\b(?! (?:scheme|ceremon|winning|title|night|programme))|\b(?:enter(?:s|ed|ing)? into|lets?|conclude[sd]?|execute[sd]?|signs?|renew(?:s|ed|al)?|extend(?:s|ed|ing)?|extension|commission(?:s|ed)?|places?)\b[^.;]{0,90}\b(?:contracts?|agreements?|call-offs?|framework|order)\b|\b(?:contracts?|agreements?|call-offs?|(?<!in )orders?)\b[^.;]{0,120}\b(?:let|extended|renewed|entered into|signed|placed)\b|\b(?:give[ns]?|gave|hands?|handed|go|goes|gone|went|wins?|won|secure[sd]?|engag\w+)\b[^.;]{0,90}\b(?:contract|call-off|order|framework)\b|\b(?:contract|call-off|(?<!in )order|lot \w)\b[^.;]{0,120}\b(?:given|handed|goes?|gone|went|pass(?:es)?|won)\b|\baccept(?:s|ed|ing|ance)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?)\b|\b(?:tenders?|bids?|quotations?)\b[^.;]{0,90}\b(?:be|is|was|were) accepted\b|\b(?:to|agreed|will|and|be) contract(?:ed)? with\b|\b(?:appoint(?:s|ed|ing|ment)?|(?:commission(?:s|ed|ing)?|engag(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|hire[sd]?)\b[^.;£]{2,90} (?:to (?:deliver|provide|supply|carry|undertake|run|design|manage|build|install|produce|prepare|advise|act|complete|develop|operate|survey)|for|as|on))\b/i;
 const grant =
   /\baward(?:ed|ing|s)?\b(?: [\w’'-]+){0,4} (?:grants?|funding|compensation|damages|costs|scholarships?|bursar(?:y|ies)|prizes?)\b|\b(?:grant|funding) award/i;
 
 /** Getting the work, by whatever word: enough where a company is named beside it. */
 const getting =
-  /\b(?:won|engag\w+|instruct\w*|retain(?:s|ed|ing)?|commission(?:s|ed|ing)?|procur(?:e|es|ed|ing) [^.;£]{0,90}from|contract(?:ed|ing)? with|proceed(?:s|ed|ing)? with|sign(?:s|ed|ing)? up|renew(?:s|ed|al|als|ing)?|wins?|let|given|extensions?|buy|buying|bought|purchas\w+|hire|hiring|orders?|ordered|chosen|chose|selected?|picked|pass(?:es|ed)? to|go(?:es)? to|offered)\b/i;
+  /\b(?:won|engag\w+|instruct\w*|retain(?:s|ed|ing)?|commission(?:s|ed|ing)?|procur(?:e|es|ed|ing) [^.;£]{0,90}from|contract(?:ed|ing)? with|proceed(?:s|ed|ing)? with|sign(?:s|ed|ing)? up|renew(?:s|ed|al|als|ing)?|use of|wins?|let|given|extensions?|buy|buying|bought|purchas\w+|hire|hiring|orders?|ordered|chosen|chose|selected?|picked|pass(?:es|ed)? to|go(?:es)? to|offered)\b/i;
 const company =
   /\b(?:Ltd|Limited|LLP|plc|PLC|CIC)\b|\b(?:Provider|Supplier|Bidder|Tenderer|Contractor|Company) (?:[A-Z]|\d{1,2})\b/;
 
@@ -57,7 +57,7 @@ const uncertain =
 const before =
   /\bdelegat(?!ed (?:officer )?decision)|\b(?:procure|re-?procure|go out to tender|invit\w+ tenders?|tender for|retender|seek tenders|commence\w* (?:a |the )?(?:procurement|tender))\b(?!.{0,40}\bfollowing\b|[^.;£]{0,90} from [A-Z][^.;£]{2,50} (?:Ltd|Limited|LLP|plc|CIC)\b)|\bprocurements and awards\b|\bprocurement (?:strategy|exercise to|and (?:subsequent )?award)|\bbusiness case\b/i;
 const others =
-  /\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|(?<!(?:successful|winning|accepted|chosen|selected|preferred|recommended|best) )bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted(?! (?:price|sum|cost|fee))|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:(?:including|inclusive of)(?! (?:(?:the|any|all|both|possible) )*(?:extensions?|options?|optional))|of which|plus)\b[^,;]*$/i;
+  /(?:%|\bper ?cent) of\b|\boption of an? (?:further|second|third|fourth|fifth|sixth|additional|extra)\b|\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|(?<!(?:successful|winning|accepted|chosen|selected|preferred|recommended|best) )bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted(?! (?:price|sum|cost|fee))|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:(?:including|inclusive of)(?! (?:(?:the|any|all|both|possible) )*(?:extensions?|options?|optional))|of which|plus)\b[^,;]*$/i;
 /** What is awarded by contract; an award of anything else has no contract's value. */
 const contracted =
   /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid|to (?:deliver|provide|supply|undertake|carry out|run|design|manage|build|install|prepare|produce|operate|develop))\b/i;
@@ -70,6 +70,9 @@ const acceptedFor =
   /\b(?:tender|quotation)s? accepted(?: was| is)?:? $|\b(?:tender|bid|quotation|quote|offer)s?\b[^;£]{0,120}\brecommended for (?:acceptance|approval|award)(?: at| for| in the sum of)(?: a total of)? $/i;
 const tendered = /\b(?:tender|quotation|quote|bid)\b[^.;£]{0,60}(?: (?:of|at|for)|,| \()? $/i;
 const acceptedAhead = /\baccept(?:s|ed|ing|ance)?\b[^.;£]{0,120}$/i;
+/** "Accepts the price of", where the firm is named. */
+const acceptedPrice =
+  /\baccept\w* (?:the |its |their )?(?:[\w-]+ ){0,2}(?:price|proposal|submission)s? (?:of|at) $/i;
 const bestTender =
   /\b(?:lowest|cheapest|best|winning|successful|highest[- ]scoring|most advantageous) (?:\w+ )?(?:tender|quotation|quote|bid)\b(?:[^.;£]{0,60} (?:of|at|for|was|is)|,) $/i;
 
@@ -136,6 +139,7 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
     (awarding.test(place.sentence) || /\bcontract for\b/i.test(place.tail));
   const isAccepted =
     acceptedFor.test(lead) ||
+    (acceptedPrice.test(lead) && company.test(place.sentence)) ||
     (tendered.test(lead) &&
       ((!oneOfThem.test(place.tail) && acceptedBehind.test(place.tail)) ||
         (acceptedAhead.test(lead) &&
@@ -204,6 +208,7 @@ function isAgreed(
   context: 'accepted' | 'award' | 'none',
 ): boolean {
   const { field, sentence, quote, isAgreed: mayBe, option } = place;
+  const near = lead.slice(-70);
   const clause = governing.split(/;|\b(?:but|whereas|while)\b/i).at(-1) ?? '';
   if (!mayBe || option === 'rejected') return false;
   if (field === 'consultation' || field === 'equality' || field === 'declarations') return false;
@@ -222,5 +227,8 @@ function isAgreed(
   // A price before there is an award is the one that somebody reckons with.
   if (context === 'none' && /\b(?:re-?)?(?:procur\w+|tendering|tender exercise)\b/i.test(sentence))
     return false;
-  return context === 'accepted' || !others.test(lead.slice(-70));
+  return (
+    context === 'accepted' ||
+    !others.test(goesOnWith.test(clause) ? near.replace(/\badditional (?:cost|price|sum|value)/i, '') : near)
+  );
 }

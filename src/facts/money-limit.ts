@@ -29,11 +29,11 @@ const broughtTo =
   /\b(?:had|has|have|must|needs?)(?: to)? (?:come|go|be (?:taken|referred|reported|decided|approved|made|agreed))\b[^.;]{0,20}\b(?:to|by) (?:the |full )?(?:cabinet|committee|council|executive|board|mayor|leader)\b/i;
 /** "Gifts over £50 must be registered": a rule for all of them. */
 const ruled =
-  /^[^.;£]{0,60}\b(?:must|shall|(?:needs?|requires?|has|have) (?:to be|an?|the|three|two|approval|consent|sign-off)|(?:is|are) (?:to be )?(?:reported|referred|registered|declared|tendered|approved|put to))\b|^,? (?:the )?(?:(?!and|means|was|is)[\w-]+ ){0,2}(?:approval|consent|authority|agreement|sign-off)\b[^.;£]{0,40} (?:is|was) (?:therefore )?(?:needed|required)\b/i;
+  /^[^.;£]{0,60}\b(?:must|shall|(?:needs?|requires?|has|have) (?:to be|an?|the|three|two|at least|no fewer|approval|consent|sign-off)|(?:is|are) (?:to be )?(?:reported|referred|registered|declared|tendered|approved|put to))\b|^,? (?:the )?(?:(?!and|means|was|is)[\w-]+ ){0,2}(?:approval|consent|authority|agreement|sign-off)\b[^.;£]{0,40} (?:is|was) (?:therefore )?(?:needed|required)\b/i;
 const rules =
   /\b(?:Procurement Act|Public Contracts|(?:Contract|Financial|Finance) (?:Procedure |Standing )?(?:Rules?|Orders?|Regulations?)|Standing Orders?|Constitution|Procurement (?:Strategy|Policy|Code|Rules)|Scheme of Delegation|light touch|quotations? (?:is|are|must))\b/i;
 const power =
-  /\bdelegat|\b(?:be|is|are) (?:hereby )?authori[sz]ed to|\bauthority (?:be|is|was|to)\b|\bauthori[sz]e (?:the|an?|any)\b[^.;£]{0,60} to (?:settle|agree|spend|grant|buy|write off|dispose)\b|\bpowers? (?:to|of|be)|\bempower|\b(?:officers?|directors?|heads? of (?:[\w-]+ ){0,2}[\w-]+|managers?|members?|mayor|leader|clerk|chair|decision[- ]makers?|portfolio holders?|executive|board|panel|committee|cabinet)\b[^.;£]{0,40} (?:may|can|are able to) /i;
+  /\bdelegat|\b(?:be|is|are) (?:hereby )?authori[sz]ed to|\bauthority (?:be|is|was|to|for)\b|\bauthori[sz]e (?:the|an?|any)\b[^.;£]{0,60} to (?:settle|agree|spend|grant|buy|write off|dispose)\b|\bpowers? (?:to|of|be)|\bempower|\b(?:officers?|directors?|heads? of (?:[\w-]+ ){0,2}[\w-]+|managers?|members?|mayor|leader|clerk|chair|decision[- ]makers?|portfolio holders?|executive|board|panel|committee|cabinet)\b[^.;£]{0,40} (?:may|can|are able to) /i;
 
 /** "Schemes can be added up to £500k": what may be done with all of a kind. */
 const permitted =
@@ -59,6 +59,7 @@ export function isThreshold({
   if (all.test(lead) && /\b(?:need|requir|must|shall)/i.test(sentence)) return true;
   if (isFloor(quote) && broughtTo.test(sentence)) return true;
   if (isFloor(quote) && ruled.test(tail) && !isYearly(tail)) return true;
+  if (/^(?:between|from) /i.test(quote) && limited.test(lead) && ruled.test(tail)) return true;
   if (isFloor(quote) && previous === 'threshold') return true;
   // "Is the value over £100,000? No"
   if (isFloor(quote) && /^(?:is|are|does|do|will|would) /i.test(before) && /^[^.;£]{0,40}\?/.test(tail))

@@ -29,7 +29,7 @@ function isOfRejected(place: MoneyPlace): boolean {
 }
 
 const reduction =
-  /\b(?:reduc(?:e[sd]?|ing|tions?)|cut(?:s|ting)?|lower(?:ed|s|ing)?|cheaper) (?:[\w’'-]+ ){0,8}by $|\bfree(?:s|d|ing)?(?: up)? $|\b(?:reductions?|cuts?|decreases?) (?:[\w’'-]+ ){0,8}of $|\bsav(?:e|es|ed|ing) (?:(?:the|up|to|it|us|council|authority|an?|some|further|around) ){0,4}$/i;
+  /\b(?:reduc(?:e[sd]?|ing|tions?)|cut(?:s|ting)?|lower(?:ed|s|ing)?|cheaper) (?:[\w’'-]+ ){0,8}by $|\b(?:costs?|spend(?:ing)?|bills?|expenditure|charges)\b[^.;£]{0,60}\b(?:fall|drop|decrease|go down|come down|reduce)s? by $|\bavoid(?:s|ed|ing)? (?:[\w-]+ ){0,2}costs? of $|\bfree(?:s|d|ing)?(?: up)? $|\b(?:reductions?|cuts?|decreases?) (?:[\w’'-]+ ){0,8}of $|\bsav(?:e|es|ed|ing) (?:(?:the|up|to|it|us|council|authority|an?|some|further|around) ){0,4}$/i;
 const savingBehind =
   /^ (?:out of|off|from) (?:the |our |its )?(?:[\w’'-]+ ){0,3}(?:costs?|cost base|bill|spend\w*|running costs)\b|^ (?:will |would |can |could |to )?(?:be |is |are )?saved\b|^ (?:less|lower) (?:(?:an?|each|every) (?:year|month|week)|per|than|annually)/i;
 const unsaved = /\b(?:miss|short|under-?deliver|not (?:been )?(?:achiev|deliver))/i;
@@ -99,7 +99,13 @@ export function moneyRole(place: MoneyPlace): MoneyRole {
   const found = purposeOf(place);
   if (
     isOfRejected(place) &&
-    !(found?.purpose === 'budget' && place.option === 'rejected' && !/\b(?:need|requir|cost)/i.test(lead))
+    !(
+      found?.purpose === 'budget' &&
+      place.option === 'rejected' &&
+      !/\b(?:need|requir|cost)|^(?:to )?(?:provide|award|give|offer|allocate|increase|fund|make)\b/i.test(
+        lead,
+      )
+    )
   )
     return 'rejected-option';
   // What people earn in a year decides who may have something; nobody pays it here.

@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts';
 
 /** Words that turn an option down. */
 const rejection =
-  /\b(?:rejected|discounted|dismissed|ruled out|discarded|(?:was|were|been|is|and|then|therefore) (?:dropped|shelved|abandoned|given up)|turned down|decided against|prohibitive|unaffordable|too (?:dear|costly|expensive)|not (?:\w+ ){0,2}(?:recommended|pursued|viable|taken (?:forward|further|up)|favoured|followed up|worthwhile|progressed|supported|affordable|selected|chosen|preferred|adopted|considered (?:viable|suitable|appropriate|affordable)|practicable|feasible)|unviable|no longer (?:viable|preferred))\b/i;
+  /\b(?:rejected|discounted|dismissed|ruled out|discarded|(?:was|were|been|is|and|then|therefore) (?:dropped|shelved|abandoned|given up)|turned down|decided against|prohibitive|unaffordable|too (?:dear|costly|expensive)|not (?:\w+ ){0,2}(?:recommended|pursued|viable|taken (?:forward|further|up)|favoured|followed up|worthwhile|progressed|supported|affordable|selected|chosen|preferred|adopted|considered (?:viable|suitable|appropriate|affordable)|practicable|feasible)|unviable|not (?:represent|offer|provide|give|be) (?:good |best |the best )?value|no longer (?:viable|preferred))\b/i;
 
 /** Words that take an option up. "The recommended option" in a text about another one is no such word. */
 const choice =

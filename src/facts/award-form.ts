@@ -24,3 +24,15 @@ export function namesSupplier(line: string): boolean {
 export function isPriceLabel(before: string): boolean {
   return priceLabel.test(before.slice(-140));
 }
+
+/**
+ * The label of the prices, where a line is the head of a table of awards: "Lot, Provider, Contract value".
+ *
+ * @returns the label with a colon; '' where it is none. Tables of tenders are none: not all of them were accepted
+ */
+export function priceColumn(line: string): string {
+  if (line.length > 120 || !/\b(?:supplier|contractor|provider|company|awarded to)\b/i.test(line)) return '';
+  return /\b(?:contract|award|awarded|agreed) (?:value|price|sum|cost|amount)(?: \(£\))?$/i.test(line)
+    ? 'Contract value: '
+    : '';
+}

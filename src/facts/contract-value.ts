@@ -11,7 +11,7 @@ import type { MoneyPlace } from './money-place.ts';
 
 /** Words that award or agree a contract; what is awarded may also be a grant, which is no contract. */
 const awarding =
-  /(?<!\b(?:pay|staff|tribunal|arts|national|lottery|costs) )\baward(?:ed|ing|s)?\b(?! (?:scheme|ceremon|winning|title|night|programme))|\b(?:enter(?:s|ed|ing)? into|lets?|conclude[sd]?|execute[sd]?|signs?|renew(?:s|ed|al)?|extend(?:s|ed|ing)?|extension|commission(?:s|ed)?|places?)\b[^.;]{0,90}\b(?:contracts?|agreements?|call-offs?|framework|order)\b|\b(?:contracts?|agreements?|call-offs?|(?<!in )orders?)\b[^.;]{0,120}\b(?:let|extended|renewed|entered into|signed|placed)\b|\b(?:give[ns]?|gave|hands?|handed|go|goes|gone|went|wins?|won|secure[sd]?|engag\w+)\b[^.;]{0,90}\b(?:contract|call-off|order|framework)\b|\b(?:contract|call-off|(?<!in )order|lot \w)\b[^.;]{0,120}\b(?:given|handed|goes?|gone|went|pass(?:es)?|won)\b|\baccept(?:s|ed|ing|ance)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?)\b|\b(?:tenders?|bids?|quotations?)\b[^.;]{0,90}\b(?:be|is|was|were) accepted\b|\b(?:to|agreed|will|and|be) contract(?:ed)? with\b|\b(?:appoint(?:s|ed|ing|ment)?|(?:commission(?:s|ed|ing)?|engag(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|hire[sd]?)\b[^.;£]{2,90} (?:to (?:deliver|provide|supply|carry|undertake|run|design|manage|build|install|produce|prepare|advise|act|complete|develop|operate|survey)|for|as|on))\b/i;
+  /(?<!\b(?:pay|staff|tribunal|arts|national|lottery|costs) )\baward(?:ed|ing|s)?\b(?! (?:scheme|ceremon|winning|title|night|programme))|\b(?:enter(?:s|ed|ing)? into|lets?|conclude[sd]?|execute[sd]?|signs?|renew(?:s|ed|al)?|extend(?:s|ed|ing)?|extension|commission(?:s|ed)?|places?)\b[^.;]{0,90}\b(?:contracts?|agreements?|call-offs?|framework|order)\b|\b(?:contracts?|agreements?|call-offs?|(?<!in )orders?)\b[^.;]{0,120}\b(?:let|extended|renewed|entered into|signed|placed)\b|\b(?:give[ns]?|gave|hands?|handed|go|goes|gone|went|wins?|won|secure[sd]?|engag\w+)\b[^.;]{0,90}\b(?:contract|call-off|order|framework)\b|\b(?:contract|call-off|(?<!in )order|lot \w)\b[^.;]{0,120}\b(?:given|handed|goes?|gone|went|pass(?:es)?|won)\b|\baccept(?:s|ed|ing|ance)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?)\b|\b(?:tenders?|bids?|quotations?)\b[^.;]{0,90}\b(?:be|is|was|were) accepted\b|\b(?:contract|agreement) (?:extension|renewal)s?\b|\b(?:to|agreed|will|and|be) contract(?:ed)? with\b|\b(?:appoint(?:s|ed|ing|ment)?|(?:commission(?:s|ed|ing)?|engag(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|hire[sd]?)\b[^.;£]{2,90} (?:to (?:deliver|provide|supply|carry|undertake|run|design|manage|build|install|produce|prepare|advise|act|complete|develop|operate|survey)|for|as|on))\b/i;
 const grant =
   /\baward(?:ed|ing|s)?\b(?: [\w’'-]+){0,4} (?:grants?|funding|compensation|damages|costs|scholarships?|bursar(?:y|ies)|prizes?)\b|\b(?:grant|funding) award/i;
 
@@ -62,7 +62,7 @@ const others =
 const contracted =
   /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid|to (?:deliver|provide|supply|undertake|carry out|run|design|manage|build|install|prepare|produce|operate|develop))\b/i;
 const acceptedBehind =
-  /^[^.;£]{0,120}\b(?:be|is|was) (?:\w+ )?(?:accepted|taken up|recommended for (?:acceptance|approval|award))\b/i;
+  /^(?:[^.;£]|; (?:it|this|and) ){0,120}\b(?:be|is|was) (?:\w+ )?(?:accepted|taken up|recommended for (?:acceptance|approval|award))\b/i;
 /** "Tenders of £5,000 and £9,000 came in and the second was accepted": which one, the words before do not say. */
 const oneOfThem =
   /(?:\b(?:and|but|of (?:which|these|them))|[,;]) (?:only )?(?:the|that|one|an?) (?:lowest|highest|first|second|third|cheap\w+|dear\w+|best|other|another|latter|former|last|winning|latest)\b/i;
@@ -197,7 +197,7 @@ function isSumOfYears({ lead, tail, previous }: MoneyPlace): boolean {
 function isBare({ lead, quote, tail }: MoneyPlace): boolean {
   return (
     (quote.startsWith('(') || /(?:\(| [-–—:] ?|\b(?:Ltd|Limited|LLP|plc|CIC), )$/.test(lead)) &&
-    /^\)?[.,;]?$/.test(tail.trim())
+    /^\)?(?:[.,;] ?|\s)?(?:$|[;,.]|and )/.test(tail)
   );
 }
 

@@ -22,7 +22,7 @@ const named =
   'figures?|applications?|schemes?|accounts?|sums?|totals?|amounts?|levels?|requirements?|provision|line|head(?:ing)?|awards?|offers?|payments?|pot|package|targets?|stream|position|balances?|proposals?|increases?|uplift|growth|money|monies|resources|element|value|support|settlement';
 
 const nouns = new RegExp(
-  String.raw`\b(?:(?<budget>${budgets})|(?<saving>${savings})|(?<cost>${costs})|(?<apart>${apart}))(?: (?:${named}))?\b(?= ?$|[^\w -]| [^a-z]| ?[-–—:] |-$| (?:of|for|to|in|into|from|on|onto|at|by|with|within|under|over|towards?|across|through|via|per|between|against|until|during|since|as|than|and|or|but|is|was|are|were|be|been|being|will|would|can|could|may|shall|should|must|has|have|had|which|that|who|where|when|not|now|also|currently|only|then|up|about|around|approximately|some|nearly|totals?|totalling|amounts|amounting|worth|comprising|available|remain(?:s|ing)?|standing|stands?|stood|required|needed|necessary|so|this|next|last|each|made|given|set|held|left|found|put|paid|drawn|taken|brought|built|the|an?|comes|came|pays?|[a-z]{2,}ed|includes?|including|contains?|holds?|comprises?|covers|covering|rises?|rose|increas(?:es|ing)|falls?|fell|goes|impacting|resulting|arising|accruing|relating|being|amounting|following)\b)`,
+  String.raw`\b(?:(?<budget>${budgets})|(?<saving>${savings})|(?<cost>${costs})|(?<apart>${apart}))(?: (?:${named}))?\b(?= ?$|[^\w '’-]| [^a-z]| ?[-–—:] |-$| (?:of|for|to|in|into|from|on|onto|at|by|with|within|under|over|towards?|across|through|via|per|between|against|until|during|since|as|than|and|or|but|is|was|are|were|be|been|being|will|would|can|could|may|shall|should|must|has|have|had|which|that|who|where|when|not|now|also|currently|only|then|up|about|around|approximately|some|nearly|totals?|totalling|amounts|amounting|worth|comprising|available|remain(?:s|ing)?|standing|stands?|stood|required|needed|necessary|so|this|next|last|each|made|given|set|held|left|found|put|paid|drawn|taken|brought|built|the|an?|comes|came|pays?|[a-z]{2,}ed|includes?|including|contains?|holds?|comprises?|covers|covering|rises?|rose|increas(?:es|ing)|falls?|fell|goes|impacting|resulting|arising|accruing|relating|being|amounting|following)\b)`,
   'gi',
 );
 
@@ -83,7 +83,7 @@ function isOnePhrase(between: string): boolean {
 }
 
 const article = '(?:the|an?|its|our|this|that|their|any|each) ';
-const plainWords = String.raw`(?:(?!(?:of|for|to|in|into|from|on|at|by|with|within|and|or|is|was|be|will|would|has|have|which|that|who|as|than|over|per|the|an?|per)\b)[\w’'&/.-]+ ?){1,7}`;
+const plainWords = String.raw`(?:(?!(?:of|for|to|in|into|from|on|at|by|with|within|or|is|was|be|will|would|has|have|which|that|who|as|than|over|per|the|an?|per)\b)[\w’'&/.-]+ ?){1,8}`;
 const besideSum = new RegExp(
   `^[ -](?:(?:is|are|was|were|being|represents) )?(?:${article})?(${plainWords})`,
   'i',
@@ -95,7 +95,8 @@ const inPhrase = new RegExp(
 
 /** The noun that stands right behind its sum: "£40,000 contingency"; not the name of a fund, "the £2m Healthy Streets Fund". */
 export function headBehind(tail: string): NounSense | null {
-  const head = headsIn((besideSum.exec(tail.slice(0, 90))?.[1] ?? '').trim()).at(-1);
+  const [words = ''] = (besideSum.exec(tail.slice(0, 90))?.[1] ?? '').split(/\band /, 1);
+  const head = headsIn(words.trim()).at(-1);
   return head && !/^funds?$/.test(head.noun) ? head.sense : null;
 }
 
@@ -110,7 +111,7 @@ export interface Phrase extends Head {
 export function phrasesBehind(tail: string): Phrase[] {
   const clause = /^[^.;(£]{0,110}/.exec(tail)?.[0] ?? '';
   return matchesOf(inPhrase, clause).flatMap(({ index, 1: preposition = '', 2: words = '' }) => {
-    const head = headsIn(words.trim()).at(-1);
+    const [head] = headsIn(words.trim());
     return head ? [{ ...head, preposition: preposition.toLowerCase(), before: clause.slice(0, index) }] : [];
   });
 }

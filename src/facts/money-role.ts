@@ -3,9 +3,10 @@ import { contractRole } from './contract-value.ts';
 import type { MoneyRole } from './fact.ts';
 import type { MoneyPlace } from './money-place.ts';
 import { isChosen, isConditional, isRejected, isUnderChosen } from './option.ts';
+import { isContinued, isGrantItem } from './money-row.ts';
 import { isThreshold } from './money-limit.ts';
 import { isForLand, isGift, isGiven, isSource } from './money-source.ts';
-import { headBefore, headBehind, lastClause, namesOther, phrasesBehind } from './money-noun.ts';
+import { headBefore, headBehind, lastClause, phrasesBehind } from './money-noun.ts';
 
 /** The words of the sentence that speak of the same thing as the sum. */
 function clauseOf({ before, quote, tail }: MoneyPlace): string {
@@ -37,16 +38,6 @@ const unsaved = /\b(?:miss|short|under-?deliver|not (?:been )?(?:achiev|deliver)
 const eachYear = /^,? (?:for|in) (?:each|every) (?:\w+ )?year\b/i;
 const annualBefore =
   /\b(?:each|every) year\b[^.;£]{0,60}\b(?:pay|pays|paid|cost|costs|charge|spend)\b[^.;£]{0,40}$|\bannual (?:value|cost|price|charge|fee|payment|spend) of (?:[\w’'-]+ ){1,9}(?:is|was|will be|would be|of) $|\b(?:annual|yearly|annualised)\b(?! (?:turnover|income|profit|surplus|salary))(?: [\w’'-]+){0,6}(?:,| is| of| was| at| will be| would be|:| \(| -| –)* ?$/i;
-
-/** "Foodbank £7,500; Youth Theatre £4,250": the items of a list that a colon opens. */
-const listItem =
-  /^[;,]? ?(?:and )?(?!total|cost|less|net|spend|actual|forecast|borrowing)[\w’'&(][\w’'&() -]{0,50}(?::| –)? ?$/i;
-
-const fundedBy = /\b(?:funded|financed|met|paid for) (?:by|from|through|with)\b[^.;]{0,200}$/i;
-
-/** Words behind which the sum goes on from the one before: "£150,000 in 2026/27 and £220,000 in 2027/28". */
-const goesOn =
-  /^[\s,;(]*(?:(?:and|or|plus|in|for|from|then|rising|to|a|further|year|one|two|three|the|over|next|of|this|following|per|annum|[\d/–-]+)[\s,;(]*)*$/i;
 
 /** What a sum is given from or taken off. */
 interface Purpose {
@@ -119,32 +110,6 @@ export function moneyRole(place: MoneyPlace): MoneyRole {
   if (found?.purpose === 'budget') return 'budget';
   if (contract !== null) return contract;
   if ((previous === 'saving' || previous === 'budget') && isContinued(place)) return previous;
+  if (isGrantItem(place)) return 'budget';
   return 'other';
-}
-
-/** Whether a sum is the next of a row of the same kind. */
-function isContinued({ before, lead, tail }: MoneyPlace): boolean {
-  // "the programme rises from £5m, as agreed in May, to £6m"
-  if (/\bfrom £[^£;]{1,90}\bto $/.test(before)) return true;
-  // "£900,000 has been added (£400,000 this year and £500,000 next)"
-  if (lead.endsWith('(')) return true;
-  // "reduced by £15,000 to £185,000": the second sum is what is left.
-  if (lead === ' to ' || lead.length > 60 || /^ of (?:borrowing|debt|spend)/i.test(tail)) return false;
-  // "£5m for school places and £750,000 for play areas"
-  const purpose = /^ (for|from|in|on|towards) [^£;.]{1,40},? and (?:a further )?$/i.exec(lead)?.[1];
-  if (purpose !== undefined && tail.startsWith(` ${purpose} `) && !namesOther(lead)) return true;
-  // "funded by £180,000 of contributions and £85,000 from the club"
-  if (fundedBy.test(before) && /(?:,|\band|\bplus)(?: a further)? $/i.test(lead) && !namesOther(lead))
-    return true;
-  // "three pots: £120,000 of contributions, £75,000 from the plan and £5,000 given by"
-  if (
-    /: ?[^:;£]{0,30}£/.test(before) &&
-    /^ (?:of|from|given|by|in) [^;:£]{1,80}(?:,|and) $/i.test(lead) &&
-    !namesOther(lead)
-  )
-    return true;
-  return (
-    goesOn.test(lead) ||
-    (/: ?[^:;£]{0,60}£/.test(before) && listItem.test(lead) && !namesOther(lead.slice(1)))
-  );
 }

@@ -54,7 +54,7 @@ const distance =
 /** Whether a phrase behind a sum names the money that it is of: "from the reserve", "of grant", "to the budget". */
 export function isSource({ preposition, sense, before, noun }: Phrase, own: string): boolean {
   // What is invested or held in a fund of others is no budget of ours.
-  if (/\b(?:invest|hold|held)/i.test(own) && preposition.startsWith('in')) return false;
+  if (/\b(?:invest|hold|held|commitment)/i.test(own) && /^(?:in|into|to)$/.test(preposition)) return false;
   if (distance.test(before) || before.split(' ').length > 6) return false;
   return sense === 'budget'
     ? preposition !== 'on'

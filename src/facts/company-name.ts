@@ -19,7 +19,7 @@ const runForm = new RegExp(
 const legalForm =
   /(?:^|\s)(?:Limited|Ltd|PLC|LLP|L\.L\.P\.|CIC|C\.I\.C\.|CIO|SCIO|Inc|GmbH|LLC|Corporation|Community Interest Company|Community Benefit Society|Housing Association)(?![a-zÀ-ɏ\d])/gi;
 const withheld =
-  /\b(?:[Pp]rovider|[Ss]upplier|[Bb]idder|[Tt]enderer|[Cc]ontractor|[Cc]ompany|[Oo]rganisation|[Cc]onsultant|[Ff]irm|PROVIDER|SUPPLIER|BIDDER|TENDERER|CONTRACTOR|COMPANY)[sS]?\s(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’][\p{L}\d])(?:(?:,\s|\sand\s|\s&\s)(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’][\p{L}\d]))*/gu;
+  /\b(?:[Pp]rovider|[Ss]upplier|[Bb]idder|[Tt]enderer|[Cc]ontractor|[Cc]ompany|[Oo]rganisation|[Cc]onsultant|[Ff]irm|[Oo]perator|[Ii]nsurer|PROVIDER|SUPPLIER|BIDDER|TENDERER|CONTRACTOR|COMPANY|OPERATOR)[sS]?\s(?:(?:[Nn]umber|[Nn]o\.?)\s(?=\d))?['‘’“"]?(?:[A-Z]|\d{1,2})['‘’”"]?(?![\p{L}\d/%-]|[.'’][\p{L}\d])(?:(?:,\s|\sand\s|\s&\s)(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’][\p{L}\d]))*/gu;
 
 /** What opens a sentence or a list before the name: it is no part of it. */
 const opening =

@@ -42,7 +42,7 @@ export function sentencesOf(record: DecisionRecord): Sentence[] {
 
 /** Abbreviations whose stop ends no sentence, and initials, but not the letter of "Provider A." or "Option B." */
 const abbreviation =
-  /(?:^|[\s(])(?:nos?|paras?|appx?|approx|est|cllrs?|mrs?|ms|dr|st|prof|rev|hon|vs?|etc|e\.g|i\.e|inc|ltd|co|ref|sch|art|regs?|cc|p\.a|c|ss?|(?<!\b(?:provider|supplier|bidder|tenderer|contractor|company|option|appendix|annex|schedule|part|lot|category|group|list|table|band|zone) )[a-z])\.$/i;
+  /(?:^|[\s(])(?:nos?|paras?|appx?|approx|est|cllrs?|mrs?|ms|dr|st|prof|rev|hon|vs?|etc|e\.g|i\.e|inc|ltd|co|ref|sch|art|regs?|cc|p\.a|c|ss?|(?<!\b(?:provider|supplier|bidder|tenderer|contractor|operator|insurer|consultant|organisation|firm|company|option|appendix|annex|schedule|part|lot|category|group|list|table|band|zone) )[a-z])\.$/i;
 
 /** The number of a paragraph at the start of a sentence: "1.", "(a)", "2.3.". */
 const paragraphNumber = /^\s*\(?(?:[\d.]{1,8}|[a-z]|[ivx]{1,4})\)?\.$/i;

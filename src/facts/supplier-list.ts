@@ -5,9 +5,13 @@ const between =
 
 const lotBetween = /^[^.;]{0,80}\bfor lot \w{1,2},?\sand\s(?:to\s)?(?:the\s)?$/i;
 
+/** "; Route 118 to ": what goes to the next one is named in front of it. */
+const shareBetween =
+  /^(?:\s?\([^()]{0,80}\))?;\s(?:and\s)?(?:(?:[A-Z\d][\w-]*|of|and|the|for|&)\s){1,7}to\s(?:the\s)?$/;
+
 /** Whether the words between two names make them one list. */
 export function isListBetween(words: string): boolean {
-  return between.test(words) || lotBetween.test(words);
+  return between.test(words) || lotBetween.test(words) || shareBetween.test(words);
 }
 
 const listPlace =

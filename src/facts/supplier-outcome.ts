@@ -23,7 +23,7 @@ const headed =
   /\b(?:awarded|appointed|award of|appointment of|selected|chosen|successful|winn\w+|accepted|places? on)\b[^.:]{0,140}(?::|\s[–-])\s(?:[^.]{0,200}[;:,–-]\s)?$|(?:^|[.;] )[^.;:]{0,160}\b(?:contractors?|suppliers?|providers?|bidders?|outcome|result|appointment|award|firms?)\b[^.;:]{0,80}(?::|\s[–-])\s(?:\(?\w{1,3}[.)]\s)?$/i;
 /** What comes to the one who gets the contract, and how. */
 const comes =
-  /\b(?:pass|passes|go|goes|gone|fall|move|handed|given|let|offered|entrusted|passed|placed|spen[dt] £[\d.,]+\w*|lots?|lots? \w{1,2}) (?:over )?(?:to|with)(?: the)? $/i;
+  /\b(?:pass|passes|go|goes|gone|fall|move|handed|given|let|offered|entrusted|passed|placed|spen[dt] £\w+|(?:expenditure|spend|spending|order) of (?:up to )?£\w+|lots?|lots? \w{1,2}) (?:over )?(?:to|with)(?: the)? $/i;
 const withCompany =
   /\b(?:contract(?:ing|ed|s)?|(?:an?|the) (?:[\w-]+ ){0,3}(?:agreement|arrangement|order))\b[^.;,]{0,60}\bwith(?: the)? $/i;
 /** "The Council's insurer will be". */
@@ -41,7 +41,7 @@ const doneBy =
 /** Where the company is who the sentence is about, what is told of it. */
 const subject = /(?:^|\bthat |, |: |\band |\bbut |; )(?:the )?$/i;
 const wins =
-  /^(?:\s?\([^()]{0,80}\))?,? (?:(?!who\b|by\b)[\w’'-]+ ){0,8}(?:successful|(?:be|been|is|are) (?:[\w-]+ )?(?:given|offered|chosen|selected|confirmed|recommended|preferred|used|engaged|taken on)|the winner|winning|won|gets?|best|lowest|highest|first|top)\b/i;
+  /^(?:\s?\([^()]{0,80}\))?,? (?:(?!who\b|by\b)[\w’'-]+ ){0,8}(?:successful|(?:be|been|is|are|was|were) (?:[\w-]+ )?(?:given|offered|chosen|selected|confirmed|recommended|preferred|used|engaged|taken on)|the winner|winning|won|gets?|best|lowest|highest|first|top)\b/i;
 const supplies =
   /^ (?:(?:to|shall|will|should|may) )?(?:suppl(?:y|ies)|provides?|delivers?|runs?|operates?|undertakes?|carr(?:y|ies) out|insures?|prints?|maintains?|builds?|cleans?|collects?) /i;
 const underContract = /^ [a-z]+ [^.;]{0,80}\bunder (?:an?|the|its) (?:[\w-]+ ){0,4}(?:contract|order)\b/i;

@@ -1,5 +1,17 @@
 import { isOrganisation } from './company-name.ts';
 import type { CompanyName } from './company-name.ts';
+import {
+  awardOnce,
+  bought,
+  contractual,
+  honour,
+  isTurnedDown,
+  otherAgreement,
+  otherAward,
+  ownClause,
+  property,
+  refused,
+} from './other-award.ts';
 
 /*
  * The words that make a company the one a contract is let to, or the one that has it now. A company that is only
@@ -35,9 +47,11 @@ const awardedBefore = [
   String.raw`\b${giving}\b[^.;]{0,60}\b${deal}\b[^.;]{0,100}\sto${ending}`,
   String.raw`\bplac(?:e|es|ed|ing)\b(?:(?!\b(?:deposits?|invest\w*|funds|money|adverts?|notices?|child\w*|young)\b)[^.;]){0,90}\bwith${ending}`,
   String.raw`\b(?:procur(?:es?|ed|ing)|orders?)\b[^.;]{0,80}\b(?:from|with)(?:\sthe)?\s$`,
+  String.raw`\b(?:us(?:e|es|ing)|engag(?:e|es|ing)|secur(?:e|es|ing)|retain(?:s|ing)?)\sthe\sservices\sof(?:\sthe)?\s$`,
   String.raw`\b(?:buy|buying|hire|hiring|rent(?:al of|ing)|(?<!(?:was|were) )purchas(?:e|es|ed|ing))\b[^.;]{0,80}\bfrom(?:\sthe)?\s$`,
   String.raw`\b(?:approv|agree|authori[sz]|consent|permission|decid|resolv|confirm)\w*\b[^.;]{0,80}\ban?\s(?:[\w-]+\s){0,4}(?:contract|agreement)\b[^.;]{0,60}\bwith${ending}`,
   String.raw`\bcontract\b[^.;]{0,40}\b(?:shall|will|should|is\sto)\sbe\swith${ending}`,
+  String.raw`\b(?:winning|successful|accepted)\s(?:bid|tender|quotation|quote|offer|submission|proposal)\s(?:was|is|came|has\sbeen|had\sbeen)(?:\s(?:submitted|made|received|put\sin))?\s(?:by|from|that\sof)(?:\sthe)?\s$`,
   String.raw`^\W{0,4}(?:[\w.]{1,6}\s)?(?:(?:direct|contract)\s)?(?:award|appointment)\b[^.;:]{0,100}:\s{0,3}$`,
   String.raw`^\W{0,4}(?:the\s)?(?:winners?|winning|successful)\b[^.;:]{0,50}(?::|\s[–-])\s?(?:lot\s\w{1,2}\b[^:.;]{0,30}(?::|\s[–-])\s)?$`,
   String.raw`\bcontracts?\b[^.;]{0,60}\b(?:placed|agreed|made|let|concluded|signed|entered\sinto)\s(?:with|to)${ending}`,
@@ -73,7 +87,7 @@ const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?(?:,\s(?!(?:and|or|but)\b)[^.
 const isToBe = String.raw`(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)`;
 
 const awardedBehind = [
-  String.raw`${bracket},?\s(?:(?:who|which)\s)?${isToBe}\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
+  String.raw`${bracket},?\s(?:(?:who|which)\s)?${isToBe}\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|instructed\sto|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
   String.raw`^[^.;,]{0,90}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed|recommended\sfor\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:award|appointment|acceptance)|proposed\sfor\s(?:award|appointment))\b`,
   String.raw`${bracket},?\s${isToBe}\s(?:[\w-]+\s)?(?:recommended|proposed)\sfor\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:award|appointment|acceptance)\b`,
   String.raw`${bracket},?\s(?:as|is|are|was|were)\s(?:the\s|our\s)?(?:preferred|successful|winning|recommended)\s${firm}`,
@@ -86,13 +100,13 @@ const awardedBehind = [
 const submittedBy =
   /\b(?:tenders?|bids?|quotations?|quotes?|submissions?|offers?|prices?|proposals?|scores?)\b[^.;]{0,60}\b(?:submitted|received|made|put in|achieved|given|came|is|was)(?: (?:by|from|that of))(?: the)? $/i;
 const awardToThem =
-  /^(?:\s?\([^()]{0,80}\))?[^.;]{0,120}\b(?:(?:award\w*|let|giv(?:e|en|ing)|go)\b[^.;]{0,60}\bto|appoint\w*) (?:them|it|that (?:company|firm|bidder|supplier|contractor|provider|tenderer)|this (?:company|firm|bidder|supplier|contractor|provider|tenderer))\b(?=\s?(?:[.,;]|$|for\b|at\b|on\b|under\b|as\b))/i;
+  /^(?:\s?\([^()]{0,80}\))?[^.;]{0,120}\b(?:(?:award\w*|let|giv(?:e|en|ing)|go)\b[^.;]{0,60}\bto|appoint\w*) (?:them|it|that (?:company|firm|bidder|supplier|contractor|provider|tenderer)|this (?:company|firm|bidder|supplier|contractor|provider|tenderer))\b(?=\s?(?:[.,;]|$|(?:for|at|on|under|as|once|when|after|from|with|in|following|subject)\b))/i;
 const bestBefore = new RegExp(
-  String.raw`\b(?:highest|top|best|lowest)(?:[- ](?:scoring|ranked|placed|priced))?\s(?:${firm}|bid|tender|submission)\s(?:is|was)(?:\sthat)?(?:\s(?:of|from|by))?(?:\sthe)?\s$`,
+  String.raw`\b(?:highest|top|best|lowest)(?:[- ](?:scoring|ranked|placed|priced))?\s(?:${firm}|bid|tender|submission)\s(?:is|was|came)(?:\sthat)?(?:\s(?:of|from|by))?(?:\sthe)?\s$`,
   'i',
 );
 const tenderBy =
-  /\b(?:tenders?|bids?|quotations?|offers?)\s(?:\w+\s)?(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$/i;
+  /\b(?:tenders?|bids?|quotations?|quotes?|offers?|prices?)\s(?:\w+\s)?(?:(?:of|at|for|in)\s[^.;,]{1,60}\s)?(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$/i;
 /** "Award Acorn Ltd the contract", "a contract with Acorn Ltd be approved". */
 const giveBefore = /\b(?:award|an? (?:[\w-]+ ){0,4}contract with(?: the)?) $/i;
 const giveBehind =
@@ -113,35 +127,10 @@ const running =
   /\b(?:current|existing|present|extend\w*|extensions?|var(?:y|ied|ying|iations?)|novat\w+|modif\w+|amend\w*|expir\w+|end(?:s|ed|ing)?|terminat\w+|renew\w*|uplift|continu\w+|remain\w*|since|already|in place|has (?:a|an|had))\b/i;
 const incumbentBehind = [
   String.raw`${bracket},?\s(?:is\s|are\s|as\s|who\s(?:is|are)\s)?(?:the\s|our\s)?${holder}`,
+  String.raw`${bracket},?\sto\scontinue\s(?:to\s(?:provide|deliver|run|operate|supply|manage|maintain)|(?:provid|deliver|runn|operat|supply|manag|maintain)ing|with\sthe\s(?:contract|service))\b`,
   String.raw`${bracket},?\swhose\s(?:current\s|existing\s)?contract\b`,
   String.raw`${bracket},?\s(?:who\s)?(?:currently|presently)\s(?:provides?|delivers?|holds?|operates?|runs?|manages?|supply|supplies)\b`,
 ].map((form) => new RegExp(form, 'i'));
-
-const refused =
-  /\b(?:petition|objections?|objected|challenge\w*|appeal\w*|protest\w*)\b|\bagainst the\b|\bnot\b|\bnever\b|\bdecline|\brefuse|\bunsuccessful|\brather than\b|\binstead of\b/i;
-/** The clause that a cue stands in: not "did not bid and the contract is awarded to". */
-const ownClause =
-  /(?:(?!\b(?:and|so) (?:the|its|this|a) (?:[\w-]+ ){1,4}(?:is|was|will|has|should) )[^.;,])*$/i;
-const otherAward =
-  /\b(?:grants?|grant-aid|funding|relief|bursar\w+|prizes?|medals?|damages|costs|freedom|compensation|sponsor\w*|presented|won|award(?:s)?\s(?:was|were)\sgiven|honorary)\b/i;
-/** "An Award of Merit", "the Queen's Award" are no contracts. */
-const honour = /\ban Award\b|['’]s Award\b|\b[Aa]wards? of (?:Merit|Excellence|Honour|Distinction)\b/i;
-/** "The award of the contract in 2015": what became of it since is not said. */
-const awardOnce = /\baward (?:of|to)\b[^.;]{0,90}\bin (?:\w+ )?20\d\d\b/i;
-/** Land and houses are bought from companies too. */
-const property =
-  /\b(?:land|sites?|freehold|leasehold|building|premises|propert(?:y|ies)|dwellings?|houses?|flats|homes|shares)\b|\b\d{1,4}[a-z]?\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|House|Place|Terrace|Gardens)\b/;
-const bought = /^(?:buy|hir|rent|purchas)/i;
-const otherAgreement =
-  /\b(?:section|s\.?)\s?\d+|\b(?:loan|nominations?|tenancy|lease|leases|sale|purchase|easement|land|confidentiality|non-disclosure|collaboration|funding|grant|data[- ]sharing|infrastructure|planning|legal)\s(?:\w+\s)?agreements?|\bleases?\b/i;
-const contractual = /\b(?:contracts?|tenders?|frameworks?|lots?|call-?off|procure\w*)\b/i;
-const pastAward =
-  /\b(?:first|originally|previously|last) (?:awarded|let)\b|\b(?:current|existing|present|previous) (?:[\w-]+ ){0,3}(?:contracts?|agreements?)\b[^.;]{0,80}\b(?:was|were|is|has been) (?:\w+ )?(?:awarded|let)\b|\b(?:was|were|is) (?:awarded|let)\b[^.]{0,160}\b(?:due to (?:end|expire)|expires?|expired|(?:will|to) expire)\b|\b(?:was|were) (?:awarded|let)\b[^.;]{0,120}\bin (?:\w+ )?20\d\d\b/i;
-
-/** Whether a sentence tells of an award that lies behind: of the contract that runs now. */
-export function tellsOfPastAward(sentence: string): boolean {
-  return pastAward.test(sentence);
-}
 
 /**
  * Why a sentence names a company, by its words around the name; null where it does so in passing.
@@ -154,6 +143,7 @@ export function cueFor(text: string, name: CompanyName, isPast: boolean): Cue | 
   const before = text.slice(from, start);
   const behind = text.slice(end, end + 200);
   const awarded = awardCue(before, behind, isOrganisation(name) ? 'form' : kind);
+  if (awarded && isTurnedDown(text.slice(0, from + awarded.start), behind.slice(awarded.behind))) return null;
   if (awarded) {
     const words = `${ownClause.exec(before.slice(Math.max(0, awarded.start - 40), awarded.start))?.[0] ?? ''}${before.slice(awarded.start)} ${behind.slice(0, awarded.behind)}`;
     const about = before.slice(Math.max(0, awarded.start - 60)) + behind.slice(0, awarded.behind + 40);
@@ -220,6 +210,13 @@ export function opensAwardList(sentence: string): boolean {
     !refused.test(sentence) &&
     !otherAward.test(sentence)
   );
+}
+
+const closesList =
+  /\b(?:award|appoint|accept)\w*\b[^.;]{0,120}\babove\b|\babove\b[^.;]{0,80}\b(?:be|is|are) (?:awarded|appointed|accepted)\b/i;
+/** Whether a sentence says that contracts go to those in the list above it. */
+export function closesAwardList(sentence: string): boolean {
+  return closesList.test(sentence) && !refused.test(sentence) && !otherAward.test(sentence);
 }
 
 const titleCue = /\baward(?:s|ed|ing)?\b[^;]{0,150}\s?[-–—:]\s?$/i;

@@ -1,10 +1,11 @@
 import type { CompanyName } from './company-name.ts';
 import { findCompanyNames, sameCompanyKey } from './company-name.ts';
 import type { FactFinder, SupplierFact } from './fact.ts';
+import { tellsOfPastAward } from './other-award.ts';
 import type { Sentence } from './sentence.ts';
 import { isListBetween, isListPlace } from './supplier-list.ts';
 import { outcomeCue } from './supplier-outcome.ts';
-import { cueFor, endsAwardTitle, namesSupplier, opensAwardList, tellsOfPastAward } from './supplier-words.ts';
+import { closesAwardList, cueFor, endsAwardTitle, namesSupplier, opensAwardList } from './supplier-words.ts';
 import type { Cue } from './supplier-words.ts';
 
 /** Where it is said who gets a contract: options that were turned down, and interests, name others. */
@@ -19,11 +20,12 @@ const fields: readonly Sentence['field'][] = ['title', 'purpose', 'decision', 'r
 export const findSuppliers: FactFinder = (sentences) => {
   const found = new Map<string, SupplierFact>();
   let inList: Sentence | null = null;
-  for (const sentence of sentences) {
+  for (const [nth, sentence] of sentences.entries()) {
     if (!fields.includes(sentence.field)) continue;
-    if (inList && (inList.field !== sentence.field || inList.label !== sentence.label)) inList = null;
+    if (inList && !isBeside(inList, sentence)) inList = null;
     const facts = inList || namesSupplier(sentence.text) ? suppliersIn(sentence, inList !== null) : [];
-    for (const fact of facts) {
+    const above = facts.length === 0 && closesAwardList(sentence.text) ? listAbove(sentences, nth) : [];
+    for (const fact of [...above, ...facts]) {
       const key = `${fact.role} ${sameCompanyKey(fact.value)}`;
       if (!found.has(key)) found.set(key, fact);
     }
@@ -33,11 +35,27 @@ export const findSuppliers: FactFinder = (sentences) => {
   return [...found.values()];
 };
 
+function isBeside(one: Sentence, other: Sentence): boolean {
+  return one.field === other.field && one.label === other.label;
+}
+
+/** The companies in the lines right above a sentence: "Lot 1 - Acorn Ltd", and below "awarded to those named above". */
+function listAbove(sentences: readonly Sentence[], nth: number): SupplierFact[] {
+  const found: SupplierFact[] = [];
+  for (const line of sentences.slice(Math.max(0, nth - 30), nth).reverse()) {
+    const facts = sentences[nth] && isBeside(line, sentences[nth]) ? suppliersIn(line, true) : [];
+    if (facts.length === 0) break;
+    found.unshift(...facts);
+  }
+  return found;
+}
+
 function suppliersIn(sentence: Sentence, inList: boolean): SupplierFact[] {
-  // One letter for one: a no-break space of a word processor is a space.
-  const text = sentence.text.replace(/\s/g, ' ');
+  // One letter for one: a no-break space of a word processor is a space, and no point of "£1.5m" ends a sentence.
+  const plain = sentence.text.replace(/\s/g, ' ');
+  const text = plain.replace(/(?<=\d)[.,](?=\d)/g, '_');
   const isPast = tellsOfPastAward(text);
-  const told = findCompanyNames(text).flatMap((name): { name: CompanyName; cue: Cue | null }[] => {
+  const told = findCompanyNames(plain).flatMap((name): { name: CompanyName; cue: Cue | null }[] => {
     const cue =
       cueFor(text, name, isPast) ??
       placeCue(text, sentence.field, name, inList) ??

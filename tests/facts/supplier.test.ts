@@ -92,6 +92,8 @@ describe('a supplier', () => {
     ['what is told between', 'That Heron Ltd, having a contract, is to be '],
     ['tenders that came', 'The tender was submitted by Heron Ltd and to award '],
     ['recommendations', 'Heron Ltd is recommended for the and the '],
+    ['what was not agreed', 'It was not agreed that, and refused that award to Heron Ltd was '],
+    ['shares of a list', 'award to Heron Ltd; Route 1 to Plover Ltd; '],
     ['letters', 'Provider A and B, '],
     ['brackets', 'Ltd (company '],
     ['spaces', '            \t'],

@@ -15,7 +15,7 @@ export function isListBetween(words: string): boolean {
 }
 
 const listPlace =
-  /^[\s\-•*–]{0,4}(?:\(?[\divx]{1,4}[.)]\s?|\(?[a-z][.)]\s)?(?:lot\s\w{1,3}\b[^:;]{0,60}(?::|\s[-–]|\sto)\s?)?$/i;
+  /^[\s\-•*–]{0,4}(?:\(?[\divx]{1,4}[.)]\s?|\(?[a-z][.)]\s)?(?:lot\s\w{1,3}\b[^:;]{0,60}(?::|\s[-–]|\sto)\s?|(?!unsuccess|reject|reserve|author|declin|owner|agent|not |no )(?:[\w&’'-]{1,20}\s){0,4}[\w&’'-]{1,20}(?::|\s[-–])\s)?$/i;
 
 /** Whether the words before a name are no more than a bullet, a number or a lot. */
 export function isListPlace(before: string): boolean {

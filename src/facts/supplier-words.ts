@@ -48,11 +48,11 @@ const awardedBefore = [
   String.raw`\bplac(?:e|es|ed|ing)\b(?:(?!\b(?:deposits?|invest\w*|funds|money|adverts?|notices?|child\w*|young)\b)[^.;]){0,90}\bwith${ending}`,
   String.raw`\b(?:procur(?:es?|ed|ing)|orders?)\b[^.;]{0,80}\b(?:from|with)(?:\sthe)?\s$`,
   String.raw`\b(?:us(?:e|es|ing)|engag(?:e|es|ing)|secur(?:e|es|ing)|retain(?:s|ing)?)\sthe\sservices\sof(?:\sthe)?\s$`,
-  String.raw`\b(?:buy|buying|hire|hiring|rent(?:al of|ing)|(?<!(?:was|were) )purchas(?:e|es|ed|ing))\b[^.;]{0,80}\bfrom(?:\sthe)?\s$`,
+  String.raw`\b(?:buy|buys|buying|bought|hire|hiring|rent(?:al of|ing)|(?<!(?:was|were) )purchas(?:e|es|ed|ing))\b[^.;]{0,80}\bfrom(?:\sthe)?\s$`,
   String.raw`\b(?:approv|agree|authori[sz]|consent|permission|decid|resolv|confirm)\w*\b[^.;]{0,80}\ban?\s(?:[\w-]+\s){0,4}(?:contract|agreement)\b[^.;]{0,60}\bwith${ending}`,
   String.raw`\bcontract\b[^.;]{0,40}\b(?:shall|will|should|is\sto)\sbe\swith${ending}`,
   String.raw`\b(?:winning|successful|accepted)\s(?:bid|tender|quotation|quote|offer|submission|proposal)\s(?:was|is|came|has\sbeen|had\sbeen)(?:\s(?:submitted|made|received|put\sin))?\s(?:by|from|that\sof)(?:\sthe)?\s$`,
-  String.raw`^\W{0,4}(?:[\w.]{1,6}\s)?(?:(?:direct|contract)\s)?(?:award|appointment)\b[^.;:]{0,100}:\s{0,3}$`,
+  String.raw`^\W{0,4}(?:[\w.]{1,6}\s)?(?:(?:direct|contract)\s)?(?:award|appointment(?!\sof\s(?:[\w-]+\s){0,3}(?:director|trustee|governor|member|councillor|representative|observer|chair|nominee)))\b[^.;:]{0,100}(?::|\s[–—-])\s{0,3}$`,
   String.raw`^\W{0,4}(?:the\s)?(?:winners?|winning|successful)\b[^.;:]{0,50}(?::|\s[–-])\s?(?:lot\s\w{1,2}\b[^:.;]{0,30}(?::|\s[–-])\s)?$`,
   String.raw`\bcontracts?\b[^.;]{0,60}\b(?:placed|agreed|made|let|concluded|signed|entered\sinto)\s(?:with|to)${ending}`,
   String.raw`\b(?:to|can|may|will)\scontract\s(?:directly\s)?with${ending}`,
@@ -99,8 +99,15 @@ const awardedBehind = [
 /** "The best tender was submitted by Acorn Ltd and it is proposed to award the contract to them." */
 const submittedBy =
   /\b(?:tenders?|bids?|quotations?|quotes?|submissions?|offers?|prices?|proposals?|scores?)\b[^.;]{0,60}\b(?:submitted|received|made|put in|achieved|given|came|is|was)(?: (?:by|from|that of))(?: the)? $/i;
-const awardToThem =
-  /^(?:\s?\([^()]{0,80}\))?[^.;]{0,120}\b(?:(?:award\w*|let|giv(?:e|en|ing)|go)\b[^.;]{0,60}\bto|appoint\w*) (?:them|it|that (?:company|firm|bidder|supplier|contractor|provider|tenderer)|this (?:company|firm|bidder|supplier|contractor|provider|tenderer))\b(?=\s?(?:[.,;]|$|(?:for|at|on|under|as|once|when|after|from|with|in|following|subject)\b))/i;
+const thatFirm = '(?:that|this) (?:company|firm|bidder|supplier|contractor|provider|tenderer)';
+const awardToThem = new RegExp(
+  [
+    String.raw`^(?:\s?\([^()]{0,80}\))?[^.;]{0,120}\b(?:(?:(?:award\w*|let|giv(?:e|en|ing)|go)\b[^.;]{0,60}\bto|appoint\w*)`,
+    String.raw` (?:them|it|${thatFirm})\b(?=\s?(?:[.,;]|$|(?:for|at|on|under|as|once|when|after|from|with|in|following|subject)\b))`,
+    String.raw`|is ${thatFirm} that\b[^.;]{0,60}\b(?:be|is|are) (?:awarded|appointed)\b)`,
+  ].join(''),
+  'i',
+);
 const bestBefore = new RegExp(
   String.raw`\b(?:highest|top|best|lowest)(?:[- ](?:scoring|ranked|placed|priced))?\s(?:${firm}|bid|tender|submission)\s(?:is|was|came)(?:\sthat)?(?:\s(?:of|from|by))?(?:\sthe)?\s$`,
   'i',
@@ -185,9 +192,10 @@ function awardCue(before: string, behind: string, kind: Kind): AwardCue | null {
   const given = giving && giveBehind.exec(behind);
   if (given) return { start: giving.index, behind: given[0].length };
   const submitted = submittedBy.exec(before);
-  const toThem = submitted && awardToThem.exec(behind);
-  if (toThem && !property.test(toThem[0])) return { start: submitted.index, behind: toThem[0].length };
   const tender = tenderBy.exec(before);
+  const bid = submitted ?? tender;
+  const toThem = bid && awardToThem.exec(behind);
+  if (toThem && !property.test(toThem[0])) return { start: bid.index, behind: toThem[0].length };
   const accepted = isAccepted.exec(behind);
   if (tender && accepted) return { start: tender.index, behind: accepted[0].length };
   return null;

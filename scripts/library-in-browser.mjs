@@ -132,8 +132,9 @@ async function check() {
   const entries = new Map((await database.getAll('searchEntries')).map(({ order, words }) => [order, words]));
   /** @type {Set<string>} */
   const inBlocks = new Set();
+  const ordersOf = new Map(blocks.map(({ block, orders }) => [block, orders]));
   for (const row of await database.getAll('wordBlocks')) {
-    const orders = blocks[blockOf(row)]?.orders;
+    const orders = ordersOf.get(blockOf(row));
     for (const [word = ''] of row.matchAll(/(?<= )[^ \ue000-\uf8ff]+/g))
       eachPlace(row, word, false, (place) => inBlocks.add(`${orders?.[place] ?? '?'} ${word}`));
   }

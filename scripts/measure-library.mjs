@@ -54,6 +54,7 @@ const madeFrom = [
   'scripts/library-sample.mjs',
   'src/library/database.ts',
   'src/library/word-blocks.ts',
+  'src/library/merged-blocks.ts',
   'src/library/search-words.ts',
   'src/relations/outline.ts',
 ];

@@ -50,6 +50,16 @@ export interface Progress {
   after: string;
 }
 
+/** How far small blocks of words have been put together to large ones (see merged-blocks). */
+export interface MergeProgress {
+  name: 'blocks';
+  doing: 'planning' | 'writing' | 'erasing';
+  /** All rows were gone through that begin with this or with what comes before it. */
+  after: string;
+  /** Each large block, and the small ones it is made of, with how many decisions stand before those of each. */
+  merges: { into: number; from: { block: number; offset: number }[] }[];
+}
+
 /** The stores, and what they hold. */
 export interface LibrarySchema extends DBSchema {
   decisions: {
@@ -64,13 +74,13 @@ export interface LibrarySchema extends DBSchema {
   blocks: { key: number; value: Block };
   /** The words of a block that begin alike, as `rowOf` writes them. */
   wordBlocks: { key: [beginning: string, block: number]; value: string };
-  progress: { key: string; value: Progress };
+  progress: { key: string; value: Progress | MergeProgress };
 }
 
 export type Library = IDBPDatabase<LibrarySchema>;
 
 /** Raised by one with every change of the stores below. */
-const version = 5;
+const version = 6;
 
 /** How long an upgrade waits for another tab to let go of the older form, in milliseconds. */
 const longestWait = 3_000;
@@ -131,6 +141,10 @@ async function opened(onClosed: () => void, name: string, onBlocked: () => void)
       if (oldVersion < 5) {
         database.createObjectStore('outlines', { keyPath: 'key' });
         if (oldVersion === 4) void transaction.objectStore('progress').put({ name: 'outlines', after: '' });
+      }
+      if (oldVersion === 4 || oldVersion === 5) {
+        const progress = transaction.objectStore('progress');
+        void progress.put({ name: 'blocks', doing: 'planning', after: '', merges: [] });
       }
     },
     blocked: onBlocked,

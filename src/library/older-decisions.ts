@@ -1,5 +1,6 @@
 import type { Library } from './database.ts';
 import { freeOrder, readBack } from './decisions.ts';
+import { mergeBlocks } from './merged-blocks.ts';
 import { outlineToKeep } from './stored-outline.ts';
 import { entryOf, packEntries } from './word-blocks.ts';
 
@@ -8,7 +9,7 @@ const mostAtOnce = 25;
 
 /**
  * Brings some of the decisions that an older version kept into today's form, so that they are found by search and
- * by the facts in them, and packs the words of those that were kept lately. Ended at any moment, it goes on from
+ * by the facts in them, and packs the words of those that were kept lately into blocks, and small blocks into large ones. Ended at any moment, it goes on from
  * there. To be called when nothing else is to be done, until it answers false.
  *
  * @returns whether more are left
@@ -18,7 +19,8 @@ export async function completeOlder(library: Library): Promise<boolean> {
   // Nearly always there is nothing to do: then nothing is locked.
   const left = (await library.getAll('progress')).map(({ name }) => name);
   if (left.includes('older decisions') && (await completeForm(library))) return true;
-  return left.includes('outlines') && (await completeOutlines(library));
+  if (left.includes('outlines') && (await completeOutlines(library))) return true;
+  return left.includes('blocks') && (await mergeBlocks(library));
 }
 
 /** Versions 1 and 2 kept neither facts nor places; version 3 kept words in another form. */

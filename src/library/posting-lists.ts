@@ -24,8 +24,8 @@ export interface Searched {
   isComplete: boolean;
 }
 
-/** The blocks that were read of a library: they never change, and take a megabyte for 100,000 decisions. */
-const knownBlocks = new WeakMap<Library, readonly Block[]>();
+/** The blocks that were read of a library, by their numbers: a megabyte for 100,000 decisions. */
+const knownBlocks = new WeakMap<Library, ReadonlyMap<number, Block>>();
 
 const stores = ['blocks', 'searchEntries', 'wordBlocks'] as const;
 
@@ -54,14 +54,26 @@ async function searchedNow(
   library: Library,
   reading: IDBPTransaction<LibrarySchema, typeof stores>,
 ): Promise<Searched> {
-  const known = knownBlocks.get(library) ?? [];
-  const [more, recent] = await Promise.all([
-    reading.objectStore('blocks').getAll(IDBKeyRange.lowerBound(known.at(-1)?.block ?? -1, true)),
+  const [blocks, recent] = await Promise.all([
+    blocksNow(library, reading.objectStore('blocks')),
     reading.objectStore('searchEntries').getAll(undefined, mostRecent + 1),
   ]);
-  const blocks = more.length === 0 ? known : [...known, ...more];
-  knownBlocks.set(library, blocks);
   return { blocks, recent: recent.slice(0, mostRecent), isComplete: recent.length <= mostRecent };
+}
+
+/** The blocks as they are: which there are changes as they are put together, but not what one has. */
+async function blocksNow(
+  library: Library,
+  store: IDBPObjectStore<LibrarySchema, typeof stores, 'blocks'>,
+): Promise<Block[]> {
+  const known = knownBlocks.get(library);
+  const blocks = known
+    ? await Promise.all((await store.getAllKeys()).map((number) => known.get(number) ?? store.get(number)))
+    : await store.getAll();
+  // One without decisions is only being written, and will have some.
+  const written = blocks.filter((block) => block !== undefined).filter(({ orders }) => orders.length > 0);
+  knownBlocks.set(library, new Map(written.map((block) => [block.block, block])));
+  return written;
 }
 
 /** The rows of all blocks that may have a word, by block. */

@@ -5,7 +5,8 @@ import type { StoredDecision } from './stored-decision.ts';
 /*
  * The words of decisions, by word: where some hundred decisions were kept, their words are written at once as a
  * block, a row for all words that begin alike, and never changed after: by three letters, or where that is too many
- * words by five. So one more decision costs one row, and to look a word up one row is read for every block.
+ * words by five. So one more decision costs one row, and to look a word up one row is read for every block; of these
+ * there stay few, since a dozen become a larger one (see merged-blocks).
  *
  * An index of the browser's own, with an entry for each word of each decision, took most of 320 MB for 30,000
  * decisions, and ever longer for the next. Indexes in memory (MiniSearch, FlexSearch) answer in less time than it
@@ -49,25 +50,28 @@ export async function packEntries(library: Library): Promise<boolean> {
 
 /** Writes the words of some decisions as a block with a number of its own, all of them or none. */
 export async function writeBlock(library: Library, entries: readonly SearchEntry[]): Promise<void> {
-  const lists = new Map<string, number[]>();
+  const places = new Map<string, string>();
   for (const [place, { words }] of entries.entries()) {
-    for (const word of words.trim().split(' ')) {
-      const list = lists.get(word);
-      if (list) list.push(place);
-      else lists.set(word, [place]);
-    }
+    const letter = String.fromCharCode(firstPlace + place);
+    for (const word of words.trim().split(' ')) places.set(word, (places.get(word) ?? '') + letter);
   }
   const orders = Float64Array.from(entries, ({ order }) => order);
-  const transaction = library.transaction(['blocks', 'wordBlocks'], 'readwrite');
+  const transaction = library.transaction(['blocks', 'wordBlocks', 'progress'], 'readwrite');
   const [blocks, rows] = [transaction.objectStore('blocks'), transaction.objectStore('wordBlocks')];
   const block = ((await blocks.openKeyCursor(null, 'prev'))?.key ?? -1) + 1;
   // Each in a promise of its own: where there is no room for one, the others throw at once.
-  const writes = [...rowsOf(block, lists)].map(
+  const writes = [...rowsOf(block, places)].map(
     ([beginning, row]) =>
       () =>
         rows.put(row, [beginning, block]),
   );
-  const all = [...writes, () => blocks.put({ block, orders })].map(async (write) => write());
+  const progress = transaction.objectStore('progress');
+  const isMerging = (await progress.getKey('blocks')) !== undefined;
+  const last = [
+    () => blocks.put({ block, orders }),
+    ...(isMerging ? [] : [() => progress.put({ name: 'blocks', doing: 'planning', after: '', merges: [] })]),
+  ];
+  const all = [...writes, ...last].map(async (write) => write());
   try {
     await Promise.all([...all, transaction.done]);
   } catch (error) {
@@ -80,19 +84,22 @@ export async function writeBlock(library: Library, entries: readonly SearchEntry
 /** A place within a block is written as a letter from here on, up to the last for private use: no word has one. */
 const firstPlace = 0xe000;
 const lastPlace = 0xf8ff;
+const placeLetter = /[\ue000-\uf8ff]/;
+/** As many decisions as a block may have. */
+export const mostPlaces = lastPlace - firstPlace + 1;
 
 /** Characters: a row that is longer is parted, so that a word is not looked for among too many that begin alike. */
 const longestRow = 1_000;
 
 /** The rows of a block, by what their words have in common. */
-function rowsOf(block: number, lists: ReadonlyMap<string, readonly number[]>): Map<string, string> {
+function rowsOf(block: number, places: ReadonlyMap<string, string>): Map<string, string> {
   const rows = new Map<string, string>();
-  for (const [beginning, alike] of byBeginning([...lists.keys()].sort(), beginningOf)) {
-    const row = rowOf(block, alike, lists);
+  for (const [beginning, alike] of byBeginning([...places.keys()].sort(), beginningOf)) {
+    const row = rowOf(block, alike, places);
     if (row.length <= longestRow) rows.set(beginning, row);
     else
       for (const [longer, some] of byBeginning(alike, longBeginningOf))
-        rows.set(longer, rowOf(block, some, lists));
+        rows.set(longer, rowOf(block, some, places));
   }
   return rows;
 }
@@ -111,16 +118,35 @@ function byBeginning(words: readonly string[], beginning: (word: string) => stri
  * Some words of a block as one text, which a browser reads faster than anything else: the block's number, and each
  * word between two spaces, its places right behind it.
  */
-function rowOf(
+function rowOf(block: number, words: readonly string[], places: ReadonlyMap<string, string>): string {
+  return `${block} ${words.map((word) => word + (places.get(word) ?? '')).join(' ')} `;
+}
+
+/**
+ * Rows of several blocks, all whose words begin alike, as the rows of one.
+ *
+ * @param parts each row, and how many decisions stand before those of its block
+ * @returns by what the words of each have in common
+ */
+export function mergedRows(
   block: number,
-  words: readonly string[],
-  lists: ReadonlyMap<string, readonly number[]>,
-): string {
-  const placed = words.map((word) => {
-    const places = (lists.get(word) ?? []).map((place) => String.fromCharCode(firstPlace + place));
-    return word + places.join('');
-  });
-  return `${block} ${placed.join(' ')} `;
+  parts: readonly { row: string; offset: number }[],
+): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const { row, offset } of parts) {
+    // The number of its block, and nothing behind the last word.
+    for (const placed of row.split(' ').slice(1, -1)) {
+      const length = placed.search(placeLetter);
+      const word = placed.slice(0, length);
+      places.set(word, (places.get(word) ?? '') + movedBy(offset, placed.slice(length)));
+    }
+  }
+  return rowsOf(block, places);
+}
+
+function movedBy(offset: number, letters: string): string {
+  const codes = Uint16Array.from(letters, (letter) => letter.charCodeAt(0) + offset);
+  return String.fromCharCode(...codes);
 }
 
 /** The number of the block that a row is of. */
@@ -137,13 +163,14 @@ export function blockOf(row: string): number {
 export function eachPlace(row: string, word: string, isStart: boolean, found: (place: number) => void): void {
   const start = ` ${word}`;
   for (let from = row.indexOf(start); from >= 0; from = row.indexOf(start, from + start.length)) {
-    if (!isStart && placeAt(row, from + start.length) === null) continue;
-    for (let at = from + start.length; row[at] !== ' '; at++) {
-      const place = placeAt(row, at);
-      if (place !== null) found(place);
-    }
+    let at = from + start.length;
+    if (!isStart && placeAt(row, at) === null) continue;
+    for (let code = row.charCodeAt(at); code !== space; code = row.charCodeAt(++at))
+      if (code >= firstPlace && code <= lastPlace) found(code - firstPlace);
   }
 }
+
+const space = 32;
 
 /** The place that a letter stands for; null where it is one of a word. */
 function placeAt(row: string, at: number): number | null {

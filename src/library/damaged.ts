@@ -19,10 +19,13 @@ export async function noteDamaged(keys: readonly string[]): Promise<void> {
   if (all.length > known.length) await browser.storage.local.set({ [damagedKey]: all });
 }
 
-/** How many of the decisions that were met cannot be read now: one whose page was opened since can be again. */
-export async function countDamaged(library: Library): Promise<number> {
+/**
+ * Which of the decisions that were met cannot be read now: one whose page was opened since can be again. Their
+ * outlines are erased, by which they would be shown beside others as if they could be opened.
+ */
+export async function damagedKeys(library: Library): Promise<string[]> {
   const keys = await noted();
-  if (keys.length === 0) return 0;
+  if (keys.length === 0) return [];
   const { store } = library.transaction('decisions');
   const isDamaged = await Promise.all(
     keys.map(async (key) => {
@@ -32,7 +35,8 @@ export async function countDamaged(library: Library): Promise<number> {
   );
   const left = keys.filter((_, at) => isDamaged[at]);
   if (left.length < keys.length) await browser.storage.local.set({ [damagedKey]: left });
-  return left.length;
+  await Promise.all(left.map((key) => library.delete('outlines', key)));
+  return left;
 }
 
 async function noted(): Promise<string[]> {

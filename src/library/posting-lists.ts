@@ -68,7 +68,9 @@ async function blocksNow(
 ): Promise<Block[]> {
   const known = knownBlocks.get(library);
   const blocks = known
-    ? await Promise.all((await store.getAllKeys()).map((number) => known.get(number) ?? store.get(number)))
+    ? await Promise.all(
+        (await store.getAllKeys()).map(async (number) => known.get(number) ?? store.get(number)),
+      )
     : await store.getAll();
   // One without decisions is only being written, and will have some.
   const written = blocks.filter((block) => block !== undefined).filter(({ orders }) => orders.length > 0);

@@ -165,7 +165,7 @@ export function eachPlace(row: string, word: string, isStart: boolean, found: (p
   for (let from = row.indexOf(start); from >= 0; from = row.indexOf(start, from + start.length)) {
     let at = from + start.length;
     if (!isStart && placeAt(row, at) === null) continue;
-    for (let code = row.charCodeAt(at); code !== space; code = row.charCodeAt(++at))
+    for (let code = row.charCodeAt(at); code !== space && at < row.length; code = row.charCodeAt(++at))
       if (code >= firstPlace && code <= lastPlace) found(code - firstPlace);
   }
 }

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { countDamaged, noteDamaged } from '../../src/library/damaged.ts';
+import { damagedKeys, noteDamaged } from '../../src/library/damaged.ts';
 import { openLibrary } from '../../src/library/database.ts';
 import type { Library } from '../../src/library/database.ts';
 import { keepSighting } from '../../src/library/decisions.ts';
+import { relatedTo } from '../../src/library/related.ts';
 import { searchLibrary } from '../../src/library/search.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
 
@@ -41,6 +42,7 @@ const keep = (id: string, seenAt = monday) => {
   const record = sampleRecord({ ids: { decision: id }, title: stated('Heron survey') });
   return keepSighting(library, keyOf(id), { site, record, facts: [] }, seenAt);
 };
+const countDamaged = async (library: Library) => (await damagedKeys(library)).length;
 const damage = async (id: string) => library.put('decisions', { ...(await keep(id)), record: null } as never);
 
 it('counts each damaged decision that was met once, until its page is opened again', async () => {
@@ -71,4 +73,21 @@ it('is told by a search which those are that it left out', async () => {
   const told: string[] = [];
   const { hits, damaged } = await searchLibrary(library, 'heron', 20, (key) => told.push(key));
   expect([hits.length, damaged, told]).toEqual([1, 1, [keyOf('1')]]);
+});
+
+it('is no longer shown beside others once it was met, and is again when its page was opened', async () => {
+  const meeting = { meeting: '9' };
+  const keepAtMeeting = (id: string, seenAt: string) => {
+    const record = sampleRecord({ ids: { decision: id, ...meeting }, title: stated(`Heron ${id}`) });
+    return keepSighting(library, keyOf(id), { site, record, facts: [] }, seenAt);
+  };
+  const whole = await keepAtMeeting('1', monday);
+  const other = await keepAtMeeting('2', monday);
+  await library.put('decisions', { ...whole, record: null } as never);
+  await noteDamaged([keyOf('1')]);
+  expect(await damagedKeys(library)).toEqual([keyOf('1')]);
+  const told: string[] = [];
+  expect([await relatedTo(library, other, (key) => told.push(key)), told]).toEqual([[], [keyOf('1')]]);
+  await keepAtMeeting('1', tuesday);
+  expect((await relatedTo(library, other)).map(({ decision }) => decision.key)).toEqual([keyOf('1')]);
 });

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { countDamaged } from '../../library/damaged.ts';
+import { damagedKeys } from '../../library/damaged.ts';
 import { storageTrouble } from '../../library/storage-trouble.ts';
 import { text } from '../../ui/text.ts';
 import { counted } from './counted.ts';
@@ -48,9 +48,9 @@ export function App({ source: { library, known } }: { source: Source }) {
       .then((count) => setStored((before) => ({ ...before, count })))
       .catch(onTrouble);
   };
-  const [damaged, setDamaged] = useState(0);
+  const [damaged, setDamaged] = useState<readonly string[]>([]);
   const lookForDamaged = () => {
-    countDamaged(library).then(setDamaged).catch(onTrouble);
+    damagedKeys(library).then(setDamaged).catch(onTrouble);
   };
   const source = useMemo(() => ({ library, known, onDamaged: lookForDamaged }), [library, known]);
   useEffect(() => {
@@ -63,7 +63,7 @@ export function App({ source: { library, known } }: { source: Source }) {
       <Header
         view={view}
         query={query}
-        count={stored.count}
+        count={stored.count === null ? null : stored.count - damaged.length}
         onQuery={(next) => {
           setQuery(next);
           if (view.name === 'decision') location.hash = addressOfView({ name: 'decisions' });
@@ -84,9 +84,9 @@ export function App({ source: { library, known } }: { source: Source }) {
               <p class="empty">{text('libEmpty')}</p>
             ) : (
               <div>
-                {damaged > 0 && (
+                {damaged.length > 0 && (
                   <p class="soft" role="status">
-                    {counted('damaged', damaged)}
+                    {counted('damaged', damaged.length)}
                   </p>
                 )}
                 {view.name === 'decisions' && query === '' && (
@@ -98,6 +98,7 @@ export function App({ source: { library, known } }: { source: Source }) {
                   query={query}
                   isFollowed={view.name === 'followed'}
                   {...stored}
+                  damaged={damaged}
                   onTrouble={onTrouble}
                 />
               </div>

@@ -17,7 +17,9 @@ interface Props {
   query: string;
   /** Whether only what is followed is wanted. */
   isFollowed: boolean;
+  /** As many as are stored, those that cannot be read among them, and the keys of these. */
   count: number | null;
+  damaged: readonly string[];
   followed: ReadonlySet<string>;
   version: number;
   onTrouble: (error: unknown) => void;
@@ -27,7 +29,8 @@ interface Props {
 const untilSearched = 120;
 
 /** The table with its filters, its order and its files. */
-export function DecisionList({ source, query, isFollowed, count, followed, version, onTrouble }: Props) {
+export function DecisionList(props: Props) {
+  const { source, query, isFollowed, count, damaged, followed, version, onTrouble } = props;
   const [filters, setFilters] = useState<Filters>({ ...noFilters, isFollowed });
   const [sort, setSort] = useState<Sort>(newestFirst);
   const [most, setMost] = useState(perPage);
@@ -50,13 +53,17 @@ export function DecisionList({ source, query, isFollowed, count, followed, versi
     }
     setSelected(next);
   };
-  const total = found.way === 'all' ? count : matching;
+  const readable = count === null ? null : count - damaged.length;
+  const total = found.way === 'all' ? readable : matching;
   /** Takes the focus when the button that had it goes. */
   const status = useRef<HTMLParagraphElement>(null);
   const selectTotal = () => {
     const keys = found.keys ? Promise.resolve(found.keys) : allKeys(source);
     keys.then((all) => {
-      select(all, true);
+      select(
+        all.filter((key) => !damaged.includes(key)),
+        true,
+      );
       status.current?.focus();
     }, onTrouble);
   };
@@ -64,13 +71,13 @@ export function DecisionList({ source, query, isFollowed, count, followed, versi
   const canSelectMore =
     isAllShown && found.state === 'done' && total !== null && total > rows.length && selected.size < total;
   // What cannot be read was gone through too: it is no row that could be shown.
-  const gone = found.way === 'all' ? found.read : rows.length;
+  const [gone, toGo] = found.way === 'all' ? [found.read, count] : [rows.length, matching];
   return (
     <div>
       <FilterBar filters={filters} onFilters={(next) => want(() => setFilters(next))} rows={rows} />
       <div class="bar">
         <p role="status" ref={status} tabIndex={-1}>
-          {foundWords(found, count)}
+          {foundWords(found, count, readable)}
         </p>
         {found.state !== 'done' && found.way === 'filtered' && (
           <button type="button" onClick={() => setStopped(!isStopped)}>
@@ -109,10 +116,10 @@ export function DecisionList({ source, query, isFollowed, count, followed, versi
         onSelect={select}
         followed={followed}
       />
-      {total !== null && gone < total && (
+      {toGo !== null && gone < toGo && (
         <p class="more">
           <button type="button" onClick={() => setMost(most + perPage)}>
-            {text('libMore', figures(Math.min(perPage, total - gone)))}
+            {text('libMore', figures(Math.min(perPage, toGo - gone)))}
           </button>
         </p>
       )}
@@ -121,8 +128,12 @@ export function DecisionList({ source, query, isFollowed, count, followed, versi
 }
 
 /** How many there are, how far that is known, and what it leaves out. */
-function foundWords({ way, matching, read, state, isCutShort }: Rows, count: number | null): string {
-  if (way === 'all') return count === null ? '' : counted('decisions', count);
+function foundWords(
+  { way, matching, read, state, isCutShort }: Rows,
+  count: number | null,
+  readable: number | null,
+): string {
+  if (way === 'all') return readable === null ? '' : counted('decisions', readable);
   const words = counted('matching', matching ?? 0);
   if (way === 'search') return isCutShort ? `${words} ${text('libCutSearch', figures(read))}` : words;
   if (state === 'done') return words;

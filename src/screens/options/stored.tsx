@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { countDamaged } from '../../library/damaged.ts';
+import { damagedKeys } from '../../library/damaged.ts';
 import type { Library } from '../../library/database.ts';
 import { eraseEverything } from '../../library/erase.ts';
 import { text } from '../../ui/text.ts';
@@ -24,11 +24,11 @@ async function look(library: Library): Promise<Kept> {
   const [decisions, followed, damaged, { usage }, isPromised] = await Promise.all([
     library.count('decisions'),
     library.count('follows'),
-    countDamaged(library),
+    damagedKeys(library),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
   ]);
-  return { decisions, followed, damaged, bytes: usage ?? null, isPromised };
+  return { decisions, followed, damaged: damaged.length, bytes: usage ?? null, isPromised };
 }
 
 /** How much is kept, how to keep it safe, and how to be rid of all of it. */

@@ -29,8 +29,8 @@ const slow = [
  */
 const patience = 60_000;
 
-/** Firefox's tests, and those of Chromium's that mostly wait for alarms and restarts: half of the time of all. */
-const secondHalf = ['tests/browser/{firefox*,*-firefox,endurance,reminders}.test.ts'];
+/** Firefox's tests, and those of Chromium's that mostly wait for alarms, restarts and a second between pages: half of the time of all. */
+const secondHalf = ['tests/browser/{firefox*,*-firefox,endurance,read-all,reminders}.test.ts'];
 
 /** The extension's own pages. */
 const screens = ['popup', 'library', 'options', 'reader', 'pdf', 'welcome'];
@@ -132,12 +132,12 @@ function browserTests(name: string, include: string[], exclude: string[]) {
     test: {
       name,
       // A browser on a busy machine takes its time; what never comes still fails.
-      expect: { poll: { timeout: 5_000 } },
+      expect: { poll: { timeout: 15_000 } },
       include,
       exclude,
       setupFiles: ['tests/temporal.ts'],
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      testTimeout: patience,
+      hookTimeout: patience,
       // One window at a time: each test looks at screens and timing.
       fileParallelism: false,
     },

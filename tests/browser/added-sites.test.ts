@@ -85,7 +85,9 @@ test('it is listed in the options, and there it is taken off', async () => {
   const { page } = await addSite();
   const options = (await openPage(demo, `chrome-extension://${demo.extensionId}/options.html`)).page;
   const sites = options.getByRole('region', { name: 'Sites that you added' });
-  expect(await sites.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining(unknownHost)]);
+  await expect
+    .poll(() => sites.getByRole('listitem').allInnerTexts())
+    .toEqual([expect.stringContaining(unknownHost)]);
   await sites.getByRole('button', { name: `Stop reading: ${unknownHost}` }).focus();
   await options.keyboard.press('Enter');
   await expect.poll(() => sites.getByRole('status').innerText()).toContain('Not read from the next page on');

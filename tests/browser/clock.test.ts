@@ -59,7 +59,7 @@ test('at midnight in London a window that was open all day closes in the open pa
   await setClocks(page, `${tomorrow}T00:00`);
   const state = panel.locator('.call-in');
   expect(await state.textContent()).toContain('Can be called in');
-  await expect.poll(() => state.textContent(), { timeout: 10_000 }).toContain('Call-in window closed');
+  await expect.poll(() => state.textContent()).toContain('Call-in window closed');
   expect(await state.textContent()).toContain('yesterday');
 });
 
@@ -76,7 +76,7 @@ test('at the hour at which the council stops taking call-ins the panel says so',
   const state = panel.locator('.call-in');
   // By the page alone at first, since what was answered belongs to another day.
   await expect.poll(() => state.textContent()).toMatch(/Can be called in.*16:00/s);
-  await expect.poll(() => state.textContent(), { timeout: 10_000 }).toContain('Call-in window closed');
+  await expect.poll(() => state.textContent()).toContain('Call-in window closed');
 });
 
 test('at midnight the mark beside a row goes with the window', async () => {
@@ -94,5 +94,5 @@ test('at midnight the mark beside a row goes with the window', async () => {
   const tomorrow = Temporal.PlainDate.from(demo.dates.lastDay.deadline).add({ days: 1 }).toString();
   await setClocks(page, `${tomorrow}T00:00`);
   expect(await said()).toContain('callable until');
-  await expect.poll(countOpen, { timeout: 10_000 }).toBe(open - 1);
+  await expect.poll(countOpen).toBe(open - 1);
 });

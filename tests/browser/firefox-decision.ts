@@ -18,7 +18,7 @@ export async function openDecision(firefox: FirefoxRun, name: keyof typeof decis
       expect(connected).not.toBe('');
       expect(connected).not.toContain('Looking among');
     },
-    { timeout: 10_000 },
+    { timeout: 15_000 },
   );
   return page;
 }

@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Role, TestedPage } from './tested-page.ts';
 
 /** As long as `expect.poll` waits. */
-const patience = 5_000;
+const patience = 15_000;
 
 /**
  * @param page an open tab

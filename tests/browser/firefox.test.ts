@@ -31,7 +31,7 @@ describe('in Firefox', () => {
         expect(text).toMatch(wanted);
         return text;
       },
-      { timeout: 5_000 },
+      { timeout: 15_000 },
     );
 
   it('says until when the decision can be called in', async () => {

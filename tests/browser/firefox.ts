@@ -135,7 +135,7 @@ async function openOwnPage(page: Page, address: string, isDrawn: boolean): Promi
       address,
       isDrawn,
     );
-  for (const end = Date.now() + 10_000; Date.now() < end;) {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
     // The document that is asked may be gone before it answers.
     if (await isThere().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 30));

@@ -33,7 +33,7 @@ export async function takeIn(page: TestedPage, text: string): Promise<string> {
       words = await said();
       return words !== before && /^(New|This)/.test(words);
     };
-    await expect.poll(isOver, { timeout: 10_000 }).toBe(true);
+    await expect.poll(isOver).toBe(true);
     return words;
   } finally {
     rmSync(folder, { recursive: true, force: true });

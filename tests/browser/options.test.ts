@@ -146,7 +146,7 @@ test('everything is erased only once the reader says so again, alarms too', asyn
 test('the rules that come with the extension are found by council, each with its source', async () => {
   const { page } = await openOptions();
   const rules = section(page, 'Call-in rules that Scrutineer knows');
-  expect(await rules.getByRole('listitem').count()).toBeGreaterThan(100);
+  await expect.poll(() => rules.getByRole('listitem').count()).toBeGreaterThan(100);
   await rules.getByRole('searchbox', { name: 'Find a council' }).fill('exampleshire');
   await expect.poll(() => rules.getByRole('listitem').count()).toBe(1);
   expect(await rules.getByRole('listitem').innerText()).toContain(

@@ -90,7 +90,7 @@ describe('what is followed', () => {
   test('comes with its last day and a link to its page; what is not followed does not', async () => {
     const { page, panel } = await openDecision(demo, decisionIds.open);
     const none = await popupOn(page);
-    expect(await none.getByText('No decision that you follow has a last day to come.').count()).toBe(1);
+    await none.getByText('No decision that you follow has a last day to come.').waitFor();
     const follow = panel.getByRole('button', { name: 'Follow and remind me' });
     await follow.click();
     await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');

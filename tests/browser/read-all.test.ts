@@ -80,7 +80,7 @@ test('a list is read on the reader’s click alone, goes on after the browser wa
   await readingOn(list)
     .getByRole('button', { name: /^Read all \d+ decisions/ })
     .click();
-  await expect.poll(() => countOn(list), { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => countOn(list)).toBeGreaterThanOrEqual(2);
   const session = await first.context.browser()?.newBrowserCDPSession();
   // A crash: nothing is closed in order.
   await session?.send('Browser.crash').catch(() => undefined);
@@ -96,7 +96,7 @@ test('a list is read on the reader’s click alone, goes on after the browser wa
   await readingOn(again).getByRole('button', { name: 'Go on' }).click();
   await again.locator('scrutineer-panel').getByRole('button', { name: 'Pause' }).waitFor();
   await expect
-    .poll(() => readingOn(again).getByRole('button', { name: 'Pause' }).count(), { timeout: 25_000 })
+    .poll(() => readingOn(again).getByRole('button', { name: 'Pause' }).count(), { timeout: 40_000 })
     .toBe(0);
   const ids = asked.map(({ id }) => id);
   expect(ids).toHaveLength(12);
@@ -195,7 +195,7 @@ test('pages that lead elsewhere on the site, or to an error, are passed over, an
   await readingOn(list)
     .getByRole('button', { name: /^Read all/ })
     .click();
-  await expect.poll(() => readingOn(list).textContent(), { timeout: 25_000 }).toContain('Stopped: no answer');
+  await expect.poll(() => readingOn(list).textContent(), { timeout: 40_000 }).toContain('Stopped: no answer');
   const words = (await readingOn(list).textContent()) ?? '';
   expect(words).toContain('the site leads to another page instead');
   expect(words).toContain('the site reports an error');

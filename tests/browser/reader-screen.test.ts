@@ -98,7 +98,7 @@ describe('a record of the reader’s own', () => {
       return transfer;
     }, kentForm);
     await page.dispatchEvent('h1', 'dragover', { dataTransfer: data });
-    expect(await page.locator('.drop.over').count()).toBe(1);
+    await page.locator('.drop.over').waitFor();
     await page.dispatchEvent('h1', 'drop', { dataTransfer: data });
     await said(page, 'Read as: Record of decision (Kent)');
     expect(await page.locator('.drop.over').count()).toBe(0);

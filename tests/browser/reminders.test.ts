@@ -15,7 +15,16 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.mjs';
 import { decisionIds } from '../demo-council/server.mjs';
 import { chromiumPath, openDecision, openDemo } from './chromium.ts';
-import { alarmOf, badgeOf, followDueIn, given, keep, keepTimes, lateOnTheLastDay } from './followed.ts';
+import {
+  alarmOf,
+  badgeOf,
+  doneInTime,
+  followDueIn,
+  given,
+  keep,
+  keepTimes,
+  lateOnTheLastDay,
+} from './followed.ts';
 
 type Launched = Awaited<ReturnType<typeof launchChromium>>;
 
@@ -67,20 +76,20 @@ describe('a reminder', () => {
     const launched = await launch(newProfile());
     const { serviceWorker } = launched;
     await expect.poll(() => badgeOf(serviceWorker)).toBe('');
-    const { follow, moment } = followDueIn(6);
-    // The hours first: by those chosen for the reader, this decision's reminder may be over. Any change makes the
-    // worker look again.
-    await keepTimes(serviceWorker, { before: null, onLastDay: '23:58' });
-    await keep(serviceWorker, follow);
-    await keepTimes(serviceWorker, lateOnTheLastDay);
-    await expect.poll(() => alarmOf(serviceWorker)).toBe(Date.parse(moment));
-    expect(await given(serviceWorker)).toEqual([]);
-
-    await serviceWorker.evaluate(() => Object.assign(globalThis, { isFirst: true }));
     const watched = await watchWorker(launched);
-    await watched.stop();
-    await expect.poll(watched.runs).toBe(false);
-    expect(Date.now()).toBeLessThan(Date.parse(moment));
+    const moment = await doneInTime(async (follow, moment) => {
+      // The hours first: by those chosen for the reader, this decision's reminder may be over. Any change makes the
+      // worker look again.
+      await keepTimes(serviceWorker, { before: null, onLastDay: '23:58' });
+      await keep(serviceWorker, follow);
+      await keepTimes(serviceWorker, lateOnTheLastDay);
+      await expect.poll(() => alarmOf(serviceWorker)).toBe(Date.parse(moment));
+      expect(await given(serviceWorker)).toEqual([]);
+
+      await serviceWorker.evaluate(() => Object.assign(globalThis, { isFirst: true }));
+      await watched.stop();
+      await expect.poll(watched.runs).toBe(false);
+    });
     // Nothing but the alarm wakes it: no page is open but the browser's first one.
     await expect.poll(watched.runs, { timeout: 15_000 }).toBe(true);
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(moment));
@@ -89,7 +98,7 @@ describe('a reminder', () => {
     expect(await badgeOf(serviceWorker)).toBe('1');
     // The next alarm is the close of the window, or midnight before it.
     await expect.poll(() => alarmOf(serviceWorker)).toBeGreaterThan(Date.parse(moment));
-  });
+  }, 90_000);
 
   test('that the browser was closed for is given once when it next starts', async () => {
     const profile = newProfile();

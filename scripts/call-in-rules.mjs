@@ -104,7 +104,8 @@ function whoIn({ whoMayCallIn }) {
   const who = (whoMayCallIn ?? '')
     .replace(/\s*\([^)]*(?:excerpt|directory|not stated|procedure rule)[^)]*\)/g, '')
     .trim();
-  return who === '' || who.includes('excerpt') ? null : who;
+  // How a request is dealt with does not tell who may make one.
+  return who === '' || /excerpt|\bmeets\b|\bis decided by\b/.test(who) ? null : who;
 }
 
 if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {

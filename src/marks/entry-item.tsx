@@ -124,7 +124,8 @@ function callInWords({ record, known }: Entry): string {
   if (!callIn || (record.kind !== 'decision' && callIn.state === 'not-stated')) return '';
   const state = text(stateTexts[callIn.state]);
   if (callIn.lastDay === null) return state;
-  const day = text(callIn.state === 'open' ? 'until' : 'on', fullDateWords(callIn.lastDay));
+  const hour = callIn.closesAt === null ? '' : `, ${callIn.closesAt.slice(11, 16)}`;
+  const day = text(callIn.state === 'open' ? 'until' : 'on', fullDateWords(callIn.lastDay) + hour);
   const estimate = callIn.certainty === 'estimate' ? text('estimate') : '';
   const later = callIn.possibleLastDay;
   return `${state} ${day}${estimate}${later === null ? '' : `, ${text('orPossibly', fullDateWords(later))}`}`;

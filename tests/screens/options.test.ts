@@ -13,7 +13,7 @@ vi.mock('../../src/browser.ts', () => ({
 }));
 const { knownRules, matchingRules } = await import('../../src/screens/options/known-rules.ts');
 const { megabyteWords } = await import('../../src/screens/options/megabytes.ts');
-const { ruleLine } = await import('../../src/screens/options/rule-line.ts');
+const { ruleLine } = await import('../../src/ui/rule-line.ts');
 const { withWord } = await import('../../src/screens/options/with-word.ts');
 
 function rule(changes: Partial<CallInRule> = {}): CallInRule {
@@ -65,9 +65,9 @@ describe('a rule in a few words', () => {
     [rule({ from: null }), '5 working days'],
     [
       rule({ days: null, unit: null, weekdayAfter: 2, cutOff: '17:00' }),
-      'Tuesday of the week after (publication), by 17:00',
+      'Tuesday of the week after publication, by 17:00',
     ],
-    [rule({ days: null, unit: null, weekdayAfter: 7 }), 'Sunday of the week after (publication)'],
+    [rule({ days: null, unit: null, weekdayAfter: 7 }), 'Sunday of the week after publication'],
     [rule({ days: null, unit: null, cutOff: '17:00' }), 'No last day can be counted from this rule'],
     [rule({ days: null }), 'No last day can be counted from this rule'],
   ])('%#', (given, words) => {

@@ -1,4 +1,5 @@
 import { Fragment, h } from 'preact';
+import { gapNames } from '../../answer/gaps.tsx';
 import type { StoredDecision } from '../../library/stored-decision.ts';
 import type { DecisionRecord } from '../../record/decision-record.ts';
 import { text } from '../../ui/text.ts';
@@ -36,15 +37,17 @@ const fields = [
 ] as const satisfies readonly (readonly [keyof DecisionRecord, TextKey])[];
 
 /** What a decision's page states, in its own words, and what it does not. */
-export function DecisionFields({ record }: Pick<StoredDecision, 'record'>) {
+export function DecisionFields({ record, facts }: Pick<StoredDecision, 'record' | 'facts'>) {
   const named = fields.map(([field, name]) => ({
     field,
     stated: record[field],
     name: listWords([text(name)]),
   }));
-  const missing = named
-    .filter(({ stated }) => stated.state === 'absent')
-    .map(({ name }) => name.toLowerCase());
+  // A field without its label may be told in the words, or be none that such a decision has.
+  const missing = gapNames(
+    facts.filter((fact) => fact.kind === 'gap'),
+    'missing',
+  );
   return (
     <section aria-labelledby="fields">
       <h2 id="fields">{text('libStates')}</h2>

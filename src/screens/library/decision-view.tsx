@@ -84,7 +84,7 @@ export function DecisionView({ source, of, onTrouble, onFollowed }: Props) {
         <span role="status">{isFollowed && text('nowFollowed')}</span>
       </p>
       <ExportMenu source={source} keys={[of]} count={1} isSelection={false} onTrouble={onTrouble} />
-      <DecisionFields record={decision.record} />
+      <DecisionFields record={decision.record} facts={decision.facts} />
       <DecisionFacts facts={decision.facts} />
       <History decision={decision} />
       <section aria-labelledby="connected">

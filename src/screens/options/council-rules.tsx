@@ -6,7 +6,7 @@ import { text } from '../../ui/text.ts';
 import { figures } from '../library/counted.ts';
 import { matchingRules } from './known-rules.ts';
 import type { KnownRule } from './known-rules.ts';
-import { ruleLine } from './rule-line.ts';
+import { ruleLine } from '../../ui/rule-line.ts';
 import { Section } from './section.tsx';
 
 /** The councils' rules for call-in that come with the extension, each with what it rests on. */

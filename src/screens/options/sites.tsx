@@ -9,7 +9,7 @@ import { send } from '../../messages/send.ts';
 import { dateWords } from '../../ui/dates.ts';
 import { text } from '../../ui/text.ts';
 import { figures } from '../library/counted.ts';
-import { ruleLine } from './rule-line.ts';
+import { ruleLine } from '../../ui/rule-line.ts';
 import { Section, useActs } from './section.tsx';
 import type { Settings } from './settings.ts';
 

@@ -1,5 +1,5 @@
-import type { CallInRule } from '../../call-in/state.ts';
-import { text } from '../../ui/text.ts';
+import type { CallInRule } from '../call-in/state.ts';
+import { text } from './text.ts';
 
 /**
  * How long a rule leaves for call-in, in a few words: "5 working days from publication, by 16:00". Where its days

@@ -11,7 +11,7 @@ import { rulesText } from '../../scripts/call-in-rules.mjs';
 const rules = rulesFile as CallInRule[];
 
 describe('the rules', () => {
-  it('says of nobody that they may call in where its source tells only how a request is dealt with', () => {
+  it('say of nobody that they may call in where its source tells only how a request is dealt with', () => {
     const remarks = rules.filter(
       ({ who }) => who !== null && /\bmeets\b|\bis decided\b|\bexcerpt\b/.test(who),
     );

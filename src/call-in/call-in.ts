@@ -91,7 +91,8 @@ function settledByWords(stated: CallIn, record: DecisionRecord, givesDay: boolea
   const said = saidOfCallIn(record);
   const isSaid = givesDay || said.for !== null;
   if (stated.state === 'not-subject') return isSaid ? unknown('whySaidExempt') : stated;
-  if (said.against === null) return isSaid ? null : stated;
+  // A list counts the call-ins of what can be called in, and says "Not for call-in" of the rest.
+  if (said.against === null) return isSaid || record.callInCount.state === 'stated' ? null : stated;
   if (isSaid) return unknown('whySaidExempt');
   const byWords = { basis: 'page', certainty: 'stated', why: 'whyNotSubjectInWords' } as const;
   return { ...nothingKnown, state: 'not-subject', ...byWords };

@@ -93,6 +93,21 @@ describe('words of a record without a field for call-in', () => {
   });
 });
 
+describe('a count of call-ins without a field that says yes or no', () => {
+  it('stands only where a decision can be called in, even if it is none so far', () => {
+    const row = { effectiveFrom: stated('2025-12-10'), callInCount: stated(0) };
+    expect(byWords('That the lease be granted.', row)).toMatchObject({
+      state: 'open',
+      lastDay: '2025-12-09',
+      certainty: 'estimate',
+    });
+    const exempt = byWords('This decision is exempt from call-in.', row);
+    expect(exempt.why).toBe('whyNotSubjectInWords');
+    const refused = { ...row, isSubjectToCallIn: stated(false, 'Not for call-in') };
+    expect(byWords('That the lease be granted.', refused).state).toBe('not-subject');
+  });
+});
+
 describe('the page’s words on call-in', () => {
   it.each([
     ['Agreed. It is in force on 9 December 2025 unless called in by 8 December 2025.', /^It is in force/],

@@ -17,6 +17,7 @@ describe('words of a record without a field for call-in', () => {
     'This decision is exempt from the call-in procedure.',
     'The decision is urgent and is not subject to call-in.',
     'This decision is urgent and therefore not subject to call-in.',
+    'This is a key decision that is exempt from call-in.',
     'As an urgent matter it cannot be called in.',
     'The call-in procedure does not apply to this decision.',
     'Call-in: Not applicable (urgent)',

@@ -11,6 +11,7 @@ import {
   datesDisagree,
   dayOf,
   daysBetween,
+  isOverBeforePublished,
   lastDayBeforeEffect,
   latestStart,
   startOf,
@@ -220,7 +221,8 @@ function lastDaysByRule(record: DecisionRecord, rule: CallInRule, division: Divi
     countsWorkingDays(rule) ? addWorkingDays(first, days, division) : first.add({ days });
   const later = count(rule.days);
   const earlier = rule.confidence === 'low' ? count(rule.days - 1) : later;
-  return later && earlier && { start, earlier: earlier.toString(), later: later.toString() };
+  if (!later || !earlier || isOverBeforePublished(record, start, later.toString())) return null;
+  return { start, earlier: earlier.toString(), later: later.toString() };
 }
 
 /** Whether weekends and bank holidays are left out, by the rule's own definition of its days. */

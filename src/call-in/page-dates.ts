@@ -37,6 +37,19 @@ export function startOf(record: DecisionRecord, from: CallInRule['from']): Plain
   return daysBetween(decided, published) > republishedAfter ? null : published;
 }
 
+/**
+ * Whether a window counted from the decision or its meeting would have been over before anybody could read of it. A
+ * page put up again long after tells nothing of that.
+ */
+export function isOverBeforePublished(
+  record: DecisionRecord,
+  start: PlainDateText,
+  last: PlainDateText,
+): boolean {
+  const published = wholeDay(statedValue(record.publishedOn));
+  return published !== null && last < published && daysBetween(start, published) <= republishedAfter;
+}
+
 /** The later of the days of decision and publication (ISO); null where the page gives neither as a whole day. */
 export function latestStart(record: DecisionRecord): PlainDateText | null {
   const days = [record.publishedOn, record.decidedOn].map((field) => wholeDay(statedValue(field)));

@@ -25,3 +25,20 @@ describe('dates that do not fit together', () => {
     else expect(found).toMatchObject({ state: 'unknown-deadline', lastDay: null, why });
   });
 });
+
+describe('a window counted from the decision', () => {
+  const rule = sampleRule({ days: 5, from: 'decision' });
+  const decided = { decidedOn: stated('2025-12-01') };
+
+  it('that would be over before the decision was published is no window', () => {
+    const late = judged({ ...decided, publishedOn: stated('2025-12-09') }, rule, '2025-12-09');
+    expect(late).toMatchObject({ state: 'unknown-deadline', lastDay: null, why: 'whyNoDeadline' });
+    const onTheDay = judged({ ...decided, publishedOn: stated('2025-12-08') }, rule, '2025-12-08');
+    expect(onTheDay).toMatchObject({ state: 'open', lastDay: '2025-12-08' });
+  });
+
+  it('is over where the page was put up again long after', () => {
+    const again = judged({ ...decided, publishedOn: stated('2026-11-09') }, rule, '2026-11-10');
+    expect(again).toMatchObject({ state: 'closed', lastDay: '2025-12-08' });
+  });
+});

@@ -4,11 +4,12 @@ import { FactsPart } from './facts.tsx';
 import { watchOnPage } from './mark.ts';
 import { markingFor } from './marking.ts';
 import { RestPart } from './rest.tsx';
+import partStyles from '../overlay/parts.css?inline';
 import styles from './answer.css?inline';
 
 /** What the panel shows beyond the record itself: the second script fills it in, and so does the reader's screen. */
 export const answerParts: AnswerParts = {
-  styles,
+  styles: partStyles + styles,
   marking: markingFor,
   watch: watchOnPage,
   CallIn: CallInPart,

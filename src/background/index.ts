@@ -44,6 +44,7 @@ serve({
   rule: answerRule,
   attachment: answerAttachment,
   listPanel: (_request, sender) => loadScript(sender, 'list-panel.js'),
+  tooLong: (_request, sender) => loadScript(sender, 'too-long.js'),
   parts: (_request, sender) => loadScript(sender, 'answer.js'),
   siteAsked: answerSiteAsked,
   readSite: answerReadSite,
@@ -57,7 +58,7 @@ async function withReminders<T>(answering: Promise<T>): Promise<T> {
   return answer;
 }
 
-/** Loads the second script of a panel into the page that asks. */
+/** Loads a further script into the page that asks. */
 async function loadScript({ tab, frameId }: Runtime.MessageSender, file: string): Promise<Result<null>> {
   if (tab?.id === undefined) return { ok: false, error: 'refused' };
   await browser.scripting.executeScript({

@@ -9,6 +9,7 @@ import { mountOverlay } from '../overlay/mount.tsx';
 import type { Overlay } from '../overlay/mount.tsx';
 import { readAddress } from '../page/address.ts';
 import { readDocument } from '../page/read-document.ts';
+import { isTooLong, mostAtOnce } from '../page/too-long.ts';
 import { speak } from '../ui/text.ts';
 
 /** Milliseconds; a clock that was set, or slept, is noticed within the hour. */
@@ -25,6 +26,10 @@ async function start(): Promise<void> {
   const place = readAddress(location.href);
   // The manifest's patterns know letter case only roughly; here it does not matter.
   if (place?.page !== 'iedecisiondetails') return;
+  if (isTooLong(document, mostAtOnce)) {
+    void send('tooLong', null);
+    return;
+  }
   const { page, sources } = readDocument(document, location.href.replace(/#.*$/, ''));
   const [record] = modernGovDecision.detect(page) ? modernGovDecision.extract(page) : [];
   if (!record) return;

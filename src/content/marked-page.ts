@@ -10,6 +10,7 @@ import { showPanel } from '../messages/protocol.ts';
 import { send } from '../messages/send.ts';
 import { readAddress } from '../page/address.ts';
 import { readingSteps } from '../page/read-document.ts';
+import { isTooLong } from '../page/too-long.ts';
 import { speak } from '../ui/text.ts';
 import type { listReader } from './read-list.ts';
 import { inSlices, pageTurn } from './slices.ts';
@@ -46,6 +47,10 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
   const format = place && Object.hasOwn(formats, place.page) ? formats[place.page] : undefined;
   if (!place || !format) return;
   await pageTurn();
+  if (isTooLong(document)) {
+    void send('tooLong', null);
+    return;
+  }
   // A list may have a thousand rows.
   const { page, sources } = await inSlices(readingSteps(document, location.href.replace(/#.*$/, '')));
   await pageTurn();

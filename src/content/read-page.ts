@@ -3,6 +3,7 @@ import type { ReadFault } from '../library/reading-progress.ts';
 import { send } from '../messages/send.ts';
 import { decisionKey } from '../page/address.ts';
 import { readDocument } from '../page/read-document.ts';
+import { isTooLong, mostAtOnce } from '../page/too-long.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 
 /** What came of asking for one page. */
@@ -42,6 +43,7 @@ export async function readPage(address: string): Promise<PageRead> {
     if (!response.ok) return failed('siteError');
     if (decisionKey(response.url) !== decisionKey(address)) return failed('moved');
     const document = new DOMParser().parseFromString(await textOf(response), 'text/html');
+    if (isTooLong(document, mostAtOnce)) return failed('tooLong');
     const { page } = readDocument(document, response.url);
     if (modernGovDecision.detect(page)) [record] = modernGovDecision.extract(page);
     else if (page.scope === 'document' && page.blocks.some(({ text }) => botCheck.test(text)))

@@ -13,6 +13,7 @@ export const readFaults = [
   'tooMany',
   'botCheck',
   'notRecord',
+  'tooLong',
   'siteError',
   'noAnswer',
   'notKept',

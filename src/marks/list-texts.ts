@@ -91,6 +91,7 @@ export const listTexts: readonly TextKey[] = [
   'fault_tooMany',
   'fault_botCheck',
   'fault_notRecord',
+  'fault_tooLong',
   'fault_siteError',
   'fault_noAnswer',
   'fault_notKept',

@@ -1,5 +1,7 @@
 import { h, render } from 'preact';
+import { panelHost } from '../overlay/panel-host.ts';
 import panelStyles from '../overlay/panel.css?inline';
+import partStyles from '../overlay/parts.css?inline';
 import type { ListedAnswer } from '../messages/protocol.ts';
 import type { BlockSource } from '../page/read-document.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
@@ -17,12 +19,6 @@ import listStyles from './list.css?inline';
 import { markLabel, markParts, shortPart } from './mark-words.ts';
 import markStyles from './marks.css?inline';
 import { visibleFirst } from './visible-first.ts';
-
-/** The one element that is added to a page; the same as beside a decision, for which page.css makes room. */
-const hostName = 'scrutineer-panel';
-
-/** Shut, so that the page cannot read what the library knows; the test build leaves it open to look inside. */
-const shadowMode = import.meta.env.MODE === 'demo' ? 'open' : 'closed';
 
 /** As many marks as are drawn in one go. */
 const atOnce = 100;
@@ -52,13 +48,7 @@ interface Options {
  * the page touched. A host left behind by an older script, or saved with the page, gives way.
  */
 export function mountList({ records, sources, isOpen, reader, onChoice }: Options): MountedList {
-  for (const old of document.querySelectorAll(hostName)) old.remove();
-  // Made where no page can have defined an element of this name: such a page would be handed the inside of it.
-  const host = document.implementation.createHTMLDocument('').createElement(hostName);
-  const root = host.attachShadow({ mode: shadowMode });
-  // Before the style sheets, which belong to one document.
-  document.adoptNode(host);
-  root.adoptedStyleSheets = [panelStyles, listStyles, markStyles].map(sheetOf);
+  const { host, root } = panelHost(panelStyles, partStyles, listStyles, markStyles);
   const panel = root.appendChild(document.createElement('div'));
 
   const { entries, counts, soonest, know } = countEntries(
@@ -184,10 +174,4 @@ function markOf(entry: Entry): Mark | null {
 function once<T>(ask: () => T): () => T {
   let answer: { value: T } | null = null;
   return () => (answer ??= { value: ask() }).value;
-}
-
-function sheetOf(styles: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  return sheet;
 }

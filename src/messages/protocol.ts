@@ -204,6 +204,8 @@ export interface Calls {
   attachment: { request: AttachedPdf; answer: AttachmentReading };
   /** A page of many records was read: load the script that marks it. */
   listPanel: { request: null; answer: null };
+  /** A page is too long to be read: load the script that says so. */
+  tooLong: { request: null; answer: null };
   /** The panel is open: load the script that shows such answers into it. */
   parts: { request: null; answer: null };
   /** From our own pages: the browser is about to ask the reader for a site; null where they said no. */

@@ -2,16 +2,11 @@ import { Fragment, h, render } from 'preact';
 import type { BlockSource } from '../page/read-document.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { text } from '../ui/text.ts';
+import { panelHost, sheetOf } from './panel-host.ts';
 import { Panel } from './panel.tsx';
 import { sharedName } from './slot.ts';
 import type { AnswerParts, Marking, PanelActions, PanelView, Shared } from './view.ts';
 import styles from './panel.css?inline';
-
-/** The one element that the overlay adds to a page. */
-const hostName = 'scrutineer-panel';
-
-/** Shut, so that the page cannot read what the library knows; the test build leaves it open to look inside. */
-const shadowMode = import.meta.env.MODE === 'demo' ? 'open' : 'closed';
 
 export interface Overlay {
   /** Shows what is known beyond the page, once it is known, or how things stand by another moment. */
@@ -39,13 +34,7 @@ interface Options {
  * touched. An overlay left behind by an older script, or saved with the page, gives way.
  */
 export function mountOverlay({ record, sources, isOpen, isOwnPage, onChoice, onRefresh }: Options): Overlay {
-  for (const old of document.querySelectorAll(hostName)) old.remove();
-  // Made where no page can have defined an element of this name: such a page would be handed the inside of it.
-  const host = document.implementation.createHTMLDocument('').createElement(hostName);
-  const root = host.attachShadow({ mode: shadowMode });
-  // Before the style sheets, which belong to one document.
-  document.adoptNode(host);
-  root.adoptedStyleSheets = [sheetOf(styles)];
+  const { host, root } = panelHost(styles);
 
   let view: PanelView = {
     record,
@@ -120,10 +109,4 @@ export function mountOverlay({ record, sources, isOpen, isOwnPage, onChoice, onR
     },
     close: actions.hide,
   };
-}
-
-function sheetOf(styles: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  return sheet;
 }

@@ -10,8 +10,8 @@ export interface ModernGovAddress {
   query: ReadonlyMap<string, string>;
 }
 
-/** An ASP.NET session that travels in the path: /(S(33rhih553gpijinuki3kvf55))/ */
-const session = /^\(s\([^)]*\)\)$/;
+/** Nothing between two slashes, or an ASP.NET session that travels in the path: /(S(33rhih553gpijinuki3kvf55))/ */
+const noPart = /^(?:\(s\([^)]*\)\))?$/;
 const fileName = /^((?:ie|mg)[a-z0-9]+)\.aspx?$/;
 
 /**
@@ -26,7 +26,7 @@ export function readAddress(address: string): ModernGovAddress | null {
   const parts = decodePath(url.pathname)
     .toLowerCase()
     .split('/')
-    .filter((part) => part !== '' && !session.test(part));
+    .filter((part) => !noPart.test(part));
   const page = fileName.exec(parts.pop() ?? '')?.[1];
   if (!page) return null;
   const query = new Map<string, string>();
@@ -78,6 +78,5 @@ export function decisionKey(address: string): string | null {
 
 /** A number that an address carries under a name in any letter case; null where it has none, or zero. */
 export function numberIn(address: ModernGovAddress, name: string): string | null {
-  const digits = /^\d{1,12}$/.exec(address.query.get(name) ?? '')?.[0].replace(/^0+/, '');
-  return digits === undefined || digits === '' ? null : digits;
+  return /^(?=\d{1,12}$)0*([1-9]\d*)$/.exec(address.query.get(name) ?? '')?.[1] ?? null;
 }

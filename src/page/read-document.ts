@@ -100,9 +100,8 @@ function modernGovContainer(document: Document): Element | null {
   if (!content) return null;
   const titles = document.querySelectorAll('.mgMainTitleTxt, .mgSubTitleTxt');
   let container: Element = content;
-  for (const title of [...titles]) {
+  for (const title of titles)
     while (!container.contains(title) && container.parentElement) container = container.parentElement;
-  }
   return container;
 }
 

@@ -169,7 +169,7 @@ describe('requests', () => {
   test('come from the pages alone: ours are for our own files', () => {
     const own = `chrome-extension://${browser.extensionId}/`;
     const files =
-      /^(?:(?:background|content|list|agenda|committee|issue|list-panel|answer|facts)\.js|page\.css|directory\.json|rules\.json|_locales\/\w+\/messages\.json|icons\/\d+\.png)$/;
+      /^(?:(?:background|content|list|agenda|committee|issue|list-panel|too-long|answer|facts)\.js|page\.css|directory\.json|rules\.json|_locales\/\w+\/messages\.json|icons\/\d+\.png)$/;
     const ours = asked.filter((url) => url.startsWith(own)).map((url) => url.slice(own.length));
     expect(ours.filter((file) => !files.test(file))).toEqual([]);
     const paths = new Set(council.requests.map(({ url }) => url.replace(/\?.*$/, '')));

@@ -59,6 +59,7 @@ function reply(message: unknown, handlers: Partial<Handlers> = {}, sender = ours
     keepRead: refuse,
     attachment: refuse,
     listPanel: refuse,
+    tooLong: refuse,
     follow: refuse,
     remind: refuse,
     calendar: refuse,

@@ -1,8 +1,8 @@
 import { browser } from '../../browser.ts';
 import type { PageLook } from '../../report/page-look.ts';
 
-/** What was found in a tab; or why nothing could be looked at: a PDF, another file, or a page that is closed to us. */
-export type Found = { kind: 'page'; look: PageLook } | { kind: 'pdf' | 'file' | 'closed' };
+/** What was found in a tab; or why nothing could be looked at: a PDF, another file, a page that is too long, or one that is closed to us. */
+export type Found = { kind: 'page'; look: PageLook } | { kind: 'pdf' | 'file' | 'tooLong' | 'closed' };
 
 /**
  * Looks at the page in a tab, on the reader's click and only then: the toolbar's button lets an extension read the
@@ -18,6 +18,7 @@ export async function lookAtTab(tabId: number, address: string | undefined): Pro
     const found = frame?.result as ReturnType<typeof takeUp>;
     if (found === undefined) return { kind: 'closed' };
     if ('report' in found) return { kind: 'page', look: found };
+    if (found.type === 'too-long') return { kind: 'tooLong' };
     return { kind: /\bpdf\b/.test(found.type) ? 'pdf' : 'file' };
   } catch {
     // Both browsers show PDFs in a page of their own, which no script may enter.

@@ -6,6 +6,7 @@ import { markingFor } from '../../answer/marking.ts';
 import { RestPart } from '../../answer/rest.tsx';
 import type { AnswerParts, PartProps } from '../../overlay/view.ts';
 import { text } from '../../ui/text.ts';
+import partStyles from '../../overlay/parts.css?inline';
 import styles from '../../answer/answer.css?inline';
 
 /**
@@ -13,7 +14,7 @@ import styles from '../../answer/answer.css?inline';
  * decision can be neither followed nor put into a calendar.
  */
 export const sampleParts: AnswerParts = {
-  styles,
+  styles: partStyles + styles,
   marking: markingFor,
   watch: watchOnPage,
   CallIn: SampleCallIn,

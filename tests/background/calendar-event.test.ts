@@ -1,17 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import messages from '../../src/_locales/en/messages.json';
 import { calendarEvent } from '../../src/background/calendar-event.ts';
 import type { CallIn, CallInRule } from '../../src/call-in/state.ts';
 import { sampleFollow } from '../sample-follow.ts';
 
-vi.mock('../../src/browser.ts', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: keyof typeof messages, values: string[]) =>
-        messages[key].message.replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
-    },
-  },
-}));
+vi.mock('../../src/browser.ts', () => import('../ui/english-texts.ts'));
 
 const { callIn: summary, ...decision } = sampleFollow();
 const rule: CallInRule = {

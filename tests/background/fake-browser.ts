@@ -3,6 +3,10 @@
  * noted, and storage is a plain object. Made anew by each `reset`.
  */
 
+import { storage, stored } from '../library/fake-storage.ts';
+
+export { stored };
+
 type Listener = (...given: never[]) => unknown;
 
 function event() {
@@ -39,8 +43,6 @@ export const asked = {
 export const allowed = new Set<string>();
 export const registered = new Map<string, { id: string; matches: string[] }>();
 const session = new Map<string, unknown>();
-
-export const stored = new Map<string, unknown>();
 
 /** Forgets all that was heard, asked and stored. */
 export function reset(): void {
@@ -134,19 +136,6 @@ export const browser = {
         return done();
       },
     },
-    local: {
-      get: (key: string | null) =>
-        Promise.resolve(
-          key === null ? Object.fromEntries(stored) : stored.has(key) ? { [key]: stored.get(key) } : {},
-        ),
-      remove: (key: string) => {
-        stored.delete(key);
-        return done();
-      },
-      set: (items: Record<string, unknown>) => {
-        for (const [key, value] of Object.entries(items)) stored.set(key, value);
-        return done();
-      },
-    },
+    local: storage.local,
   },
 };

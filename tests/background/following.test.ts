@@ -1,30 +1,16 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Following, Result, SightingAnswer, TextFile } from '../../src/messages/protocol.ts';
-import { ownFiles } from './own-files.ts';
+import { startAnewForEachTest } from './started-anew.ts';
 import { sampleAddress, sampleRecord, stated } from '../sample-record.ts';
 
 // One for the test and for all that it loads anew.
-const { asked, browser, heard, reset } = await vi.hoisted(() => import('./fake-browser.ts'));
+const { asked, browser, heard } = await vi.hoisted(() => import('./fake-browser.ts'));
 vi.mock('../../src/browser.ts', () => ({ browser }));
 
 const refused = { ok: false, error: 'refused' };
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-12-08T12:00Z') });
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('fetch', (address: string) =>
-    Promise.resolve(new Response(ownFiles[address.split('/').at(-1) ?? ''])),
-  );
-  reset();
-  vi.resetModules();
-  await import('../../src/background/index.ts');
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+startAnewForEachTest();
 
 describe('a followed decision', () => {
   const open = { publishedOn: stated('2025-12-04'), callInDeadline: stated('2025-12-11') };

@@ -1,33 +1,19 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openLibrary } from '../../src/library/database.ts';
 import type { Result, SightingAnswer } from '../../src/messages/protocol.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
-import { ownFiles } from './own-files.ts';
+import { startAnewForEachTest } from './started-anew.ts';
 import { sampleAddress, sampleRecord, stated } from '../sample-record.ts';
 
 // One for the test and for all that it loads anew.
-const { browser, heard, reset } = await vi.hoisted(() => import('./fake-browser.ts'));
+const { browser, heard } = await vi.hoisted(() => import('./fake-browser.ts'));
 vi.mock('../../src/browser.ts', () => ({ browser }));
 
 const screen = 'moz-extension://our-id/reader.html';
 const refused = { ok: false, error: 'refused' };
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-12-08T12:00Z') });
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('fetch', (address: string) =>
-    Promise.resolve(new Response(ownFiles[address.split('/').at(-1) ?? ''])),
-  );
-  reset();
-  vi.resetModules();
-  await import('../../src/background/index.ts');
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+startAnewForEachTest();
 
 function call<T>(name: string, request: unknown, url = screen): Promise<Result<T>> {
   return heard.message.fire({ call: name, request }, { id: 'our-id', url }) as Promise<Result<T>>;

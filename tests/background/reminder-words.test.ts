@@ -1,18 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import messages from '../../src/_locales/en/messages.json';
 import { reminderWords } from '../../src/background/reminder-words.ts';
 import type { DueReminder } from '../../src/reminders/due.ts';
 import { sampleFollow } from '../sample-follow.ts';
 import type { FollowChanges } from '../sample-follow.ts';
 
-vi.mock('../../src/browser.ts', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: keyof typeof messages, values: string[]) =>
-        messages[key].message.replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
-    },
-  },
-}));
+vi.mock('../../src/browser.ts', () => import('../ui/english-texts.ts'));
 
 /** The title of a notification and the lines of its message. */
 function wordsOf(changes: FollowChanges = {}, kind: DueReminder['kind'] = 'reminder'): string[] {

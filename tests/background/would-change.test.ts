@@ -1,28 +1,14 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ListedAnswer, Result } from '../../src/messages/protocol.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
-import { ownFiles } from './own-files.ts';
+import { startAnewForEachTest } from './started-anew.ts';
 
-const { browser, heard, reset } = await vi.hoisted(() => import('./fake-browser.ts'));
+const { browser, heard } = await vi.hoisted(() => import('./fake-browser.ts'));
 vi.mock('../../src/browser.ts', () => ({ browser }));
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-12-08T12:00Z') });
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('fetch', (address: string) =>
-    Promise.resolve(new Response(ownFiles[address.split('/').at(-1) ?? ''])),
-  );
-  reset();
-  vi.resetModules();
-  await import('../../src/background/index.ts');
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+startAnewForEachTest();
 
 const site = 'https://democracy.leeds.gov.uk';
 const agenda = `${site}/ieListDocuments.aspx?CId=1&MId=9`;

@@ -7,21 +7,9 @@ import { keepSighting } from '../../src/library/decisions.ts';
 import { relatedTo } from '../../src/library/related.ts';
 import { searchLibrary } from '../../src/library/search.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
+import { stored } from './fake-storage.ts';
 
-const stored = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('../../src/browser.ts', () => ({
-  browser: {
-    storage: {
-      local: {
-        get: (key: string) => Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
-        set: (values: object) => {
-          for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
-          return Promise.resolve();
-        },
-      },
-    },
-  },
-}));
+vi.mock('../../src/browser.ts', () => import('./fake-storage.ts'));
 
 const site = 'democracy.exampleshire.example';
 const monday = '2025-12-08T09:00:00.000Z';

@@ -6,23 +6,9 @@ import {
   panelStateOn,
   shutPanels,
 } from '../../src/library/site-settings.ts';
+import { stored } from './fake-storage.ts';
 
-const stored = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('../../src/browser.ts', () => ({
-  browser: {
-    storage: {
-      local: {
-        get: (key: string | null) =>
-          Promise.resolve(Object.fromEntries([...stored].filter(([name]) => key === null || name === key))),
-        set: (values: object) => {
-          for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
-          return Promise.resolve();
-        },
-        remove: (key: string) => Promise.resolve(void stored.delete(key)),
-      },
-    },
-  },
-}));
+vi.mock('../../src/browser.ts', () => import('./fake-storage.ts'));
 
 const kept = {
   entry: { days: '5', unit: 'working', from: 'publication', cutOff: '16:00' },

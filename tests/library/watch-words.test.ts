@@ -1,21 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkedWatchWords, keepWatchWords, watchHits, watchWords } from '../../src/library/watch-words.ts';
 import { expectInStep } from '../growth.ts';
+import { stored } from './fake-storage.ts';
 
-const stored = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('../../src/browser.ts', () => ({
-  browser: {
-    storage: {
-      local: {
-        get: (key: string) => Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
-        set: (values: object) => {
-          for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
-          return Promise.resolve();
-        },
-      },
-    },
-  },
-}));
+vi.mock('../../src/browser.ts', () => import('./fake-storage.ts'));
 
 beforeEach(() => stored.clear());
 

@@ -1,19 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import messages from '../../src/_locales/en/messages.json';
 import { passes } from '../../src/marks/list-view.ts';
 import type { Entry } from '../../src/marks/list-view.ts';
 import { markLabel, markParts, shortPart } from '../../src/marks/mark-words.ts';
 import type { ListedAnswer } from '../../src/messages/protocol.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
 
-vi.mock('../../src/browser.ts', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: keyof typeof messages, values: string[]) =>
-        messages[key].message.replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
-    },
-  },
-}));
+vi.mock('../../src/browser.ts', () => import('../ui/english-texts.ts'));
 
 const callIn: ListedAnswer['callIn'] = {
   state: 'open',

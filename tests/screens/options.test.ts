@@ -2,15 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { buildCouncilIndex } from '../../src/councils/council.ts';
 import type { CallInRule } from '../../src/call-in/state.ts';
 
-const { default: texts } = await vi.hoisted(() => import('../../src/_locales/en/messages.json'));
-vi.mock('../../src/browser.ts', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: keyof typeof texts, values: string[] = []) =>
-        texts[key].message.replace(/\$(\d)/g, (_, number: string) => values[Number(number) - 1] ?? ''),
-    },
-  },
-}));
+vi.mock('../../src/browser.ts', () => import('../ui/english-texts.ts'));
 const { knownRules, matchingRules } = await import('../../src/screens/options/known-rules.ts');
 const { megabyteWords } = await import('../../src/screens/options/megabytes.ts');
 const { ruleLine } = await import('../../src/ui/rule-line.ts');

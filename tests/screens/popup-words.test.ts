@@ -1,15 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CallIn } from '../../src/call-in/state.ts';
 
-const { default: texts } = await vi.hoisted(() => import('../../src/_locales/en/messages.json'));
-vi.mock('../../src/browser.ts', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: keyof typeof texts, values: string[] = []) =>
-        texts[key].message.replace(/\$(\d)/g, (_, number: string) => values[Number(number) - 1] ?? ''),
-    },
-  },
-}));
+vi.mock('../../src/browser.ts', () => import('../ui/english-texts.ts'));
 const { callInLine, deadlineWords } = await import('../../src/screens/popup/call-in-line.ts');
 const { siteOf } = await import('../../src/screens/popup/tab-state.ts');
 

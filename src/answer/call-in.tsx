@@ -10,7 +10,7 @@ import { YourRule } from './your-rule.tsx';
 export function CallInPart(props: PartProps) {
   const answer = props.view.answer;
   if (!answer) return null;
-  const { state, basis, days, today, rule, working, before, said } = answer.callIn;
+  const { state, basis, days, today, rule, working, before, said, whoMay } = answer.callIn;
   const mayBeOpen = state === 'open' || state === 'unknown-deadline';
   return (
     <>
@@ -30,7 +30,13 @@ export function CallInPart(props: PartProps) {
       {mayBeOpen && (
         <details>
           <summary>{text('whoCan')}</summary>
-          <p>{answer.callIn.whoMay ?? text('whoCanNote')}</p>
+          {whoMay === null ? (
+            <p>{text('whoCanNote')}</p>
+          ) : (
+            <p class="who" lang="en">
+              {whoMay}.
+            </p>
+          )}
           <p>{text('residents')}</p>
         </details>
       )}

@@ -27,7 +27,7 @@ export function TakeAway({ view, actions }: PartProps) {
         <CopyBox label={text('brief')} words="" actions={actions} />
       </details>
       {!view.isOwnPage && (
-        <p class="acts">
+        <p class="body acts">
           <button class="act" onClick={() => void openStored()}>
             {text('openStored')}
           </button>

@@ -42,50 +42,52 @@ export function FilterBar({ filters, onFilters, rows }: Props) {
           {text(words)}
         </button>
       ))}
-      <label>
-        {text('libCouncil')}{' '}
-        <input
-          list="councils"
-          value={filters.council}
-          onInput={({ currentTarget }) => onFilters({ ...filters, council: currentTarget.value })}
-        />
-      </label>
-      <datalist id="councils">{offered(({ summary }) => summary.council)}</datalist>
-      <label>
-        {text('decisionMaker')}{' '}
-        <input
-          list="makers"
-          value={filters.maker}
-          onInput={({ currentTarget }) => onFilters({ ...filters, maker: currentTarget.value })}
-        />
-      </label>
-      <datalist id="makers">{offered(({ summary }) => summary.maker)}</datalist>
-      <label>
-        {text('libOver')}{' '}
-        <input
-          class="money"
-          inputMode="decimal"
-          value={typed}
-          aria-invalid={isFaulty}
-          aria-describedby={isFaulty ? 'amount-fault' : undefined}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            onFilters({ ...filters, amountOver: typedAmount(currentTarget.value) });
-          }}
-        />
-      </label>
-      {isFaulty && <span id="amount-fault">{text('libOverFault')}</span>}
-      {!isUnfiltered(filters) && (
-        <button
-          type="button"
-          onClick={() => {
-            setTyped('');
-            onFilters(noFilters);
-          }}
-        >
-          {text('libNoFilters')}
-        </button>
-      )}
+      <div class="typed">
+        <label>
+          {text('libCouncil')}{' '}
+          <input
+            list="councils"
+            value={filters.council}
+            onInput={({ currentTarget }) => onFilters({ ...filters, council: currentTarget.value })}
+          />
+        </label>
+        <datalist id="councils">{offered(({ summary }) => summary.council)}</datalist>
+        <label>
+          {text('decisionMaker')}{' '}
+          <input
+            list="makers"
+            value={filters.maker}
+            onInput={({ currentTarget }) => onFilters({ ...filters, maker: currentTarget.value })}
+          />
+        </label>
+        <datalist id="makers">{offered(({ summary }) => summary.maker)}</datalist>
+        <label>
+          {text('libOver')}{' '}
+          <input
+            class="money"
+            inputMode="decimal"
+            value={typed}
+            aria-invalid={isFaulty}
+            aria-describedby={isFaulty ? 'amount-fault' : undefined}
+            onInput={({ currentTarget }) => {
+              setTyped(currentTarget.value);
+              onFilters({ ...filters, amountOver: typedAmount(currentTarget.value) });
+            }}
+          />
+        </label>
+        {isFaulty && <span id="amount-fault">{text('libOverFault')}</span>}
+        {!isUnfiltered(filters) && (
+          <button
+            type="button"
+            onClick={() => {
+              setTyped('');
+              onFilters(noFilters);
+            }}
+          >
+            {text('libNoFilters')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -17,9 +17,9 @@ const mayImport: Record<string, readonly string[]> = {
   facts: ['record'],
   // What a record cites, who its suppliers are and how long its contract runs are facts.
   relations: ['record', 'facts'],
-  library: ['record', 'facts', 'relations', 'browser.ts'],
+  library: ['record', 'facts', 'relations', 'reminders', 'browser.ts'],
   messages: ['record', 'relations', 'call-in', 'browser.ts'],
-  ui: ['record', 'relations', 'call-in', 'messages', 'browser.ts', '_locales'],
+  ui: ['record', 'relations', 'call-in', 'reminders', 'messages', 'browser.ts', '_locales'],
   overlay: ['page', 'record', 'call-in', 'ui'],
   answer: ['page', 'record', 'messages', 'ui', 'overlay', 'browser.ts'],
   marks: ['page', 'record', 'ui', 'overlay'],
@@ -78,9 +78,9 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Imports of types only, where a folder may name what it must not run. */
 const mayImportTypes: Record<string, readonly string[]> = {
-  messages: ['record', 'relations', 'call-in', 'facts', 'library', 'page'],
+  messages: ['record', 'relations', 'call-in', 'facts', 'reminders', 'library', 'page'],
   ui: ['record', 'relations', 'call-in', 'messages', 'facts', 'exports', '_locales'],
-  answer: ['facts', 'call-in', 'library'],
+  answer: ['facts', 'call-in', 'reminders', 'library'],
   overlay: ['messages'],
   marks: ['messages', 'library'],
   reminders: ['library'],

@@ -1,5 +1,5 @@
 import { Fragment, h } from 'preact';
-import type { ReminderTimes } from '../library/reminder-settings.ts';
+import type { ReminderTimes } from '../reminders/reminder-times.ts';
 import type { Following, KnownCallIn, TextFile } from '../messages/protocol.ts';
 import { send } from '../messages/send.ts';
 import type { PartProps } from '../overlay/view.ts';
@@ -43,7 +43,7 @@ export function CallInActions({ view: { record }, actions, callIn, following }: 
         </button>
       </p>
       {following.isFollowed && isOpen && (
-        <Reminders following={following} onChange={(times) => void remind(times)} />
+        <Reminders following={following} onChange={(times) => void remind(times)} onFault={actions.say} />
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { followOf, listFollows, markGiven } from '../library/follows.ts';
 import { reminderTimes, reminderTimesKey } from '../library/reminder-settings.ts';
 import { dueReminders, nextAlarm } from '../reminders/due.ts';
 import type { DueReminder } from '../reminders/due.ts';
-import { defaultReminders } from '../reminders/moments.ts';
+import { defaultReminders } from '../reminders/reminder-times.ts';
 import { showBadge } from './badge.ts';
 import { readersLanguage } from './readers-language.ts';
 import { reminderWords } from './reminder-words.ts';

@@ -1,6 +1,6 @@
 import type { BackedUpDecision, BackedUpPanel, BackedUpRule } from './backup-schema.ts';
 import type { Follow } from './database.ts';
-import type { ReminderTimes } from './reminder-settings.ts';
+import type { ReminderTimes } from '../reminders/reminder-times.ts';
 import type { StoredDecision } from './stored-decision.ts';
 
 /*

@@ -1,18 +1,10 @@
 import { browser } from '../browser.ts';
-
-/** When the reader wants to be reminded of every followed decision; London's clock, 24 hours: "09:00". */
-export interface ReminderTimes {
-  /** So many working days before the last day for call-in, and when on that day; null: not at all. */
-  before: { workingDays: number; at: string } | null;
-  /** When on the last day itself; null: not at all. */
-  onLastDay: string | null;
-}
+import { mostDaysBefore } from '../reminders/reminder-times.ts';
+import type { ReminderTimes } from '../reminders/reminder-times.ts';
 
 /** The name in storage: whoever sets the alarm looks out for a change of it. */
 export const reminderTimesKey = 'reminders';
 
-/** As many working days before the last day as a reminder can be asked for. */
-export const mostDaysBefore = 30;
 const hourOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** What the reader chose; null where they have not chosen, or where what is kept cannot be read. */

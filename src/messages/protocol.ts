@@ -5,7 +5,7 @@ import type { CallIn } from '../call-in/state.ts';
 import type { WindowDay } from '../call-in/window.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { ChangesSince } from '../library/history.ts';
-import type { ReminderTimes } from '../library/reminder-settings.ts';
+import type { ReminderTimes } from '../reminders/reminder-times.ts';
 import type { StorageTrouble } from '../library/storage-trouble.ts';
 import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
 import type { PdfFault } from '../page/read-pdf.ts';

@@ -1,5 +1,5 @@
 import type { Follow } from '../library/database.ts';
-import type { ReminderTimes } from '../library/reminder-settings.ts';
+import type { ReminderTimes } from '../reminders/reminder-times.ts';
 import { remindersFor, windowEnd, withOpenWindow } from './moments.ts';
 
 /** What the reader is to be told of a followed decision now. */

@@ -2,13 +2,7 @@ import { bankHoliday, divisions } from '../call-in/bank-holidays.ts';
 import type { Division } from '../call-in/bank-holidays.ts';
 import { isWorkingDay } from '../call-in/working-days.ts';
 import type { Follow, FollowedCallIn } from '../library/database.ts';
-import type { ReminderTimes } from '../library/reminder-settings.ts';
-
-/** Unless the reader chooses: time to gather signatures, and the last morning. */
-export const defaultReminders: ReminderTimes = {
-  before: { workingDays: 2, at: '09:00' },
-  onLastDay: '08:00',
-};
+import type { ReminderTimes } from './reminder-times.ts';
 
 const london = 'Europe/London';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Follow } from '../../src/library/database.ts';
 import { dueReminders, nextAlarm } from '../../src/reminders/due.ts';
-import { defaultReminders } from '../../src/reminders/moments.ts';
+import { defaultReminders } from '../../src/reminders/reminder-times.ts';
+import type { ReminderTimes } from '../../src/reminders/reminder-times.ts';
 import { sampleFollow } from '../sample-follow.ts';
 import type { FollowChanges } from '../sample-follow.ts';
 
@@ -11,7 +12,7 @@ const [friday, tuesday] = ['2025-12-05T09:00:00Z', '2025-12-09T08:00:00Z'] as co
 const end = '2025-12-10T00:00:00Z';
 
 const moment = (text: string) => Temporal.Instant.from(text);
-const at = (now: string, changes: FollowChanges = {}, times = defaultReminders) =>
+const at = (now: string, changes: FollowChanges = {}, times: ReminderTimes = defaultReminders) =>
   dueReminders([sampleFollow(changes)], times, moment(now)).map(({ kind, lastDay, upTo }) =>
     [kind, lastDay, upTo].join(' '),
   );

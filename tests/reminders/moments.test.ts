@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { defaultReminders, remindersFor, windowEnd, withOpenWindow } from '../../src/reminders/moments.ts';
+import { remindersFor, windowEnd, withOpenWindow } from '../../src/reminders/moments.ts';
+import { defaultReminders } from '../../src/reminders/reminder-times.ts';
+import type { ReminderTimes } from '../../src/reminders/reminder-times.ts';
 import { sampleFollow } from '../sample-follow.ts';
 import type { FollowChanges } from '../sample-follow.ts';
 
-const momentsOf = (changes: FollowChanges, times = defaultReminders) =>
+const momentsOf = (changes: FollowChanges, times: ReminderTimes = defaultReminders) =>
   remindersFor(sampleFollow(changes), times).map(String);
 const lastDay = (day: string) => ({ callIn: { lastDay: day } });
 const before = (workingDays: number, at: string) => ({ before: { workingDays, at }, onLastDay: null });

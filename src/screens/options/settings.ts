@@ -7,11 +7,11 @@ import type { SiteAccess } from '../../library/read-sites.ts';
 import { readersEntries } from '../../library/readers-rules.ts';
 import type { KeptEntry } from '../../library/readers-rules.ts';
 import { reminderTimes } from '../../library/reminder-settings.ts';
-import type { ReminderTimes } from '../../library/reminder-settings.ts';
+import type { ReminderTimes } from '../../reminders/reminder-times.ts';
 import { shutPanels } from '../../library/site-settings.ts';
 import type { ShutPanel } from '../../library/site-settings.ts';
 import { watchWords } from '../../library/watch-words.ts';
-import { defaultReminders } from '../../reminders/moments.ts';
+import { defaultReminders } from '../../reminders/reminder-times.ts';
 
 /** What the reader chose and entered, in all of the extension. */
 export interface Settings {

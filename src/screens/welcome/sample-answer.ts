@@ -6,7 +6,7 @@ import { factsOf } from '../../facts/index.ts';
 import type { SightingAnswer } from '../../messages/protocol.ts';
 import { statedValue } from '../../record/decision-record.ts';
 import type { DecisionRecord } from '../../record/decision-record.ts';
-import { defaultReminders } from '../../reminders/moments.ts';
+import { defaultReminders } from '../../reminders/reminder-times.ts';
 
 /** Whose bank holidays the made-up council keeps. */
 const division = 'england-and-wales';

@@ -65,13 +65,15 @@ export function lastClause(words: string): string {
  * noun ("the budget for fees of £5"), what follows "is" to the subject ("the budget for fees is £5").
  */
 export function headBefore(words: string): Head | null {
-  const heads = headsIn(words).filter(({ at }) => words.length - at < reach);
+  const near = words.length > reach ? words.slice(-reach).replace(/^\S*/, '') : words;
+  const heads = headsIn(near);
   const [first, nearest] = [heads[0], heads.at(-1)];
   if (!first || !nearest) return null;
-  const link = words.slice(nearest.end);
-  if (direct.test(link))
-    return predicate.test(link) && isOnePhrase(words.slice(first.end, nearest.at)) ? first : nearest;
-  return isOnePhrase(words.slice(first.end, nearest.at)) ? first : nearest;
+  const link = near.slice(nearest.end);
+  const isOfSubject = !direct.test(link) || predicate.test(link);
+  const head = isOfSubject && isOnePhrase(near.slice(first.end, nearest.at)) ? first : nearest;
+  const cut = words.length - near.length;
+  return { ...head, at: head.at + cut, end: head.end + cut };
 }
 
 /** Whether the words between two nouns only join them: "saving on the", "contribution to the". */

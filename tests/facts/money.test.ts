@@ -131,6 +131,21 @@ describe('the work', () => {
     'offer of £5 for the ',
     'over £5, approval of the ',
     'invest £5 in the fund of ',
+    'budget for the budget ',
+    'saving on the cost of a saving ',
+    'funding (a) which is expected to be £5 ',
+    '£5 will be met in part from and the and reserve ',
+    'any procurement where any award ',
+    'Supplier: Firm | Total value | £5 | ',
+    'Supplier: Firm\nPrice: £5\n',
+    'Lot Provider Contract value\n1 Firm £5\n',
+    'Grants: Band and Club of the £5, ',
+    'award to Firm Ltd. Its cost £5 ',
+    'pay Firm Ltd £5 to pay ',
+    'contract varied by £5 to £5 ',
+    'commission Firm to deliver £5 and instruct ',
+    'approve the spend of £5 on the met from ',
+    'costs and costs fall by £5 ',
   ];
 
   test.each(nearMisses)('grows no faster than the words: %j', (words) => {

@@ -27,7 +27,7 @@ const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eig
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 const word = `(?:${tens.join('|')})(?:[- ](?:${units.join('|')}))?|${[...teens, ...units].join('|')}`;
-const number = `(?<![\\d.,/£+])(?:\\d{1,3}(?:\\.5)?|(?:${word}))(?![\\d,]|\\.\\d)`;
+const number = `(?<![\\d.,/£+])(?:\\d{1,3}(?:\\.5)?|(?:${word}))(?!\\d|[.,]\\d)`;
 /** "two (2)", "2 (two)". */
 const doubled = `${number}(?:\\s?\\(${number}\\))?`;
 const more = 'further|more|additional|optional|possible|separate|extra';

@@ -28,7 +28,7 @@ const onStart =
 const opensStart =
   /^\W{0,4}(?:\w{1,3}[.)]\s)?(?:that |to |approved? )?(?:commenc|start|begin)\w*\b[^.;]{0,140}\bon $/i;
 const endWords =
-  /(?:\b(?:to|until|till|through)\s(?:the\s)?end\sof\s|\b(?:to|until|till|through)\s(?:the\s)?(?:end|close)\sof\s(?:[\w’']+\s){1,4}(?:on\s|\()|\b(?:to|until|till|through|ending|ends?|end\sdate|expiring|expiry(?:\sdate)?|finish(?:es|ing))(?:\s(?:is|will\sbe))?(?:\s?[:–-]|\son)?(?:\sand\sincluding)?)\s?$/i;
+  /(?:\b(?:to|until|till|through)\s(?:the\s)?end\sof\s|\b(?:to|until|till|through)\s(?:the\s)?(?:end|close)\sof\s(?:[\w’']+\s){1,4}(?:on\s|\()|\b(?:to|until|till|through|ending|ends?|end\sdate|expir(?:es?|ing|y(?:\sdate)?)|finish(?:es|ing))(?:\s(?:is|will\sbe))?(?:\s?[:–-]|\son)?(?:\sand\sincluding)?)\s?$/i;
 
 /** The dates of a text that begin or end something: "from 1 April 2026 to 31 March 2029", in their order. */
 export function findTermDates(text: string): TermDate[] {

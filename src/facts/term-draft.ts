@@ -87,8 +87,16 @@ export function takeDate(
     draft.latestEnd = part.date;
   } else {
     draft.end ??= part.date;
-    if (draft.start !== null && draft.months === null && draft.extensions.length === 0)
-      Object.assign(draft, { standsAlone: true, hasSpan: true });
+    if (draft.start !== null && draft.months === null && draft.extensions.length === 0) {
+      // "Be extended from 1 April 2026 until 31 March 2028": when the contract itself began is not said.
+      const isExtended = /\b(?:be|is|are|to) (?:further )?extend(?:ed)?\b[^.;]{0,80}$/i.test(
+        text.slice(0, draft.from),
+      );
+      Object.assign(
+        draft,
+        isExtended ? { start: null, standsAlone: true } : { standsAlone: true, hasSpan: true },
+      );
+    }
   }
   draft.to = part.end;
   return true;

@@ -36,8 +36,9 @@ const lengthOrDate = /year|yr|month|mth|\+|plus|\d{4}|\d[/.]\d{1,2}[/.]\d/i;
  */
 export function readTerms({ text: sentence, label }: Sentence, knownContract: boolean): TermParts[] {
   if (!lengthOrDate.test(sentence)) return [];
-  // One letter for one: a no-break space of a word processor is a space.
-  const text = withoutOtherTerms(sentence.replace(/\s/g, ' ')).replace(withoutOptions, blank);
+  // One letter for one: a no-break space of a word processor is a space, and no point of "£1.5m" ends a sentence.
+  const plain = sentence.replace(/\s/g, ' ').replace(/£[\d.,]*\d/g, (sum) => sum.replace(/[.,]/g, '_'));
+  const text = withoutOtherTerms(plain).replace(withoutOptions, blank);
   const known =
     knownContract ||
     /\b(?:contract|lease|agreement|framework|licence|term|duration)\b/i.test(label) ||
@@ -88,7 +89,8 @@ function takePart(
     case 'short':
       return takeShort(drafts, draft, part, since);
     case 'duration': {
-      if (typeof draft?.months === 'number' && isTotal(since, behind)) {
+      const isMore = part.months > (draft?.months ?? Infinity);
+      if (typeof draft?.months === 'number' && (isTotal(since, behind) || (isMore && upTo.test(since)))) {
         if (draft.inner === null) draft.total = part.months;
         draft.to = part.end;
         return true;
@@ -123,6 +125,9 @@ function takePart(
   }
 }
 
+/** "Extendable annually up to a maximum of": of all, where it is more than the length. */
+const upTo = /\bexten(?:d|sion)\w*\b(?!.*\bby\b)[^,;]*\bup to (?:a maximum of |a total of )?$/i;
+
 /** How often words in front of an extension offer it: "extendable twice by". */
 function timesTold(since: string): number {
   const often =
@@ -147,7 +152,10 @@ function isTermLabel(label: string): boolean {
 
 function isDetail(draft: TermDraft | undefined, since: string): boolean {
   return (
-    draft !== undefined && /(?:\(|\b(?:comprising|made up of|being|i\.e\.,?)\s(?:an initial )?)$/.test(since)
+    draft !== undefined &&
+    /(?:\(|\b(?:comprising|made up of|being|i\.e\.,?)\s)(?:an )?(?:(?:initial|core|fixed) )?(?:(?:term|period) of )?$/.test(
+      since,
+    )
   );
 }
 
@@ -159,11 +167,13 @@ function takeShort(
 ): boolean {
   // "two years, with the option to extend by 1+1 years": all of it is extensions.
   if (
-    typeof draft?.months === 'number' &&
-    /\bexten(?:d|sions?)\w* (?:by|for|of)(?: up to| a further){0,2} $/i.test(since)
+    /\bexten(?:d|sions?)\w*(?: (?:options?|periods?))?(?: ?[:–-]| (?:by|for|of)(?: up to| a further){0,2}) $/i.test(
+      since,
+    )
   ) {
-    draft.extensions.push(months, ...options);
-    draft.to = end;
+    const target = draft ?? added(drafts, start);
+    target.extensions.push(months, ...options);
+    target.to = end;
     return true;
   }
   const total = options.reduce((sum, each) => sum + each, months);

@@ -8,9 +8,9 @@ import { tellsOfTerm } from './term-story.ts';
 
 /** Words for a contract, for patterns. */
 export const contractNoun =
-  '(?:contracts?|agreements?|(?:(?:sub|under)-?)?leases?|licen[cs]es?|tenanc(?:y|ies)|frameworks?|concessions?|call-?offs?|SLAs?|DPS)';
+  '(?:contracts?|agreements?|(?:(?:sub|under)-?)?leases?|licen[cs]es?|tenanc(?:y|ies)|frameworks?|concessions?|call-?offs?|SLAs?|DPS|dynamic (?:purchasing systems?|markets?))';
 const contractWords = new RegExp(
-  String.raw`\b(?:${contractNoun}|contractual|options?\sto\s(?:extend|renew)|(?:lots?\s\d|appoint|engag)[^.;]{0,90}\s(?:Ltd|Limited|LLP|plc|CIC)|options?\sof\s(?:an?|one|two|three)\b[^.;]{0,30}\sextension|procure\w*|(?:re-?)?tender\w*|quotations?|award(?:s|ed|ing)?|(?:re-?)?commission(?:s|ed|ing)?|suppliers?|providers?|contractors?|heads\sof\sterms|tenants?|(?:new|fresh|replacement)\sone)\b`,
+  String.raw`\b(?:${contractNoun}|contractual|(?:options?|potential|possibility|scope|provision|right)\sto\s(?:extend|renew)|re-?let(?:s|ting)?|(?:lots?\s\d|appoint|engag)[^.;]{0,90}\s(?:Ltd|Limited|LLP|plc|CIC)|options?\sof\s(?:an?|one|two|three)\b[^.;]{0,30}\sextension|procure\w*|(?:re-?)?tender\w*|quotations?|award(?:s|ed|ing)?|(?:re-?)?commission(?:s|ed|ing)?|suppliers?|providers?|contractors?|heads\sof\sterms|tenants?|(?:new|fresh|replacement)\sone)\b`,
   'i',
 );
 /** Every word for a contract in a text. */
@@ -32,6 +32,8 @@ const misleading = [
   /\b(?:taxi|driver['’]?s?['’]?|premises|HMO|hackney carriage|vehicle|private hire|personal|alcohol|gambling|operator['’]?s?['’]?) licen[cs]es?\b/gi,
   /\b(?:policy|legal|outcomes?|performance|financial|planning|budget|governance|strategic|regulatory|assurance) frameworks?\b/gi,
   /\bcontracts? (?:management|managers?|monitoring|procedure|standing|register|team|officers?)\b/gi,
+  // An option that is weighed up is none to extend.
+  /\b(?:recommended|preferred|proposed|chosen|selected|favoured|best) options?\b(?! (?:to|of|for))|\boption (?:\d|[A-E])\b/gi,
   // A contract that ends, before one that is new.
   /\b(?:current|existing|previous|former|outgoing|present|expiring|old|prior|incumbent)\s(?:(?!for\s)[\w'’&-]+\s){0,6}?(?:contracts?|agreements?|leases?|frameworks?|arrangements?|terms?|providers?|operators?|suppliers?|contractors?|licences?)\b[^;\n]{0,200}?(?=$|[;\n]|\b(?:new|replacement|successor|interim)\b|\bfor (?:an?|the) (?:further|period)\b)/gi,
 ];
@@ -95,7 +97,7 @@ const isBefore = new RegExp(
 );
 /** "who have been in care for two years", "aged 11 to 17 years": lengths of something else. */
 const perfect =
-  /\b(?:(?:been|having|lived|worked|(?:has|have|had) (?:looked|run|held|occupied|used|provided|delivered|operated|managed|had|done|supplied)|served|closed|suspended|disqualified|who)\b(?:(?! and )[^,;]){0,40}|aged?\s[\d\s–-]{0,12}(?:(?:to|and)\s)?)$/i;
+  /\b(?:(?:been|having|lived|worked|(?:has|have|had) (?:looked|run|held|occupied|used|provided|delivered|operated|managed|had|held|done|supplied)|served|closed|suspended|disqualified|who)\b(?:(?! and )[^,;]){0,80}|aged?\s[\d\s–-]{0,12}(?:(?:to|and)\s)?)$/i;
 
 const verb =
   /\b(?:is|are|was|were|has|have|had|must|will|would|shall|should|may|can|serves?|requires?|provides?|delivers?|sets?|gives?|arises?|lets|borrow\w*|under)\b/i;
@@ -111,9 +113,12 @@ const nounBehind = new RegExp(
 const otherBehind =
   /^(?:\s?['’]s?)?[\s-](?:[a-zÀ-ɏ]+\s)?(?:olds?|experience|notice|ago|rent|warranty|guarantee|before|earlier|per|at a time|payback|strateg\w+|plans?|programmes?|budgets?|term of office|or more|or over|secondment|posts?|of age|forecast|review)\b/i;
 
+/** "A ten-year contract was not considered". */
+const notLet =
+  /^(?:(?!\b(?:and|but)\b)[^.;,]){0,80}\b(?:(?:was|were|is|are|be|been) (?:\w+ )?(?:rejected|discounted|ruled out|dismissed|refused)|not (?:considered|recommended|supported|agreed|pursued|approved))\b/i;
 /** "three years with an option to extend": only a contract is let like that. */
 const optionsBehind =
-  /^,? (?:and )?(?:with|including) (?:an?|the|two|three)? ?(?:option|provision|possibility|ability)s? (?:to extend|of extending|to renew|(?:of|for)\b[^.;]{0,40}\bextension)\b/i;
+  /^,? (?:and )?(?:with|including) (?:an?|the|two|three)? ?(?:option|provision|possibility|ability|potential|scope|right|facility)s? (?:to extend|of extending|to renew|(?:of|for)\b[^.;]{0,40}\b(?:extension|years?|months?))\b/i;
 /** "Contract for agency staff: four years." */
 const contractLine = new RegExp(String.raw`^\W{0,4}(?:the )?${contractNoun}\b[^.:;]{0,120}: $`, 'i');
 /** "Lot 2 Doors – Acorn Joiners Ltd – 3 years": a line of an award, told by the company. */
@@ -129,7 +134,8 @@ const letBehind = /^\)? (?:be|is|was) (?:awarded|let|granted)\b/i;
  * @param knownContract it has been said before that a contract is spoken of
  */
 export function isTerm(before: string, behind: string, knownContract: boolean): boolean {
-  if (otherBehind.test(behind) || otherSubject.test(before) || shownBy.test(before)) return false;
+  if (otherBehind.test(behind) || notLet.test(behind) || otherSubject.test(before) || shownBy.test(before))
+    return false;
   const near = before.slice(-90);
   if (
     /\b(?:rather than|instead of|not|(?:of|for) (?:over|more than|less than)|(?:longer|shorter) than)(?: on)?(?: an?)? $/i.test(
@@ -210,9 +216,13 @@ export function isContractExtension(before: string, behind: string): boolean {
   );
 }
 
+/** An item of one resolution; the contract "for" something is named anew there, and may be another. */
+const item =
+  /^\(?[\divxa-h]{1,4}[.)]\s?(?:that\s)?(?!the (?:[\w-]+ )?(?:contract|agreement|lease|licence|framework)s? for )/i;
+
 /** Whether a sentence goes on about the contract of the one before it. */
 export function goesOn(sentence: string): boolean {
   return /^(?:[-•*]\s?)?(?:it|this|these|they|the (?:new )?(?:contract|agreement|lease|licence|framework|term|arrangement|service|concession|tenancy)s?|commencing|start(?:s|ing)?|optional|(?:initial|contract|total|full|core) (?:term|period|duration|length|start|commencement|end|expiry)|there (?:is|are|will be|would be)|with|(?:an )?(?:option|extension|start|end|commencement|length|duration|term|contract (?:term|start|end|length|period)))\b/i.test(
-    sentence,
+    sentence.replace(item, ''),
   );
 }

@@ -111,6 +111,9 @@ describe('the term of a contract', () => {
     ['accepted tenders', 'accept the tender for the '],
     ['forms', 'Start date: 1 May 2026. '],
     ['extensions told twice', 'contract for 2 years extendable twice each time by '],
+    ['extensions up to a length', 'contract for 2 years extendable up to a maximum of '],
+    ['sums', 'contract of £1.5,000.5 '],
+    ['contracts that were not', 'a 2 year contract was '],
   ])('takes time in step with the text: %s', (_, words) => {
     expectFinderInStep(findTerms, words);
   });

@@ -42,6 +42,8 @@ const steps = {
   consulting: new RegExp(`,? ?(?:(?:and|acting|but|only|subject to) )?${consultingNext} `, 'y'),
   /** "subject to planning permission," between a name and what the power is over. */
   aside: new RegExp(String.raw`,? (?:${condition}) [^;:,]{1,120},?(?= to (?!the |which|whom)[a-z])`, 'y'),
+  /** "who holds the budget" between them. */
+  relative: /,? (?:who|which) [^;:,]{3,100}?,?(?= to (?!the |which|whom)[a-z])/y,
   power: new RegExp(`,? ?(?:the )?${powerNoun} (?:to |(?:for|of|over) (?:the )?)`, 'y'),
   recipient:
     /[ ,]*(?:to|upon|for|(?<=conferred|vested|bestowed) (?:on|in)) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
@@ -104,7 +106,10 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
       power.to = holder.value;
       at = holder.end;
     } else {
-      const passed = step(steps.filler) ?? step(steps.bracket) ?? (power.to && step(steps.aside));
+      const passed =
+        step(steps.filler) ??
+        step(steps.bracket) ??
+        (power.to && (step(steps.aside) ?? step(steps.relative)));
       if (!passed) break;
       at += passed[0].trimEnd().length;
       continue;
@@ -158,6 +163,24 @@ export function recipientBefore(words: WrittenWords, start: number, end: number)
   power.to = words.value(nameStart, holderEnd);
   if (consults) power.consulting = words.value(start + consults.index + consults[0].length, end);
   return power;
+}
+
+const subjectBehind = new RegExp(`^, (?:the )?(?<to>${makerSign})(?= has | have | is | will |, )`, 'd');
+
+/**
+ * "Authorised by Cabinet on 4 March, the Director has signed": the power with who holds it; null where no maker and
+ * day stand behind the verb, or nobody behind them.
+ *
+ * @param start where the verb stands
+ */
+export function ofSubjectBehind({ plain, signs }: WrittenWords, start: number, power: Power): Power | null {
+  if (power.from === null || power.date === null || !/(?:^|[;:,.] )(?:as )?$/i.test(plain.slice(0, start)))
+    return null;
+  const told = subjectBehind.exec(signs.slice(power.end));
+  const place = told && placeOfGroup(told, 'to');
+  if (!place) return null;
+  const end = power.end + place[1];
+  return { ...power, to: plain.slice(power.end + place[0], end), scope: null, end };
 }
 
 /** Those to be consulted where they stand behind the scope or inside it. */

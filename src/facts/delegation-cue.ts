@@ -1,4 +1,10 @@
-import { behindConditions, powerFrom, recipientBefore, type Power } from './delegated-power.ts';
+import {
+  behindConditions,
+  ofSubjectBehind,
+  powerFrom,
+  recipientBefore,
+  type Power,
+} from './delegated-power.ts';
 import { isRecipient } from './holder-name.ts';
 import { powerUnderScheme } from './delegation-scheme.ts';
 import { actingUnder, isHeldAlready, isUnderPower } from './delegation-direction.ts';
@@ -10,7 +16,7 @@ const bare = '(?:authority|powers?|responsibility|functions?)';
 
 /** "delegated authority", "authority be delegated", "delegates to", "is authorised to". */
 const cue = new RegExp(
-  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation)\b|\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on|upon|in|for)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
+  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation(?: of (?:powers?|functions?|authority))?)\b|\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on|upon|in|for)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
   'gi',
 );
 
@@ -56,7 +62,7 @@ const givenTo = new RegExp(
 
 /** "be given", "shall have", "holds", with the one who does in front. */
 const holding = new RegExp(
-  String.raw`,? (?<be>(?:(?:shall|should|must|to) )?(?:have|hold|retain)|has|had|holds?|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
+  String.raw`,? (?<be>(?:(?:shall|should|must|to) )?(?:have|hold|retain)|has|had|having|holds?|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
   'i',
 );
 
@@ -93,7 +99,7 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
     const from = clauseStart(words.plain, found.index - holder[0].length);
     const subject = recipientBefore(words, from, used + holder.index);
     if (isRecipient(subject.to)) {
-      const held = /^(?:was|were|has|have|had|holds?)\b/i.test(holder.groups?.['be'] ?? '');
+      const held = /^(?:was|were|has|have|had|having|holds?)\b/i.test(holder.groups?.['be'] ?? '');
       // Anybody may have "authority to" do something; a power is one that is given.
       if (isPlain && held) return null;
       return {
@@ -191,6 +197,8 @@ function readAuthorised(words: WrittenWords, found: RegExpExecArray, used: numbe
     return { power: { ...power, to: subject.to, consulting }, start: from, held: isToldOf, object: null };
   }
   const power = powerFrom(words, end, true);
+  const told = power.to === null ? ofSubjectBehind(words, found.index, power) : null;
+  if (told) return { power: told, start: found.index, held: true, object: null };
   if (power.to === null || power.scope === null) return null;
   return { power, start: found.index, held: false, object: null };
 }

@@ -11,6 +11,7 @@ import {
   isOwnDecision,
   leadInsOf,
 } from './delegation-direction.ts';
+import { proseOf } from './capitals.ts';
 import { listUnder } from './list-items.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import type { Sentence } from './sentence.ts';
@@ -62,7 +63,10 @@ function delegationsIn(
   record: DecisionRecord,
 ): DelegationFact[] {
   if (!/delegat|authori|empower|mandat|\b(?:power|discretion)\b/i.test(sentence.text)) return [];
-  const words = wordsOf(sentence);
+  const words = proseOf(sentence);
+  // A resolution in capitals is read as prose, and told as it is written.
+  const asWritten = (name: string | null) =>
+    name === null || words === wordsOf(sentence) || leadIn.includes(name) ? name : name.toUpperCase();
   let used = 0;
   return cuesIn(words.plain).flatMap((found) => {
     if (found.index < used) return [];
@@ -95,8 +99,8 @@ function delegationsIn(
     if (isReceived && /\b(?:without|whether|no|not)\b/i.test(clause)) return [];
     const value = {
       direction: isReceived ? ('received' as const) : ('granted' as const),
-      from: earlier?.from ?? granter,
-      to: power.to,
+      from: asWritten(earlier?.from ?? granter),
+      to: asWritten(power.to),
       scope: power.scope ?? object ?? items(),
       date: power.date ?? earlier?.date ?? null,
     };

@@ -8,7 +8,7 @@ import { matchesOf } from './matches.ts';
 
 /** Words in front of what must be so for a power to be used. */
 export const condition =
-  'subject to|under|pursuant to|within|as set out|in (?:accordance|line) with|in the (?:event|absence) of|where|if|once|provided|unless|with the (?:agreement|approval) of|acting';
+  'subject to|under|pursuant to|within|as (?:set out|listed|named|shown|detailed|identified|described)|in (?:accordance|line) with|in the (?:event|absence) of|where|if|once|provided|unless|with the (?:agreement|approval) of|acting';
 
 /** What ends the name of a recipient, or of those to be consulted. */
 export const nameEnd = new RegExp(

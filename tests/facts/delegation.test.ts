@@ -125,6 +125,11 @@ test.each([
   'powers to issue, are , with ',
   'delegate to the Director of Highways to pay, and to the Head of Roads, to the Clerk of Works, and the Head of Parks ',
   'delegate to the Director of Highways to pay, and the roads and the parks and it, and they ',
+  'AUTHORITY BE DELEGATED TO THE DIRECTOR OF PLACE AND THE HEAD OF ROADS AND PARKS, ',
+  'DELEGATED TO THE ASSISTANT CHIEF CORPORATE STRATEGIC ',
+  'authorise the Head of Roads who holds the ',
+  'Authorised by Cabinet on 4 March 2025, the ',
+  'the scheme of delegation of powers to the Head, having ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findDelegations, words);
 });

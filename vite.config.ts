@@ -27,7 +27,9 @@ const slow = [
  * Milliseconds until a test that comes to no end is given up. What is slow is found by tests of its own
  * (tests/growth.ts): a busy machine alone must fail none.
  */
-const patience = 60_000;
+const patience = 300_000;
+/** The same of a test in a browser, where something may indeed never come. */
+const browserPatience = 60_000;
 
 /** Firefox's tests, and those of Chromium's that mostly wait for alarms, restarts and a second between pages: half of the time of all. */
 const secondHalf = ['tests/browser/{firefox*,*-firefox,endurance,read-all,reminders}.test.ts'];
@@ -138,8 +140,8 @@ function browserTests(name: string, include: string[], exclude: string[]) {
       include,
       exclude,
       setupFiles: ['tests/temporal.ts'],
-      testTimeout: patience,
-      hookTimeout: patience,
+      testTimeout: browserPatience,
+      hookTimeout: browserPatience,
       // One window at a time: each test looks at screens and timing.
       fileParallelism: false,
     },

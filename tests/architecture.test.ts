@@ -199,13 +199,11 @@ describe('files', () => {
     expect(long).toEqual([]);
   });
 
-  test('of tests leave the clock to growth.ts, and try nothing again: a busy machine fails none', () => {
-    // The fuzzer tells how long each page took, and judges none by it.
-    const mayRead = ['tests/growth.ts', 'tests/formats/fuzz.ts'];
+  test('of tests leave the clock to thread-time.ts, and try nothing again: a busy machine fails none', () => {
     const clock = /\bperformance\.now\b|\.(?:cpuUsage|hrtime)\(|\bretry: ?\d/;
     const quick = filesIn('tests').filter((path) => !path.startsWith('tests/browser/'));
     const found = quick.filter((path) => clock.test(readFileSync(path, 'utf8')));
-    expect(found.sort()).toEqual(mayRead.sort());
+    expect(found).toEqual(['tests/thread-time.ts']);
   });
 
   test('never turn text into markup', () => {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { threadTime } from './thread-time.ts';
 
 /** Gets some work ready for an input of a length, which is not timed, and gives back the work itself. */
 export type Work = (length: number) => () => unknown;
@@ -66,16 +66,4 @@ function timeOf(work: Work, length: number): number {
   const started = threadTime();
   run();
   return threadTime() - started;
-}
-
-/**
- * Milliseconds that the processor has worked for this thread, in which nothing counts that other programs and the
- * tests in other threads do; only Linux tells them (proc_pid_schedstat(5)), elsewhere it is the clock.
- */
-function threadTime(): number {
-  try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    return performance.now();
-  }
 }

@@ -41,7 +41,7 @@ beforeAll(async () => {
     },
   });
   process.env['NODE_ENV'] = mode;
-}, 30_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(zones)('a reader in %s', (zone, hour) => {

@@ -19,9 +19,6 @@ import { spoiledIn, spoiledRecord, textFields } from './spoiled-record.ts';
 const site = 'democracy.exampleshire.example';
 const now = Temporal.Instant.from('2025-12-03T10:00:00Z');
 const seenAt = '2025-12-03T10:00:00.000Z';
-/** Milliseconds, on a busy machine. */
-const longest = 60_000;
-
 /** Facts whose words are not the record's. */
 function strayFacts(record: DecisionRecord, facts: readonly Fact[]): Fact[] {
   const whole = lettersOf(JSON.stringify(Object.values(record)).replace(/\\[nrtbf]/g, ' '));
@@ -36,67 +33,58 @@ describe('every payload in a record', () => {
     expect(new Set(payloads.map(({ text }) => text)).size).toBeGreaterThanOrEqual(200);
   });
 
-  it(
-    'leaves facts, relations and call-in standing, in all fields at once and in each alone',
-    () => {
-      const before = prototypesNow();
-      payloads.forEach(({ name, text }, nth) => {
-        const field = textFields[nth % textFields.length] ?? 'decision';
-        for (const record of [spoiledRecord(text), spoiledIn(field, text), spoiledIn('decision', text)]) {
-          const facts = factsOf(record, { nation: 'England' });
-          expect(strayFacts(record, facts), name).toEqual([]);
-          const own = { site, record, facts };
-          const other = { site, record: { ...record, ids: { decision: '4712' } }, facts };
-          expect(
-            relationKeys(own).filter((key) => !key.includes(site)),
-            name,
-          ).toEqual([]);
-          for (const { words } of reasonsBetween(own, other)) expect(typeof words, name).toBe('string');
-          danglingCitations(own, [other]);
-          const { state, basis } = callInOf(record, now, { rule: null, division: 'england-and-wales' });
-          // Nothing but the page's own date can open a window here.
-          if (state === 'open')
-            expect([basis, record.callInDeadline.state], name).toEqual(['page', 'stated']);
-        }
-      });
-      expect(prototypesNow()).toEqual(before);
-    },
-    longest,
-  );
-
-  it(
-    'is kept in the library as it is, found again, and comes back out of a backup',
-    async () => {
-      const before = prototypesNow();
-      const library = await openLibrary(() => undefined, 'hostile');
-      const kept: StoredDecision[] = [];
-      for (const [nth, { name, text }] of payloads.entries()) {
-        const id = String(nth + 1);
-        const record = spoiledRecord(text, { ids: { decision: id } });
-        expect(checkedRecord(record), name).not.toBeNull();
+  it('leaves facts, relations and call-in standing, in all fields at once and in each alone', () => {
+    const before = prototypesNow();
+    payloads.forEach(({ name, text }, nth) => {
+      const field = textFields[nth % textFields.length] ?? 'decision';
+      for (const record of [spoiledRecord(text), spoiledIn(field, text), spoiledIn('decision', text)]) {
         const facts = factsOf(record, { nation: 'England' });
-        kept.push(await keepSighting(library, `${site} decision:${id}`, { site, record, facts }, seenAt));
-        const found = await decisionUnder(library, `${site} decision:${id}`);
-        expect(found?.record.title, name).toEqual(record.title);
-        expect(found?.record.other, name).toEqual(record.other);
+        expect(strayFacts(record, facts), name).toEqual([]);
+        const own = { site, record, facts };
+        const other = { site, record: { ...record, ids: { decision: '4712' } }, facts };
+        expect(
+          relationKeys(own).filter((key) => !key.includes(site)),
+          name,
+        ).toEqual([]);
+        for (const { words } of reasonsBetween(own, other)) expect(typeof words, name).toBe('string');
+        danglingCitations(own, [other]);
+        const { state, basis } = callInOf(record, now, { rule: null, division: 'england-and-wales' });
+        // Nothing but the page's own date can open a window here.
+        if (state === 'open') expect([basis, record.callInDeadline.state], name).toEqual(['page', 'stated']);
       }
-      let text = '';
-      for await (const piece of backupPieces(seenAt, kept, {
-        follows: [],
-        settings: { reminders: null, rules: [], panels: [] },
-        watchWords: payloads.map((payload) => payload.text),
-      }))
-        text += piece;
-      const read = readBackup(text);
-      if (!read.ok) throw new Error(read.fault);
-      const titles = (records: readonly { record: DecisionRecord }[]) =>
-        records.map(({ record }) => record.title);
-      expect(titles(read.backup.decisions)).toEqual(titles(kept));
-      expect(prototypesNow()).toEqual(before);
-      library.close();
-    },
-    longest,
-  );
+    });
+    expect(prototypesNow()).toEqual(before);
+  });
+
+  it('is kept in the library as it is, found again, and comes back out of a backup', async () => {
+    const before = prototypesNow();
+    const library = await openLibrary(() => undefined, 'hostile');
+    const kept: StoredDecision[] = [];
+    for (const [nth, { name, text }] of payloads.entries()) {
+      const id = String(nth + 1);
+      const record = spoiledRecord(text, { ids: { decision: id } });
+      expect(checkedRecord(record), name).not.toBeNull();
+      const facts = factsOf(record, { nation: 'England' });
+      kept.push(await keepSighting(library, `${site} decision:${id}`, { site, record, facts }, seenAt));
+      const found = await decisionUnder(library, `${site} decision:${id}`);
+      expect(found?.record.title, name).toEqual(record.title);
+      expect(found?.record.other, name).toEqual(record.other);
+    }
+    let text = '';
+    for await (const piece of backupPieces(seenAt, kept, {
+      follows: [],
+      settings: { reminders: null, rules: [], panels: [] },
+      watchWords: payloads.map((payload) => payload.text),
+    }))
+      text += piece;
+    const read = readBackup(text);
+    if (!read.ok) throw new Error(read.fault);
+    const titles = (records: readonly { record: DecisionRecord }[]) =>
+      records.map(({ record }) => record.title);
+    expect(titles(read.backup.decisions)).toEqual(titles(kept));
+    expect(prototypesNow()).toEqual(before);
+    library.close();
+  });
 });
 
 it.each([

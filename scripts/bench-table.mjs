@@ -1,4 +1,4 @@
-/** The table of `npm run bench` in README: how it is written, and where it goes. */
+/** The tables that commands write to README: that of `npm run bench`, and where each goes. */
 
 /** @typedef {import('./measure-reading.mjs').ReadingTimes} ReadingTimes */
 /** @typedef {import('./measure-visits.mjs').CostElsewhere} CostElsewhere */
@@ -29,11 +29,16 @@
 /** Of each core: with more than that taken by others, times are no longer those of the machine. */
 const busyShare = 0.25;
 
-/** What stands before and after the table; everything between belongs to the command. */
-const markers = /** @type {const} */ ([
-  '<!-- What follows is written by npm run bench. -->',
-  '<!-- End of npm run bench. -->',
-]);
+/**
+ * What stands before and after a command's table; everything between belongs to the command.
+ * @param {'bench' | 'accuracy'} command
+ */
+function markersOf(command) {
+  return /** @type {const} */ ([
+    `<!-- What follows is written by npm run ${command}. -->`,
+    `<!-- End of npm run ${command}. -->`,
+  ]);
+}
 
 /**
  * Whether others were at work on the machine before measuring began.
@@ -49,10 +54,12 @@ export function isBusy({ loadBefore, cores }) {
  *
  * @param {string} readme
  * @param {string} table
+ * @param {'bench' | 'accuracy'} [command] whose markers (default: bench)
  * @returns {string} the new README
  * @throws {Error} where the markers are not there once each, in their order
  */
-export function withTable(readme, table) {
+export function withTable(readme, table, command = 'bench') {
+  const markers = markersOf(command);
   const [head, rest, ...more] = readme.split(markers[0]);
   const [, tail, ...others] = (rest ?? '').split(markers[1]);
   if (head === undefined || tail === undefined || more.length + others.length > 0)
@@ -128,10 +135,12 @@ export function speedTable({ machine, reading, facts, panel, elsewhere, sizes })
 }
 
 /**
+ * A table in Markdown: the first column is of words, the others of figures.
  * @param {string[]} heads
  * @param {string[][]} rows
+ * @returns {string}
  */
-function table(heads, rows) {
+export function table(heads, rows) {
   /** @param {string[]} cells */
   const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '/')).join(' | ')} |`;
   const rule = heads.map((_, at) => (at === 0 ? '---' : '--:'));

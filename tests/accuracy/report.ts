@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { measureAll, pageTypes, ratesOf, scoreOf, skeletonFolder, verdict } from './accuracy.ts';
 import { compare, labelledWords } from '../facts/labelled.ts';
+import type { Measured } from './accuracy-table.ts';
 import { relationReport } from '../relations/pairs.ts';
 import { isRight } from './measure.ts';
 import type { Reading } from './measure.ts';
@@ -12,16 +13,19 @@ import type { SeedReading } from './seeds.ts';
  *
  * @param runs how often each page is read, each time with other prose
  * @param printAll whether to print also what is wrong in the forms that are not judged
- * @returns the exit status: 1 where a page type is below its floors
+ * @returns the exit status, 1 where a page type is below its floors; and what README says, null where the pages are
+ *   not at hand
  */
-export function report(runs: number, printAll: boolean): number {
-  const pages = existsSync(skeletonFolder) ? reportPages(runs, printAll) : 0;
-  if (!existsSync(skeletonFolder))
-    console.log(`Pages are not measured: the research data is not at ${skeletonFolder}.`);
-  return Math.max(pages, reportSeeds(), reportFacts(), reportRelations());
+export function report(runs: number, printAll: boolean): { status: number; measured: Measured | null } {
+  const measured: Measured = { runs, pages: [], facts: [] };
+  const hasPages = existsSync(skeletonFolder);
+  const pages = hasPages ? reportPages(runs, printAll, measured) : 0;
+  if (!hasPages) console.log(`Pages are not measured: the research data is not at ${skeletonFolder}.`);
+  const status = Math.max(pages, reportSeeds(), reportFacts(measured), reportRelations());
+  return { status, measured: hasPages ? measured : null };
 }
 
-function reportPages(runs: number, printAll: boolean): number {
+function reportPages(runs: number, printAll: boolean, measured: Measured): number {
   const all = measureAll(Array.from({ length: runs }, (_, nth) => `seed ${nth + 1}`));
   printMismatches(all.filter((reading) => (printAll || reading.isJudged) && !isRight(reading)));
   let status = 0;
@@ -50,6 +54,12 @@ function reportPages(runs: number, printAll: boolean): number {
     const rates = `precision ${percent(precision)} (floor ${percent(floors.precision)}), recall ${percent(recall)} (floor ${percent(floors.recall)}), each field at least ${percent(floors.field)}`;
     const outcome = belowFloors.length === 0 ? 'enough' : `BELOW THE FLOOR: ${belowFloors.join(', ')}`;
     console.log(`${pageType.name}: ${rates}: ${outcome}`);
+    measured.pages.push({
+      name: pageType.name,
+      skeletons: files,
+      precision: percent(precision),
+      recall: percent(recall),
+    });
     if (belowFloors.length > 0) status = 1;
   }
   return status;
@@ -77,7 +87,7 @@ function countSeeds(readings: readonly SeedReading[]): Counts {
 }
 
 /** The project's own labelled words, by kind of fact. */
-function reportFacts(): number {
+function reportFacts(measured: Measured): number {
   let status = 0;
   console.log('\nfacts in words of our own, a third of them traps, by kind');
   console.log(row('', 'expected', 'read', 'right', 'precision', 'recall'));
@@ -90,6 +100,13 @@ function reportFacts(): number {
     };
     printCounts(`${kind} (${String(cases.length)} cases)`, counts);
     const { right, wrong, missed } = counts;
+    measured.facts.push({
+      kind,
+      cases: cases.length,
+      expected: right + missed,
+      precision: percent(right / (right + wrong)),
+      recall: percent(right / (right + missed)),
+    });
     if (right / (right + wrong) < 0.97 || right / (right + missed) < 0.9) status = 1;
   }
   return status;

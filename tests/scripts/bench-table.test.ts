@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { accuracyTable } from '../accuracy/accuracy-table.ts';
 import { isBusy, speedTable, withTable } from '../../scripts/bench-table.mjs';
 import type { Measured } from '../../scripts/bench-table.mjs';
 
@@ -50,4 +51,19 @@ test('README takes the table between its markers, again and again', () => {
   expect(once.length).toBeLessThanOrEqual(readme.length + 10);
   expect(() => withTable('no markers', 'NEW')).toThrow('README needs one');
   expect(() => withTable(readme + readme, 'NEW')).toThrow('README needs one');
+});
+
+test('each command writes between its own markers, the rates cut and not rounded', () => {
+  const measured = {
+    runs: 5,
+    pages: [{ name: 'a decision', skeletons: 9, precision: '99.96 %', recall: '98.00 %' }],
+    facts: [{ kind: 'money', cases: 12, expected: 10, precision: '100.00 %', recall: '90.00 %' }],
+  };
+  const table = accuracyTable(measured, '2025-12-03');
+  expect(table).toContain('Measured on 2025-12-03 by `npm run accuracy`.');
+  expect(table).toContain('| a decision | 9 | 99.96 % | 98.00 % |');
+  expect(table).toContain('| money | 12 | 10 | 100.00 % | 90.00 % |');
+  const both = withTable(withTable(readFileSync('README.md', 'utf8'), 'SPEED'), 'RATES', 'accuracy');
+  expect(both.indexOf('RATES')).toBeLessThan(both.indexOf('SPEED'));
+  expect(both).toContain('<!-- What follows is written by npm run accuracy. -->\n\nRATES\n\n<!-- End');
 });

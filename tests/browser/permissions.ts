@@ -63,7 +63,7 @@ export function setAccess(demo: Demo, hostAccess: 'ON_CLICK' | 'ON_SPECIFIC_SITE
  * Presses the extension's button in the toolbar while a page is in front, as a reader does: that lets it see this tab.
  * Then the popup's page, in a tab of its own, where it stays open.
  */
-export async function popupByButton(demo: Demo, page: Page): Promise<Page> {
+export async function popupByButton(demo: Pick<Demo, 'context' | 'extensionId'>, page: Page): Promise<Page> {
   await page.bringToFront();
   const session = await demo.context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('no browser to ask');

@@ -5,7 +5,7 @@ import puppeteer, { TargetType } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { hostResolverRules } from '../../scripts/chromium.mjs';
-import { CABINET, decisionIds, meetingIds, startDemoCouncil } from '../demo-council/server.mjs';
+import { decisionIds, startDemoCouncil } from '../demo-council/server.mjs';
 import { chromiumPath } from './chromium.ts';
 
 /*
@@ -154,11 +154,6 @@ test('a decision prepared in advance and never opened is not read, shown or kept
 test.each([
   ['a decision', decision, 'Can be called in'],
   ['a list', '/mgDelegatedDecisions.aspx?bcr=1', '12 entries on this page'],
-  [
-    'an agenda',
-    `/ieListDocuments.aspx?CId=${String(CABINET)}&MId=${String(meetingIds.strategy)}&Ver=4`,
-    '5 entries on this page',
-  ],
 ])('%s prepared in advance gets its panel, one, when it is opened and not before', async (_, path, words) => {
   const page = await prepare(path);
   const before = await kept();

@@ -3,13 +3,14 @@ import { sampleBackup } from '../screens/sample-backup.ts';
 import { faultsFound } from './axe.ts';
 import { faintWordsIn } from './contrast.ts';
 import { openDecision } from './firefox-decision.ts';
-import { setLook } from './firefox-own-code.ts';
+import { setLook, setZoom } from './firefox-own-code.ts';
 import { startFirefox } from './firefox.ts';
 import type { FirefoxRun } from './firefox.ts';
 import { takeIn } from './library-steps.ts';
-import { isLookedThrough, list } from './marked-kinds.ts';
+import { isPanelOf, screensSeen, workedOn } from './firefox-screens-seen.ts';
+import type { ScreenName } from './firefox-screens-seen.ts';
+import { tabThrough } from './tab-order.ts';
 import { smallTargets } from './targets.ts';
-import { countOf } from './tested-page.ts';
 import type { TestedPage } from './tested-page.ts';
 
 let firefox: FirefoxRun;
@@ -23,72 +24,88 @@ afterAll(async () => {
   await (firefox as FirefoxRun | undefined)?.close();
 });
 
-/** Opens every part of the panel that can be opened. */
-const openParts = (page: TestedPage) =>
-  page.at('aside').evaluate((aside) => {
-    for (const details of aside.querySelectorAll('details')) details.open = true;
-  });
-
-/** Each thing that people see, opened and ready to be looked at. */
-const ready: Record<string, () => Promise<TestedPage>> = {
-  panel: async () => {
-    const page = await openDecision(firefox, 'open');
-    await page.click('.show');
-    await openParts(page);
-    return page;
-  },
-  marks: async () => {
-    const page = await firefox.open(list);
-    await isLookedThrough(page);
-    await page.click('.mark');
-    await expect.poll(() => countOf(page, '.selected')).toBe(1);
-    await openParts(page);
-    return page;
-  },
-  popup: () => screen('popup.html', 'main section'),
-  library: () => screen('library.html', 'tbody tr'),
-  options: () => screen('options.html', '.rules li'),
-  welcome: () => screen('welcome.html', '[aria-labelledby=connected]'),
-  reader: async () => {
-    const page = await screen('reader.html', 'main');
-    await page.choose('Choose a file', 'tests/page/pdf/form.pdf');
-    await expect.poll(() => countOf(page, '[aria-labelledby=connected]')).toBe(1);
-    return page;
-  },
-};
-
-async function screen(path: string, part: string): Promise<TestedPage> {
-  const page = await firefox.screen(path);
-  await expect.poll(() => countOf(page, part)).toBeGreaterThan(0);
-  return page;
-}
-
 test('in Firefox, the library that is looked at is full', async () => {
   const page = await firefox.screen('library.html');
   expect(await takeIn(page, sampleBackup())).toContain('New: 60.');
   await page.close();
 });
 
-describe.each(['light', 'dark'] as const)('in Firefox, in %s', (look) => {
-  test.each(Object.entries(ready))(
+const names = Object.keys(screensSeen) as ScreenName[];
+
+/** What is cut off: how far a page can be scrolled sideways, and how far a panel reaches out of the window. */
+async function cutOffIn(page: TestedPage): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut: string[] = [];
+    if (location.protocol === 'moz-extension:' && document.documentElement.scrollWidth > innerWidth)
+      cut.push(`page ${String(document.documentElement.scrollWidth)} of ${String(innerWidth)}`);
+    const panel = document.querySelector('scrutineer-panel')?.shadowRoot?.querySelector('aside');
+    if (panel) {
+      const { left, right, top, bottom } = panel.getBoundingClientRect();
+      const isOut = left < 0 || right > innerWidth + 0.5 || top < 0 || bottom > innerHeight + 0.5;
+      // In our own pages the panel may stand below a text, and be scrolled to.
+      if (isOut && location.protocol !== 'moz-extension:')
+        cut.push(
+          `panel ${[left, right, top, bottom].join(' ')} of ${String(innerWidth)} by ${String(innerHeight)}`,
+        );
+      if (panel.scrollWidth > panel.clientWidth) cut.push('panel, within');
+    }
+    return cut;
+  });
+}
+
+describe.each(['light', 'dark', 'forced colours'] as const)('in Firefox, in %s', (look) => {
+  test.each(names)(
     'axe finds nothing wrong, no words are faint, nothing is cut off or too small to hit: %s',
-    async (name, open) => {
+    async (name) => {
       await setLook(firefox.browser, look);
-      const page = await open();
-      const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-      expect(isDark).toBe(look === 'dark');
-      // A council's page is not ours to mend.
-      const isPanel = name === 'panel' || name === 'marks';
-      expect(await faultsFound(page, isPanel ? 'scrutineer-panel' : 'html')).toEqual([]);
-      const { measured, faint } = await faintWordsIn(page.at(isPanel ? 'aside' : 'body'));
+      const page = await workedOn(firefox, name);
+      const [isDark, isForced] = await page.evaluate(() =>
+        ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((each) => matchMedia(each).matches),
+      );
+      expect([isDark, isForced]).toEqual([look === 'dark', look === 'forced colours']);
+      expect(await faultsFound(page, isPanelOf(name) ? 'scrutineer-panel' : 'html')).toEqual([]);
+      const { measured, faint } = await faintWordsIn(page.at(isPanelOf(name) ? 'aside' : 'body'));
       expect(measured).toBeGreaterThan(6);
       expect(faint).toEqual([]);
-      if (!isPanel) {
+      if (!isPanelOf(name)) {
         await page.resize(320, 640);
         expect(await smallTargets(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        expect(await cutOffIn(page)).toEqual([]);
       }
       await page.close();
     },
   );
+});
+
+describe('in Firefox, in light', () => {
+  beforeAll(async () => {
+    await setLook(firefox.browser, 'light');
+  });
+
+  test.each(names)('nothing is cut off at twice and four times the size: %s', async (name) => {
+    const page = await workedOn(firefox, name);
+    await page.front();
+    for (const factor of [2, 4]) {
+      await setZoom(firefox.browser, factor);
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(1280 / factor);
+      expect(await cutOffIn(page), String(factor)).toEqual([]);
+    }
+    await setZoom(firefox.browser, 1);
+    await page.close();
+  });
+
+  test.each(names)('with Tab every place is reached once, in order, and is seen: %s', async (name) => {
+    const page = await screensSeen[name](firefox);
+    await page.front();
+    const { stops, count } = await tabThrough(page);
+    expect(count).toBeGreaterThan(5);
+    const places = stops.filter(({ at }) => at >= 0);
+    expect(places.map(({ at }) => at)).toEqual(Array.from({ length: count }, (_, at) => at));
+    // What a council's page draws around its own links is its own affair.
+    const own = isPanelOf(name) ? places.filter(({ isPanel }) => isPanel) : stops;
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter(({ hasOutline }) => !hasOutline).map((stop) => stop.name)).toEqual([]);
+    expect(own.filter(({ isInView }) => !isInView).map((stop) => stop.name)).toEqual([]);
+    await page.close();
+  });
 });

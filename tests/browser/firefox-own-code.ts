@@ -18,7 +18,8 @@ interface Extension {
 declare const Services: {
   prefs: { setIntPref: (name: string, value: number) => void };
 };
-declare const gBrowser: { selectedTab: unknown };
+declare const gBrowser: { selectedTab: unknown; selectedBrowser: unknown };
+declare const ZoomManager: { setZoomForBrowser: (browser: unknown, factor: number) => void };
 declare const WebExtensionPolicy: { getByID: (id: string) => { extension: Extension } };
 
 /** The connection that puppeteer keeps for itself: it has no words for Firefox's own windows. */
@@ -65,6 +66,18 @@ export function setLook(browser: Browser, look: keyof typeof looks): Promise<nul
       ['browser.display.document_color_use', look.endsWith('forced colours') ? 2 : 1],
       ['ui.prefersReducedMotion', 1],
     ] as [string, number][],
+  );
+}
+
+/** Zooms the tab in front, as Ctrl and + do; the same site stays zoomed in its other tabs. */
+export function setZoom(browser: Browser, factor: number): Promise<null> {
+  return inFirefox(
+    browser,
+    (factor) => {
+      ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, factor);
+      return null;
+    },
+    factor,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleBackup } from '../screens/sample-backup.ts';
+import { chromiumPage } from './chromium-page.ts';
 import { markedWords, openDemo, openPage, panelOn } from './chromium.ts';
 import type { Demo } from './chromium.ts';
 import { tabThrough } from './tab-order.ts';
@@ -37,7 +38,7 @@ describe.each(Object.keys(ready) as (keyof typeof ready)[])('with Tab alone: %s'
   test('every place is reached once, in order, is seen, and the focus gets out again', async () => {
     const page = await open(name);
     await ready[name](page).waitFor();
-    const { stops, count } = await tabThrough(page);
+    const { stops, count } = await tabThrough(chromiumPage(page));
     expect(count).toBeGreaterThan(8);
     const places = stops.filter(({ at }) => at >= 0);
     expect(places.map(({ at }) => at)).toEqual(Array.from({ length: count }, (_, at) => at));

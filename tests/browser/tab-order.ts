@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { TestedPage } from './tested-page.ts';
 
 /** A place that the Tab key came to. */
 export interface Stop {
@@ -8,6 +8,8 @@ export interface Stop {
   name: string;
   hasOutline: boolean;
   isInView: boolean;
+  /** Whether it is within our panel on a council's page or on one of ours. */
+  isPanel: boolean;
 }
 
 /** As many presses as any of our screens needs, several times over. */
@@ -18,7 +20,9 @@ const most = 400;
  *
  * @returns the places in the order in which they came, and how many can take the focus; an open panel's are among them
  */
-export async function tabThrough(page: Page): Promise<{ stops: Stop[]; count: number }> {
+export async function tabThrough(
+  page: Pick<TestedPage, 'evaluate' | 'key'>,
+): Promise<{ stops: Stop[]; count: number }> {
   const count = await page.evaluate(() => {
     const canTake = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
     const all: Element[] = [];
@@ -36,7 +40,7 @@ export async function tabThrough(page: Page): Promise<{ stops: Stop[]; count: nu
   });
   const stops: Stop[] = [];
   for (let press = 0; press < most; press += 1) {
-    await page.keyboard.press('Tab');
+    await page.key('Tab');
     const stop = await focused(page);
     if (stop === null || (stops.length > 1 && stop.at === stops[0]?.at)) return { stops, count };
     // A field for an hour has a place for the hours and one for the minutes.
@@ -46,7 +50,7 @@ export async function tabThrough(page: Page): Promise<{ stops: Stop[]; count: nu
 }
 
 /** Where the focus is; null where it is in no place of the page. */
-async function focused(page: Page): Promise<Stop | null> {
+async function focused(page: Pick<TestedPage, 'evaluate'>): Promise<Stop | null> {
   return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -58,6 +62,7 @@ async function focused(page: Page): Promise<Stop | null> {
       at: all.indexOf(element),
       name: `${element.localName} ${(element.ariaLabel ?? element.textContent).slice(0, 60)}`,
       hasOutline: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+      isPanel: element.getRootNode() instanceof ShadowRoot,
       isInView: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
     };
   });

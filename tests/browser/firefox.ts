@@ -170,6 +170,9 @@ function launch(
       // An extension of a test is gone when Firefox ends; what it kept stays, as with an installed one.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // Firefox stops a script whose tab is closed or leads elsewhere, and calls that a timeout. Here it runs to its
+      // end, so that a script that is stopped is an error of ours. (Slow ones it never stops: Puppeteer tells it so.)
+      'dom.cancel_content_js_when_navigating': false,
       // Yes to every site that the extension asks for: nobody is there to answer.
       'extensions.webextOptionalPermissionPrompts': false,
       'browser.download.folderList': 2,
@@ -202,8 +205,6 @@ function collectErrors(browser: Browser): string[] {
 }
 
 function isOurs(line: string): boolean {
-  // What Firefox says where a tab is closed while a script runs in it; nobody is left to miss what it would have done.
-  if (line.includes('Script terminated by timeout')) return false;
   return /(error|warn).*(moz-extension:|scrutineer)/i.test(line);
 }
 

@@ -1,5 +1,5 @@
 import type { Runtime } from '../browser.ts';
-import { decisionUnder } from '../library/decisions.ts';
+import { keyKeptUnder } from '../library/decisions.ts';
 import { follow, followOf, unfollow } from '../library/follows.ts';
 import type { FollowedDecision } from '../library/follows.ts';
 import { checkedReminderTimes, keepReminderTimes, reminderTimes } from '../library/reminder-settings.ts';
@@ -70,7 +70,7 @@ async function chosenTimes() {
 
 /** The key that a decision is kept under: one that has two numbers is followed once. */
 export async function keptKey({ key }: PlacedRecord): Promise<string> {
-  return (await decisionUnder(await library(), key))?.key ?? key;
+  return keyKeptUnder(await library(), key);
 }
 
 /** Of councils that share a site it cannot be told which one decided: none is named then. */

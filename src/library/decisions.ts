@@ -111,6 +111,14 @@ export async function decisionUnder(library: Library, key: string): Promise<Stor
   return readBack(own) ?? (other.length === 1 ? readBack(other[0]) : null);
 }
 
+/** The key that a decision is kept under, by any that it is known under; this itself where none is kept. */
+export async function keyKeptUnder(library: Library, key: string): Promise<string> {
+  const { store } = library.transaction('decisions');
+  const [own, others] = await Promise.all([store.getKey(key), store.index('identities').getAllKeys(key, 2)]);
+  const [other, ...more] = others;
+  return own ?? (other !== undefined && more.length === 0 ? other : key);
+}
+
 /** A decision as it was stored, in today's form whichever version kept it; null where it is damaged. */
 export function readBack(value: unknown): StoredDecision | null {
   const stored = checkedStored(value);

@@ -10,7 +10,7 @@ function lines(text: string): (string | [label: string, value: string])[] {
 }
 
 describe('readText', () => {
-  it('leaves out what the page has below its record: it is no document', () => {
+  it('ends where the record does: what the page has below it is no document', () => {
     const text = 'Accompanying Documents:\nReport PDF 184 KB\nFeedback\nBack to the top of the page\n';
     const kept = readText(text, '').blocks.map((block) => block.text);
     expect(kept).toEqual(['Accompanying Documents:', 'Report PDF 184 KB']);

@@ -14,18 +14,14 @@ import type { RecordIds } from '../record/decision-record.ts';
 export function idsOf(page: Page, fields: number | undefined, meetingLinks: readonly Link[]): RecordIds {
   const own = readAddress(page.address);
   const above = pagesOf(page.blocks.slice(0, fields).flatMap((block) => block.links));
-  const decision = own && numberIn(own, 'id');
-  const agendaItem = own && numberIn(own, 'aiid');
-  const issue = firstNumber(above, /^(mgissuehistoryhome|ieissuedetails|mgdecisiondetails)$/, 'iid');
-  const planItem = firstNumber(above, /^mgissuehistoryhome$/, 'planid');
-  const meeting = firstNumber(pagesOf(meetingLinks), /^ielistdocuments$/, 'mid', 'meetingid');
-  return {
-    ...(decision && { decision }),
-    ...(agendaItem && { agendaItem }),
-    ...(issue && { issue }),
-    ...(meeting && { meeting }),
-    ...(planItem && { planItem }),
+  const ids: Record<keyof RecordIds, string | null> = {
+    decision: own && numberIn(own, 'id'),
+    agendaItem: own && numberIn(own, 'aiid'),
+    issue: firstNumber(above, /^(mgissuehistoryhome|ieissuedetails|mgdecisiondetails)$/, 'iid'),
+    meeting: firstNumber(pagesOf(meetingLinks), /^ielistdocuments$/, 'mid', 'meetingid'),
+    planItem: firstNumber(above, /^mgissuehistoryhome$/, 'planid'),
   };
+  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== null));
 }
 
 /** ModernGov's pages that links lead to. */

@@ -13,15 +13,7 @@ export function CopyBox({ label, words, actions }: Props) {
   const copy = async (event: Event) => {
     const area = (event.currentTarget as HTMLElement).parentElement?.querySelector('textarea');
     if (!area) return;
-    try {
-      await navigator.clipboard.writeText(area.value);
-    } catch {
-      // Pages without https have no clipboard of their own: what is selected can still be copied.
-      area.select();
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way left on such pages
-      document.execCommand('copy');
-    }
-    actions.say(text('copied'));
+    actions.say(text((await isCopied(area)) ? 'copied' : 'actionFailed'));
   };
   return (
     <>
@@ -33,4 +25,21 @@ export function CopyBox({ label, words, actions }: Props) {
       </button>
     </>
   );
+}
+
+/**
+ * Copies what an area holds, as the reader changed it. Councils' pages without https have no `navigator.clipboard`
+ * (W3C Clipboard API: "SecureContext"); what is selected can still be copied there by the command that came before it.
+ *
+ * @returns whether the browser took it; where it did not, the words stay selected
+ */
+async function isCopied(area: HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(area.value);
+    return true;
+  } catch {
+    area.select();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way left on a page without https
+    return document.execCommand('copy');
+  }
 }

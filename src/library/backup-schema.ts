@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mostDaysBefore } from '../reminders/reminder-times.ts';
 import { recordSchema } from './schema.ts';
 import { watchedFields } from './stored-decision.ts';
 import type { StoredDecision } from './stored-decision.ts';
@@ -76,7 +77,9 @@ const hourOfDay = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 const typed = z.string().check(z.maxLength(99));
 
 const reminders = z.object({
-  before: z.nullable(z.object({ workingDays: z.int().check(z.minimum(1), z.maximum(30)), at: hourOfDay })),
+  before: z.nullable(
+    z.object({ workingDays: z.int().check(z.minimum(1), z.maximum(mostDaysBefore)), at: hourOfDay }),
+  ),
   onLastDay: z.nullable(hourOfDay),
 });
 
@@ -108,7 +111,8 @@ function checkedBy<Value>(schema: z.ZodMiniType<Value>, value: unknown): Checked
 
 /** A decision of a backup, checked; what does not belong to one is left out. */
 export function checkedDecision(value: unknown): Checked<BackedUpDecision> {
-  return checkedBy(decisionSchema as unknown as z.ZodMiniType<BackedUpDecision>, value);
+  // To zod, a key that may be left out may also be undefined, which no JSON can hold.
+  return checkedBy(decisionSchema, value) as Checked<BackedUpDecision>;
 }
 
 /** Reminder times of a backup, checked. */

@@ -35,7 +35,7 @@ type Seed = Record<string, { value?: unknown } | undefined> & { file: string };
 export function readSeeds(): SeedReading[] {
   const truth = join(seedFolder, 'truth.json');
   if (!existsSync(truth)) return [];
-  const { seeds } = JSON.parse(readFileSync(truth, 'utf8')) as unknown as {
+  const { seeds } = JSON.parse(readFileSync(truth, 'utf8')) as {
     seeds: (Seed & { file: string })[];
   };
   return seeds.flatMap((seed) => {

@@ -30,7 +30,7 @@ const budgets = {
   // 4 KB of it are sentences in which pages say that, or until when, a decision can be called in.
   'background.js': { minified: 136 * 1024, gzip: 46 * 1024 },
   // Nearly all of it wordings: it grows with what is known of how councils write.
-  'facts.js': { minified: 172 * 1024, gzip: 66 * 1024 },
+  'facts.js': { minified: 192 * 1024, gzip: 72 * 1024 },
 };
 
 /**

@@ -17,7 +17,7 @@ const grant =
 
 /** Getting the work, by whatever word: enough where a company is named beside it. */
 const getting =
-  /\b(?:won|engag\w+|instruct\w*|retain(?:s|ed|ing)?|commission(?:s|ed|ing)?|procur(?:e|es|ed|ing) [^.;£]{0,90}from|contract(?:ed|ing)? with|proceed(?:s|ed|ing)? with|sign(?:s|ed|ing)? up|renew(?:s|ed|al|als|ing)?|use of|wins?|let|given|extensions?|buy|buying|bought|purchas\w+|hire|hiring|orders?|ordered|chosen|chose|selected?|picked|pass(?:es|ed)? to|go(?:es)? to|offered)\b/i;
+  /\b(?:won|engag\w+|instruct\w*|retain(?:s|ed|ing)?|commission(?:s|ed|ing)?|procur(?:e|es|ed|ing) [^.;£]{0,90}from|contract(?:ed|ing)? with|proceed(?:s|ed|ing)? with|sign(?:s|ed|ing)? up|renew(?:s|ed|al|als|ing)?|use of [A-Z][^.;£]{1,60} to|wins?|let|given|extensions?|buy|buying|bought|purchas\w+|hire|hiring|orders?|ordered|chosen|chose|selected?|picked|pass(?:es|ed)? to|go(?:es)? to|offered)\b/i;
 const company =
   /\b(?:Ltd|Limited|LLP|plc|PLC|CIC)\b|\b(?:Provider|Supplier|Bidder|Tenderer|Contractor|Company) (?:[A-Z]|\d{1,2})\b/;
 
@@ -49,7 +49,7 @@ const goesOnWith = /\b(?:extend|extension|renew|vari(?:ed|ation)|vary|new|modif)
 const toIncumbent =
   /\b(?:award|awarded|contract|order) (?:to|with) (?:the |its |our )?(?:current|existing|incumbent|present) (?:[\w-]+ ){0,2}(?:providers?|suppliers?|contractors?|operators?|compan(?:y|ies)|firms?)\b/gi;
 const awardedThen =
-  /\b(?:awarded|let|signed|placed) (?:in|on|during|by \w+ in)\b[^.;£]{0,30}\b(?:19|20)\d\d\b|\b(?:was|were|had been) (?:awarded|let)\b[^.;£]{0,60}\b(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b|^(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b/i;
+  /\b(?:awarded|let|signed|placed) (?:in|on|during|by \w+ in)\b[^.;£]{0,30}\b(?:19|20)\d\d\b|\b(?:was|were|had been) (?:awarded|let)\b[^.;£]{0,60}\b(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b|^(?:in|on|since) [^.;£]{0,20}\b(?:19|20)\d\d\b|\b(?:bought|purchased|hired)\b[^.;£]{0,80}\b(?:in|on|during|since) [^.;£]{0,14}\b(?:19|20)\d\d\b/i;
 
 /** What is not agreed yet, and what is somebody else's price. */
 const uncertain =

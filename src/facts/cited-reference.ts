@@ -13,13 +13,13 @@ export interface CitedReference {
 
 /** A word that says what the number behind it is of, where it is no decision. */
 const otherNumber =
-  /\b(?:quot(?:e|ing)|applications?|planning|appeals?|permits?|licen[cs]es?|invoices?|orders?|accounts?|codes?|cost cent(?:re|er)s?|tel|telephone|phone|fax|ext|crime|complaints?|claims?|tenders?|drawings?|forms?|circular|directive|regulations?|season|winter|budgets?|years?|(?:legal|court|housing|appeal) cases?|(?:ticket|job|fault|incident|request|file|plot|certificate)s?)\.?(?: (?:nos?|numbers?|refs?|references?|ids?)\.?)?:?(?: is| was| are)? ?\(?$/i;
+  /\b(?:quot(?:e|ing)|applications?|planning|appeals?|permits?|licen[cs]es?|invoices?|orders?|accounts?|codes?|cost cent(?:re|er)s?|tel|telephone|phone|fax|ext|crime|complaints?|claims?|tenders?|drawings?|forms?|circular|directive|regulations?|season|winter|budgets?|years?|(?:legal|court|housing|appeal) cases?|(?:ticket|job|fault|incident|request|file|plot|certificate)s?)[.,]?(?: (?:nos?|numbers?|refs?|references?|ids?)\.?)?:?(?: is| was| are)? ?\(?$/i;
 
 /** "decision no. HSG-2023-114", "report ref: RES-24-017", "Minute 45/24", "forward plan reference FP/2025/088". */
 const labelled =
   /\b(?:(?<strong>(?:decision|report|resolution|forward plan|key decision|forward plan item|notice of (?:proposed )?decision|minute|delegated decision|officer decision|record|min)(?: record| notice| form)?s?,? \(?(?:nos?|numbers?|refs?|reference(?: (?:no|number))?|ref(?: (?:no|number)))\b[.:]{0,2} ?#?)|(?<weak>(?:decision|report|resolution|minutes?|min)[.:]? \(?))(?<token>[A-Z\d][A-Z\d./_-]{0,30})(?![a-zÀ-ɏ\d])/gi;
 
-const year = /^(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?$/;
+const year = /^(?:FY)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?$/;
 const money = /^\d{1,3}(?:\.\d+)?[mk]?$/i;
 
 const notice = {

@@ -18,7 +18,7 @@ export interface DatedDecision {
 
 /** What is done with what is put to a maker. */
 const done =
-  'added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
+  'set aside|allocated|earmarked|awarded|added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
 const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
 const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement)s?\b`;
@@ -29,7 +29,7 @@ const decides = `(?:${done}|declared|(?:${loose}) ${someone}${matter})`;
 const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order)';
 /** The same for what a maker did: "following consideration by". */
 const deed =
-  'consideration|agreement|endorsement|adoption|determination|ratification|review|scrutiny|discussion|debate|confirmation|refusal|rejection';
+  'approval|authorisation|consideration|agreement|endorsement|adoption|determination|ratification|review|scrutiny|discussion|debate|confirmation|refusal|rejection';
 const bracket = String.raw`(?: \([^()]{0,80}\))?`;
 const meeting = String.raw`(?:,? (?:meeting|sitting|(?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting))?(?:,? (?:held|made|taken|reached|given|passed))?`;
 const on = String.raw`${bracket}${meeting},? (?:on|in|of|dated)(?: the)?`;
@@ -67,8 +67,14 @@ const patterns = [
   `${by} (?:key )?(?:${noun})(?:${on}|,) ${date}`,
   // Cabinet stands by its decision of 12 March 2024
   `${by}(?<between>[^;:.]{1,60}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
+  // the wish of Council, in a motion agreed on 12 March 2024
+  `${by},? (?:in|by) (?:an?|its|the) (?:[a-z]+ )?(?:motion|resolution|decision|minute)(?: (?:agreed|passed|adopted|carried|taken|made))?${on} ${date}`,
   // Cabinet approved the purchase on 12 March 2024
   `${by},?${adverb} ${decides}(?<gap>[^;:.]{0,100}?)${on} ${date}`,
+  // considered: Cabinet, 12 March 2024; Audit Committee, 14 March 2024
+  `(?<next>;|,|,? and)(?: (?:then|again|later))?(?: (?:by|at|to))? ${by}(?:${on}|,)? ${date}(?! (?:will|would|is|are|was|were|has|had)\\b)`,
+  // Cabinet considered the site on 12 March 2024 and again on 14 May 2024
+  `(?<next>,? and) (?:(?:again|then|later|also|once more)(?:,? (?:at|in) (?:its|their|the) [a-z]+)? (?:on|in)|on(?= [^ ]+(?:[.;)]|$)))(?: the)? ${date}`,
 ].map((pattern) => new RegExp(pattern, 'dgi'));
 
 const looseBy = /^(?:made|taken|given|granted|confirmed)\b/i;
@@ -129,14 +135,20 @@ function decisionsIn(words: WrittenWords): DatedDecision[] {
   const { plain, signs } = words;
   const found: DatedDecision[] = [];
   const taken = new Set<number>();
+  /** The makers, by where the words about them end. */
+  const byEnd = new Map<number, [number, number]>();
   const isAny = mayBeDated.test(plain) && signs.includes('¦') && !ofMinutes.test(plain);
   for (const pattern of isAny ? [...(signs.includes('¤') ? patterns : []), byInitials] : [])
     for (const match of matchesOf(pattern, signs)) {
-      const each = decisionOf(plain, match, pattern === byInitials);
+      const { next } = match.groups ?? {};
+      const before = next === undefined ? null : byEnd.get(match.index);
+      if (before === undefined) continue;
+      const each = decisionOf(plain, match, pattern === byInitials, before);
       const places = each ? Array.from({ length: each.end - each.start }, (_, nth) => each.start + nth) : [];
       if (!each || places.some((at) => taken.has(at))) continue;
       for (const at of places) taken.add(at);
       found.push(each);
+      byEnd.set(each.end, each.by);
     }
   read.set(
     words,
@@ -157,12 +169,17 @@ export function datedDecisionsIn(
   return decisionsIn(words).filter(({ initials }) => initials === null || isKnownName(initials));
 }
 
-function decisionOf(plain: string, match: RegExpExecArray, isInitials: boolean): DatedDecision | null {
-  const place = placeOfGroup(match, 'by');
+function decisionOf(
+  plain: string,
+  match: RegExpExecArray,
+  isInitials: boolean,
+  byBefore: [number, number] | null,
+): DatedDecision | null {
+  const place = placeOfGroup(match, 'by') ?? byBefore;
   const textOf = (name: string) => plain.slice(...(placeOfGroup(match, name) ?? [0, 0]));
-  const { between = '', also, to, at, deed } = match.groups ?? {};
+  const { between = '', also, to, at, deed, next } = match.groups ?? {};
   const iso = dateIn(textOf('date'));
-  const name = textOf('by');
+  const name = plain.slice(...(place ?? [0, 0]));
   const whole = plain.slice(match.index, match.index + match[0].length);
   const before = plain.slice(Math.max(0, match.index - 60), match.index).replace(besides, '');
   if (
@@ -195,7 +212,7 @@ function decisionOf(plain: string, match: RegExpExecArray, isInitials: boolean):
   return {
     by: [first, first + (nearer?.[0].length ?? name.length)],
     date: iso,
-    start: match.index - (leading.exec(before)?.[0].length ?? 0),
+    start: match.index + (next === undefined ? -(leading.exec(before)?.[0].length ?? 0) : next.length + 1),
     end: match.index + whole.length,
     initials: isInitials ? name : null,
   };

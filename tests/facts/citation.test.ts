@@ -134,6 +134,8 @@ test.each([
   'approved by Cabinet on 3 May 2025 and the cost and the award of the ',
   'consideration of the plan, review by the discussion of ',
   'Planning Committee granted permission for the ',
+  'agreed: Cabinet, 3 May 2025; Council, 4 May 2025 and again on 5 May 2025, ',
+  'Cabinet, in a motion agreed by ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findCitations, words);
 });

@@ -7,9 +7,13 @@ import { chromiumPath } from './chromium.ts';
 
 /**
  * @param pages HTML by path with its query, in place of the council's own
+ * @param attacks what `?attack=NAME` puts into a page's head
  */
-export async function openHostile(pages: Readonly<Record<string, string>> = {}) {
-  const council = await startHostileCouncil({}, pages);
+export async function openHostile(
+  pages: Readonly<Record<string, string>> = {},
+  attacks: Readonly<Record<string, string>> = {},
+) {
+  const council = await startHostileCouncil(attacks, pages);
   const browser = await launchChromium({
     executablePath: chromiumPath(),
     extension: 'dist/demo-chrome',

@@ -205,11 +205,14 @@ describe('a page that hides, shuts or copies the panel', () => {
     },
   );
 
-  // A transform of the root moves whatever is fixed in it, and the page's root is the page's.
-  test('can still move it out of sight together with all of itself', async () => {
-    const page = await openAttacked('movesRoot');
-    await page.waitForTimeout(1_500);
-    expect(await page.locator('scrutineer-panel').count()).toBe(1);
-    expect(await isSeen(page)).toBe(false);
-  });
+  // What befalls the root befalls whatever is in it, and the page's root is the page's.
+  test.each(['movesRoot', 'hidesAll'] as const)(
+    'can still put it out of sight together with all of itself: %s',
+    async (attack) => {
+      const page = await openAttacked(attack);
+      await page.waitForTimeout(1_500);
+      expect(await page.locator('scrutineer-panel').count()).toBe(1);
+      expect(await isSeen(page)).toBe(false);
+    },
+  );
 });

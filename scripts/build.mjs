@@ -28,7 +28,7 @@ const budgets = {
   // 60 and 20 KB were meant for it before facts, relations, reminders, history, search and lists were worked out
   // there. It is loaded once for the whole browser, not by a page; how long a cold one takes is what counts.
   // 4 KB of it are sentences in which pages say that, or until when, a decision can be called in.
-  'background.js': { minified: 136 * 1024, gzip: 46 * 1024 },
+  'background.js': { minified: 138 * 1024, gzip: 47 * 1024 },
   // Nearly all of it wordings: it grows with what is known of how councils write.
   'facts.js': { minified: 192 * 1024, gzip: 72 * 1024 },
 };

@@ -5,6 +5,7 @@ import { findTerms } from './contract-term.ts';
 import { findDelegations } from './delegation.ts';
 import { findExemptions } from './exemption.ts';
 import { gapsOf } from './gaps.ts';
+import { withKeptSentences } from './kept-sentence.ts';
 import { findLegislation } from './legislation.ts';
 import { findMoney } from './money.ts';
 import { notesOf } from './record-notes.ts';
@@ -27,5 +28,9 @@ export function factsOf(record: DecisionRecord, context: FactContext): Fact[] {
   const sentences = sentencesOf(record);
   const facts = finders.flatMap((find) => find(sentences, record, context));
   // What is missing depends on what was found.
-  return [...facts, ...notesOf(record, sentences), ...gapsOf(record, facts, sentences, context)];
+  return withKeptSentences([
+    ...facts,
+    ...notesOf(record, sentences),
+    ...gapsOf(record, facts, sentences, context),
+  ]);
 }

@@ -40,7 +40,8 @@ beforeAll(async () => {
       rolldownOptions: { output: { entryFileNames: 'answers.mjs' } },
     },
   });
-  process.env['NODE_ENV'] = mode;
+  if (mode === undefined) delete process.env['NODE_ENV'];
+  else process.env['NODE_ENV'] = mode;
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -4,7 +4,7 @@ import type { ListedAnswer, ListedChange } from '../messages/protocol.ts';
 import type { RecordDocument } from '../record/decision-record.ts';
 import { dateWords, fullDateWords } from '../ui/dates.ts';
 import { text } from '../ui/text.ts';
-import type { TextKey } from '../ui/text.ts';
+import { stateWords } from '../ui/words.ts';
 import type { Entry, ListActions } from './list-view.ts';
 import { markParts, titleWords } from './mark-words.ts';
 
@@ -106,15 +106,6 @@ function Paper({ paper: { title, address, restricted } }: { paper: RecordDocumen
   return address === null ? <span>{words}</span> : <a href={address}>{words}</a>;
 }
 
-const stateTexts = {
-  open: 'stateOpen',
-  closed: 'stateClosed',
-  'not-subject': 'stateNotSubject',
-  'not-stated': 'stateNotStated',
-  proposal: 'stateProposal',
-  'unknown-deadline': 'stateUnknownDeadline',
-} as const satisfies Record<ListedAnswer['callIn']['state'], TextKey>;
-
 /**
  * The state of call-in with its day; '' before it is known, and of an item or an issue that says nothing of it: most
  * items of a meeting are no decisions.
@@ -122,7 +113,7 @@ const stateTexts = {
 function callInWords({ record, known }: Entry): string {
   const callIn = known?.callIn;
   if (!callIn || (record.kind !== 'decision' && callIn.state === 'not-stated')) return '';
-  const state = text(stateTexts[callIn.state]);
+  const state = stateWords(callIn);
   if (callIn.lastDay === null) return state;
   const hour = callIn.closesAt === null ? '' : `, ${callIn.closesAt.slice(11, 16)}`;
   const day = text(callIn.state === 'open' ? 'until' : 'on', fullDateWords(callIn.lastDay) + hour);

@@ -18,7 +18,7 @@ const stateTexts = {
 } as const satisfies Record<CallIn['state'], TextKey>;
 
 /** The state of call-in as a heading. */
-export function stateWords({ state }: CallIn): string {
+export function stateWords({ state }: Pick<CallIn, 'state'>): string {
   return text(stateTexts[state]);
 }
 

@@ -127,7 +127,7 @@ export function withholdingsIn(
   for (const { index, 0: words } of matchesOf(exclusion, plain))
     if (
       !doubt.test(plain.slice(Math.max(0, index - 100), index)) &&
-      !/^ ?(?:was|were|is) not\b|\bnot to\b/.test(
+      !/^ ?(?:was|were|is) (?:not|lost|defeated|rejected|refused|withdrawn)\b|\bnot to\b/.test(
         plain.slice(index + words.length, index + words.length + 80),
       )
     )

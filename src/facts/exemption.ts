@@ -16,7 +16,14 @@ export const findExemptions: FactFinder = (sentences, record, context) => {
   const day = dayOfSchedule(record);
   const told = sentences
     .filter(({ field }) => field !== 'declarations')
-    .map((sentence, at, all) => ({ sentence, facts: factsIn(asked(sentence, all[at - 1]), context, day) }));
+    .map((sentence, at, all) => {
+      const answer = asked(sentence, all[at - 1]);
+      const facts = factsIn(answer, context, day);
+      const [first] = facts;
+      // "Is the report exempt? Yes, under paragraph 3": the question says what.
+      if (answer !== sentence && first?.value.what === null) first.value.what = onlyPaper(answer.label);
+      return { sentence, facts };
+    });
   const facts: ExemptionFact[] = [];
   for (const [at, { sentence, facts: own }] of told.entries()) {
     const [first] = own;
@@ -37,6 +44,13 @@ function asked(sentence: Sentence, before: Sentence | undefined): Sentence {
   if (!before?.text.endsWith('?') || before.field !== sentence.field || !/^yes\b/i.test(sentence.text))
     return sentence;
   return isExemptLabel(before.text) ? { ...sentence, field: 'other', label: before.text } : sentence;
+}
+
+/** The one paper that a question asks after. */
+function onlyPaper(question: string): string | null {
+  const words = writtenWords(question);
+  const [paper, ...more] = papersIn(words.plain);
+  return paper && more.length === 0 ? words.verbatim(paper.start, paper.end) : null;
 }
 
 /** Carers and vehicles are exempt under paragraphs too: only of papers and information it is this law. */

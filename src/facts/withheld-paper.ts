@@ -21,7 +21,7 @@ const nouns =
 const adjective = String.raw`(?!(?:report|appendix|of|to|in|for|during|under|within|into|over|about|since|because|than|and|is|are|be|which|that|with|at|by|on|from|as|but|before|after|until|while|when|where|was|were)\b)[\p{L}-]{2,20}`;
 /** What is withheld by itself, where nothing but "the" tells that it is a paper. */
 const contents =
-  'appraisal|valuation|analysis|evaluation|advice|opinion|assessment|summary|letters?|statements?|figures|prices|terms';
+  'appraisal|valuation|analysis|evaluation|advice|opinion|assessment|summary|letters?|statements?|figures|prices|terms|model|breakdown|estimates?|calculations?|costings?|forecasts?';
 const generic = String.raw`\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|THE|THIS)(?: ${adjective}){0,3}? (?:${nouns}|(?:${contents})(?! (?:${nouns})\b)|${nouns.toUpperCase()})\b`;
 /** "The report and appendices". */
 const more = `(?:(?:,? and|,| &) (?:its |any )?(?:${nouns})\\b(?! [\\dA-Z]))?`;

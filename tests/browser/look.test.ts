@@ -40,7 +40,7 @@ test('a page that is not read says what was looked for, and leaves the page as i
   expect(words).toContain('a page of ModernGov, of a kind that is not read');
   expect(words).toContain('It was not read');
   const heading = popup.getByRole('heading', { name: 'What was looked for and found' });
-  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.content()).toBe(before);
   expect(await page.locator('scrutineer-panel').count()).toBe(0);
   expect(complaints).toEqual([]);

@@ -1,6 +1,5 @@
 import type { Sentence } from './sentence.ts';
 import { wordsOf, writtenWords, type WrittenWords } from './written-words.ts';
-import { matchesOf } from './matches.ts';
 
 /*
  * Resolutions that stand in capitals from end to end: patterns tell a post from what it may do by its capitals, so
@@ -21,10 +20,10 @@ export function proseOf(sentence: Sentence): WrittenWords {
   const letters = words.plain.replace(/[^A-Za-z]/g, '');
   if (letters.length < 20 || /[a-z]{2}/.test(words.plain)) return words;
   const named = words.plain.toLowerCase().replace(ofPosts, inCapitals);
-  const plain = matchesOf(remit, named).reduce((text, { index, 0: whole, 1: names = '' }) => {
-    const at = index + whole.length - names.length;
-    return text.slice(0, at) + inCapitals(names) + text.slice(at + names.length);
-  }, named);
+  const plain = named.replace(
+    remit,
+    (whole: string, names: string) => whole.slice(0, whole.length - names.length) + inCapitals(names),
+  );
   const { signs } = writtenWords(plain);
   return { plain, signs, verbatim: words.verbatim, value: words.value };
 }

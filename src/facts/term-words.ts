@@ -143,6 +143,9 @@ export function isTerm(before: string, behind: string, knownContract: boolean): 
     )
   )
     return false;
+  // "A contract would be for three years if it were let": nobody lets it here.
+  if (/\b(?:would|could|might) (?:be|run|last)\b[^.;]{0,20}$/i.test(near) && /^ if\b/i.test(behind))
+    return false;
   if (nounBehind.test(behind.slice(0, 90)) || isBefore.test(near) || optionsBehind.test(behind)) return true;
   if (/\bfor $|\($/.test(near) && letBehind.test(behind)) return true;
   if ((contractLine.test(before) || lotLine.test(before)) && /^(?:\W*$|[.,;])/.test(behind)) return true;
@@ -198,6 +201,8 @@ export function isExtension(since: string, behind: string): boolean {
     lengthOf.test(behind)
   )
     return false;
+  // What comes round every ten years is no length.
+  if (/\bevery $/i.test(since)) return false;
   return !initialBefore.test(since) && (optionBefore.test(since) || optionBehind.test(behind));
 }
 

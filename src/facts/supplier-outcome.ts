@@ -8,7 +8,7 @@ import type { Cue } from './supplier-words.ts';
  */
 
 const deal =
-  /\b(?:contract\w*|tenders?|quotations?|quotes?|bids?|jobs?|offers?|frameworks?|lots? \w|procure\w*|providers?|suppliers?|contractors?|operators?|partners?|insurers?|entrust\w*|orders?|works?|mini-competition|supply|supplies|arrangement|spend|electricity|services?)\b/i;
+  /\b(?:contract\w*|tenders?|quotations?|quotes?|bids?|jobs?|offers?|frameworks?|lots? \w|procure\w*|providers?|suppliers?|contractors?|operators?|partners?|insurers?|entrust\w*|orders?|works?|mini-competition|supply|supplies|arrangement|spend|expenditure|electricity|services?)\b/i;
 const outcome =
   /\b(?:outcome|choice|offered|contracting|commit|endorse[sd]?|pick(?:s|ed)|use|lots?|suppliers?:|proceed\w*|spend|won|prefer\w*|take up|recommend\w*|seal|place|work should|let|award\w*|appoint\w*|accept\w*|approv\w*|agree[ds]?|resolve[ds]?|chosen|cho(?:se|ose[sn]?)|select\w*|given|success\w*|winn\w*|won|confirm\w*|decided|theirs|taken up|places? on)\b/i;
 const opensDecision = /^\W{0,4}(?:[\w.]{1,4}[.)] )?(?:that|to) /i;
@@ -66,7 +66,7 @@ const isOurs = new RegExp(
 );
 
 const holding = new RegExp(
-  String.raw`${bracket},? (?:holds?|has|have) (?:the|our|this) (?:[\w-]+ ){0,3}contract\b`,
+  String.raw`${bracket},? (?:holds?|has|have|(?:has|have) held) (?:the|our|this) (?:[\w-]+ ){0,3}contract\b`,
   'i',
 );
 const hasDone =

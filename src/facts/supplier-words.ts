@@ -56,8 +56,8 @@ const awardedBefore = [
   String.raw`^\W{0,4}(?:the\s)?(?:winners?|winning|successful)\b[^.;:]{0,50}(?::|\s[–-])\s?(?:lot\s\w{1,2}\b[^:.;]{0,30}(?::|\s[–-])\s)?$`,
   String.raw`\bcontracts?\b[^.;]{0,60}\b(?:placed|agreed|made|let|concluded|signed|entered\sinto)\s(?:with|to)${ending}`,
   String.raw`\b(?:to|can|may|will)\scontract\s(?:directly\s)?with${ending}`,
-  String.raw`\b(?:award|appoint)\w*\b[^.;:]{0,80}\bfollowing\b[^.;:]{0,60}:\s{0,3}$`,
-  String.raw`\bfollowing\s(?:${firm}|tenders?|bids?|companies)\s[^.;:]{0,40}\b(?:awarded|appointed|admitted|accepted)\b[^.;:]{0,80}:(?:\slot\s\w{1,2}\s?[-–:])?\s{0,3}$`,
+  String.raw`\b(?:award|appoint)\w*\b[^.;:]{0,80}\b(?:as\sfollows|following\b[^.;:]{0,60}):\s{0,3}(?:lot\s\w{1,2}\s?[-–:]\s?)?$`,
+  String.raw`\bfollowing\s(?:(?:${firm}|tenders?|bids?|companies)\s[^.;:]{0,40})?(?:\b(?:be|is|are)\s)?\b(?:awarded|appointed|admitted|accepted)\b[^.;:]{0,80}:(?:\slot\s\w{1,2}\s?[-–:])?\s{0,3}(?:\(?[a-z\d]{1,4}[.)]\s)?$`,
   String.raw`\b(?:preferred|successful|winning|selected|recommended|proposed)\s${firm}(?:\s(?:is|was|are|were|being|as|will\sbe))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
   String.raw`\baccept(?:s|ed|ing|ance\sof)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?|quotes?|offers?)\b[^.;]{0,40}\b(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$`,
   String.raw`^\W{0,4}(?:name\sof\s)?(?:the\s)?(?:awarded|appointed|successful|winning|preferred)?\s?(?:supplier|contractor|provider)s?(?:\s(?:name|appointed|awarded|selected))?\s?:\s{0,3}$`,
@@ -75,7 +75,7 @@ const asFirm =
   /^ as (?:the |an? |its |our )?(?:[\w-]+ ){0,4}(?:contractors?|suppliers?|providers?|operators?|(?:delivery |development )?partners?|consultants?|advisers?)\b/i;
 
 const anyCue =
-  /award|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|winn|plac|purchas|buy|work|job|offer|quot|hir(?:e|ing)|tender|lot|spend|use|using|won|entrust|insurer|auditor|cater|broker|existing|adviser|select|chosen|named|current|present|incumbent|\bSLA\b/i;
+  /award|expend|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|winn|plac|purchas|buy|work|job|offer|quot|hir(?:e|ing)|tender|lot|spend|use|using|won|entrust|insurer|auditor|cater|broker|existing|adviser|select|chosen|named|current|present|incumbent|\bSLA\b/i;
 
 /** Whether a sentence has any word by which it can name a supplier; most have none. */
 export function namesSupplier(sentence: string): boolean {

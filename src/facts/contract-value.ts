@@ -25,7 +25,7 @@ const company =
 const priced =
   /\b(?:with|whose|at|on) (?:an? |its |the )?(?:[\w-]+ )?(?:offer|bid|price|tender|quotation|quote) of $|\b(?:fee|price|cost|sum|value) for (?:that|this|the|such) (?:[\w-]+ )?(?:appointment|work|works|commission|services?|contract|order) (?:of|is|at|being|will be) $|(?:\b(?:at|for|in|with|to|on) (?:an? |the |its )?(?:[\w’'-]+ ){0,5}(?:value|costs?|price|sum|amount|consideration|total)|[.,;(:–-] ?(?:the |its )?(?:total |overall |contract |award ){0,2}(?:value|price|sum|cost))(?: (?:of|for|to) (?:this|the|each) (?:[\w’'-]+ )?(?:award|contract|lot|works|services?|council|authority|borough|county|city|district))?(?: (?:of|is|being|at|to|will be|was|totals|amounts to|equates to))?(?::| -| –|,)? ?\(?$/i;
 const plain =
-  /\b(?:direct|contract) award (?:of|for) $|\b(?:for|at|worth|valued at|totall?ing|amounting to|costing|being|equating to)(?: a total)? $|\b(?:for|at|in return for) an? (?:(?:fixed|total|agreed|tendered|lump sum|contract|management) ){0,3}fee of $|\bcontracts? (?:of|worth) $|\blot \w{1,3}(?: \([^()£]{0,40}\))?(?::| -| –)? ?(?:\(|at |for )?$/i;
+  /\band an? (?:whole[- ]life|total|overall) (?:contract )?(?:value|price|cost) of $|\b(?:direct|contract) award (?:of|for) $|\b(?:for|at|worth|valued at|totall?ing|amounting to|costing|being|equating to)(?: a total)? $|\b(?:for|at|in return for) an? (?:(?:fixed|total|agreed|tendered|lump sum|contract|management) ){0,3}fee of $|\bcontracts? (?:of|worth) $|\blot \w{1,3}(?: \([^()£]{0,40}\))?(?::| -| –)? ?(?:\(|at |for )?$/i;
 const overTerm =
   /^,? (?:in total )?(?:over|for|across|during) (?:[\w-]+ ){1,4}(?:term|life|lifetime|period|contract|duration|years|months)\b/i;
 /** "At £31,000 a year, a total of £93,000": what a price for a year comes to. */
@@ -57,7 +57,7 @@ const uncertain =
 const before =
   /\bdelegat(?!ed (?:officer )?decision)|\b(?:procure|re-?procure|go out to tender|invit\w+ tenders?|tender for|retender|seek tenders|commence\w* (?:a |the )?(?:procurement|tender))\b(?!.{0,40}\bfollowing\b|[^.;£]{0,90} from [A-Z][^.;£]{2,50} (?:Ltd|Limited|LLP|plc|CIC)\b)|\bprocurements and awards\b|\bprocurement (?:strategy|exercise to|and (?:subsequent )?award)|\bbusiness case\b/i;
 const others =
-  /(?:%|\bper ?cent) of\b|\boption of an? (?:further|second|third|fourth|fifth|sixth|additional|extra)\b|\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|(?<!(?:successful|winning|accepted|chosen|selected|preferred|recommended|best) )bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted(?! (?:price|sum|cost|fee))|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent|loan|rather than|instead of)\b|\b(?:(?:including|inclusive of)(?! (?:(?:the|any|all|both|possible) )*(?:extensions?|options?|optional))|of which|plus)\b[^,;]*$/i;
+  /(?:%|\bper ?cent) of\b|\boption of an? (?:further|second|third|fourth|fifth|sixth|additional|extra)\b|\b(?:(?<!\bto the )(?:lowest|highest|second|third|next)|unsuccessful|losing|other|remaining|rival|non-?compliant|(?<!(?:successful|winning|accepted|chosen|selected|preferred|recommended|best) )bids? (?:of|received|ranged)|rang(?:ed|ing)|quoted(?! (?:price|sum|cost|fee))|compared|against|budget|estimate|pre-tender|contingency|deposit|retention|social value|turnover|insurance|indemnity|bond|liability|saving|increase\w*|decrease\w*|reduc\w*|additional|sale|dispos\w+ of|sold|lease|rent(?! reviews?)|loan(?! schemes?)|rather than|instead of)\b|\b(?:(?:including|inclusive of)(?! (?:(?:the|any|all|both|possible) )*(?:extensions?|options?|optional))|of which|plus)\b[^,;]*$/i;
 /** What is awarded by contract; an award of anything else has no contract's value. */
 const contracted =
   /\b(?:contract\w*|(?:purchase|works) orders?|tender\w*|frameworks?|call-?offs?|agreements?|lots? \w|supplier|provider|bidder|procurement|quotation|works|supply|architects?|consultants?|surveyors?|contractors?|firm|company|limited|ltd|llp|plc|cic|associates|partners|this award|bid|to (?:deliver|provide|supply|undertake|carry out|run|design|manage|build|install|prepare|produce|operate|develop))\b/i;
@@ -166,7 +166,7 @@ export function contractRole(place: MoneyPlace): MoneyRole | null {
   if (
     /\bfrom $/i.test(lead) &&
     place.tail === ' to ' &&
-    changing.test(governing) &&
+    (changing.test(governing) || /\b(?:rises?|rose|risen|rising)\b/i.test(governing)) &&
     contracted.test(governing)
   )
     return 'other';

@@ -54,12 +54,16 @@ function underUnits(sentences: readonly Sentence[]): boolean[] {
 
 const lotLine = /^\W{0,4}lot \w{1,3}\b/i;
 
-/** For each sentence, the one before it in its field; of lots told one by one, the one before the first of them. */
+/** "Scouts – £1,500": a row of the list that a line with a colon opens. */
+const listRow = /^[^.;:£]{1,70}£[\d,.]+(?:k|m)?[,;]?(?: and)?$/i;
+
+/** For each sentence, the one before it in its field; of lots or rows of a list, the one before the first of them. */
 function precedings(sentences: readonly Sentence[]): string[] {
   let last: Sentence | undefined;
   return sentences.map((sentence) => {
     const before = last?.field === sentence.field ? last.text : '';
-    if (before === '' || !lotLine.test(sentence.text)) last = sentence;
+    const isRow = before.endsWith(':') && listRow.test(sentence.text);
+    if (before === '' || !(isRow || lotLine.test(sentence.text))) last = sentence;
     return before;
   });
 }

@@ -51,6 +51,8 @@ export function isThreshold({
   previous,
 }: MoneyPlace): boolean {
   if (field === 'reasonKey') return true;
+  // The authorised limit is one of what is borrowed, not of what may be decided.
+  if (/\bauthori[sz]ed limit\b/i.test(sentence)) return false;
   if (limitBehind.test(tail) || limitBefore.test(lead)) return true;
   // "Is this a key decision? Yes, over £500,000"
   const asked = preceding.endsWith('?') ? preceding : '';

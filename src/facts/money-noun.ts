@@ -9,7 +9,7 @@ import { matchesOf } from './matches.ts';
 export type NounSense = 'budget' | 'saving' | 'cost' | 'apart';
 
 const budgets =
-  "budgets?|allocations?|funding|funds?|grants?(?:[ -]aid)?|(?:capital|works|investment|maintenance|improvement|spending|housing) programme|(?:unspent|uncommitted|unallocated) (?:balance|sum|amount)|(?:sufficient|adequate|existing|approved|financial) provision|programme budget|reserves?|contributions?|match(?:ed)?[ -]funding|(?:supplementary|capital|revenue) estimates?|virements?|(?<=\\bbudget(?:ary)? |\\bof |^)provision|provision(?= of\\b|[^.;£]{0,40}\\b(?:estimates|budget|programme|accounts)\\b)|pots?|sources?(?= of (?:money|funding)| ?:)|balances|(?<!\\binclud\\w{1,4} (?:an? |the )?)contingency|envelope|carry[ -]forwards?|draw-?downs?|(?<!for |prize )money|monies|cil|s106|section 106|capital receipts|commuted sums?|community chest|donations?|endowment|lottery|(?:community|ward|locality|member['’]?s?['’]?) allowances?";
+  "budgets?|allocations?|funding|funds?|grants?(?:[ -]aid)?|(?:capital|works|investment|maintenance|improvement|spending|housing) programme|(?:unspent|uncommitted|unallocated) (?:balance|sum|amount)|(?:sufficient|adequate|existing|approved|financial) provision|programme budget|reserves?|contributions?|match(?:ed)?[ -]funding|(?:supplementary|capital|revenue) estimates?|virements?|(?<=\\bbudget(?:ary)? |\\bof |^)provision|provision(?= of\\b|[^.;£]{0,40}\\b(?:estimates|budget|programme|accounts)\\b)|pots?|sources?(?= of (?:money|funding)| ?:)|balances|(?<!\\binclud\\w{1,4} (?:an? |the )?)contingency|envelope|carry[ -]forwards?|draw-?downs?|(?<!for |prize )money|monies|cil|s106|section 106|(?:capital|right[ -]to[ -]buy) receipts|commuted sums?|community chest|donations?|endowment|lottery|(?:community|ward|locality|member['’]?s?['’]?) allowances?";
 const savings =
   'savings?|efficienc(?:y|ies)|(?<!tax )reductions?|cuts|cost avoidance|avoided costs?|(?:cashable|financial) benefits|budget reductions?';
 const costs =
@@ -50,6 +50,9 @@ const predicate = /\b(?:is|are|was|were|be|stands?|stood|totals?|remains|comes|c
 const boundary =
   /;|, (?:and|but|while|so|because) |\b(?:while|whereas|but|because|if|although|though|compared|instead)\b| and (?:the|it|its|an?|this|that|will|would|to|has|have|is|was|notes?|noted|approve[sd]?|agree[sd]?) /gi;
 
+/** How far something is from a budget, whichever budget is named behind it. */
+const distance = /^(?:overspen|underspen|pressure|deficit|shortfall|variance|gap)/;
+
 /** The last part of the words that a noun can stand in. */
 const reach = 130;
 
@@ -69,6 +72,13 @@ export function headBefore(words: string): Head | null {
   const heads = headsIn(near);
   const [first, nearest] = [heads[0], heads.at(-1)];
   if (!first || !nearest) return null;
+  // "An overspend on the General Fund of £3m" is no fund.
+  if (distance.test(first.noun) && isOnePhrase(near.slice(first.end, nearest.at)))
+    return {
+      ...first,
+      at: first.at + words.length - near.length,
+      end: first.end + words.length - near.length,
+    };
   const link = near.slice(nearest.end);
   const isOfSubject = !direct.test(link) || predicate.test(link);
   const head = isOfSubject && isOnePhrase(near.slice(first.end, nearest.at)) ? first : nearest;

@@ -22,6 +22,9 @@ function isOfRejected(place: MoneyPlace): boolean {
   // "Sums below £50 will not be pursued" tells of no option.
   if (isCap(place.quote) && /\b(?:sums|amounts|debts?|arrears|claims|invoices|balances) $/i.test(place.lead))
     return false;
+  // "Tenders above the budget of £80,000 were to be rejected" tells what may be spent.
+  if (/\b(?:tenders|bids|quotations|quotes) (?:above|over|exceeding) [^.;£]{0,40}$/i.test(place.lead))
+    return false;
   if (place.option === 'rejected') return !isChosen(clause) && !isUnderChosen(place.sentence);
   if (place.option === 'chosen') return isRejected(clause);
   if (/\b(?:rather than|instead of|as opposed to|preferred to)\b[^.;£]{12,80}$/i.test(place.lead))
@@ -104,7 +107,8 @@ export function moneyRole(place: MoneyPlace): MoneyRole {
   const contract = contractRole(place);
   if (found?.purpose === 'saving' && (found.isClear || contract === null)) return 'saving';
   if (isYearly(quote) || annualBefore.test(lead) || eachYear.test(tail)) {
-    return found?.purpose === 'budget' && found.isNamed ? 'budget' : 'annual-value';
+    const isPay = /\ballowance\b[^.;£]{0,30}$/i.test(lead);
+    return found?.purpose === 'budget' && found.isNamed && !isPay ? 'budget' : 'annual-value';
   }
   if (contract === 'contract-value') return contract;
   if (found?.purpose === 'budget') return 'budget';

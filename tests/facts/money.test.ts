@@ -146,6 +146,9 @@ describe('the work', () => {
     'commission Firm to deliver £5 and instruct ',
     'approve the spend of £5 on the met from ',
     'costs and costs fall by £5 ',
+    'overspend on the deficit on the fund of £5 ',
+    'grants:\nScouts – £5\n',
+    'tenders above the price rises from £5 to £5 ',
   ];
 
   test.each(nearMisses)('grows no faster than the words: %j', (words) => {

@@ -56,10 +56,15 @@ function purposeOf({ preceding, sentence, lead, quote, tail, previous }: MoneyPl
   const own = lastClause(previous === null ? lead : (lead.split(/[,;(]| and /).at(-1) ?? ''));
   const [head, beside] = [headBefore(own), headBehind(tail)];
   const isNamed = head?.sense === 'budget';
-  if (savingBehind.test(tail) || reduction.test(lead) || beside === 'saving')
+  // "The tender is £12,000 lower than the estimate" saves nothing yet.
+  const isCompared = /\b(?:tender|bid|quotation|quote)\b[^.;£]{0,40}$/i.test(lead);
+  if ((savingBehind.test(tail) && !isCompared) || reduction.test(lead) || beside === 'saving')
     return { purpose: 'saving', isClear: true, isNamed };
   // "savings above £16,000" is what somebody holds.
-  const isHeld = /\bsavings $/i.test(lead) && (isFloor(quote) || isCap(quote));
+  const isHeld =
+    /\bsavings (?:of )?$/i.test(lead) &&
+    !/\b(?:expect|achiev|deliver|identif|budget|approv|generat)/i.test(own) &&
+    (isFloor(quote) || isCap(quote));
   if (head?.sense === 'saving')
     return isHeld || unsaved.test(own) ? null : { purpose: 'saving', isClear: false, isNamed };
   if (beside === 'budget') return { purpose: 'budget', isClear: true, isNamed };

@@ -1,7 +1,7 @@
 /**
  * `npm test`: unit tests; then lint, the long tests and the builds beside one another, with their budgets and what
- * Mozilla's linter says of them; then browser tests. Naming steps (`npm test -- unit`) runs only those; `packages` and `browser` bring `build` with them,
- * since they test what was built.
+ * Mozilla's linter says of them; then browser tests. Naming steps (`npm test -- unit`) runs only those; `packages` and
+ * `browser` bring `build` with them, since they test what was built.
  * The last line says "N passed, N failed", each lint check and each build counting as one test.
  */
 import { spawn } from 'node:child_process';

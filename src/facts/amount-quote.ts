@@ -73,14 +73,6 @@ export function isCap(quote: string): boolean {
   );
 }
 
-/** Words without the use of a power that somebody has already, so that only a power that is given is left in them. */
-export function withoutUse(words: string): string {
-  return words.replace(
-    /\b(?:us(?:es?|ed|ing)|exercis(?:e[sd]?|ing)|under|through|by|with|within|in accordance with) (?:[\w’'-]+ ){0,4}delegat(?:ed|ion) ?(?:powers?|authority)?/gi,
-    '',
-  );
-}
-
 /** Whether words give the price of a year: "£5,000 per annum", "£12k a year". */
 export function isYearly(words: string): boolean {
   return /(?:per annum|(?:per|a|each|every|\/) ?year|annually|yearly|p\.a\.?|p\/a|\dpa|\d pa)\b\.?/i.test(

@@ -5,24 +5,10 @@
 
 const supplierLabel = String.raw`(?:name of (?:the )?)?(?:(?:contract )?award(?:ed)? to|(?:(?:awarded|successful|winning|appointed|chosen|selected) )?(?:supplier|contractor|provider|company|bidder|tenderer|consultant)\b(?! (?:rate|cost|saving))[^:|£.;]{0,20}) ?[:|] ?(?!tbc|to be|n/?a\b|none|not )[^\s:|]`;
 const supplierLine = new RegExp(String.raw`^\W{0,4}${supplierLabel}`, 'i');
-const supplierSegment = new RegExp(String.raw`(?:^|[.;|–-] ?)${supplierLabel}`, 'i');
-
-const priceLabel =
-  /(?:^\W{0,4}|[.,;|–-] ?)(?:(?:the|total|overall|full|whole-life|agreed|accepted|final|tender|tendered|contract|award|quoted|fixed|maximum|winning|successful|initial|term|combined|net) ){0,4}(?:value|price|sum|cost|amount|figure)(?: of (?:the |this )?(?:contract|award|order|works|tender))?(?: \([^()]{0,30}\))?(?: (?:including|over|for|across|excluding|inclusive of|ex) [^£:|.;]{1,40})? ?(?:[:|]|[–-](?= )) ?$/i;
 
 /** Whether a line of a form, with its label, names who got the work. */
 export function isSupplierLine(line: string): boolean {
   return supplierLine.test(line);
-}
-
-/** Whether one of the labels within a line names who got the work. */
-export function namesSupplier(line: string): boolean {
-  return supplierSegment.test(line);
-}
-
-/** Whether the words before a sum end with a label for a price: "Total value (ex VAT): ". */
-export function isPriceLabel(before: string): boolean {
-  return priceLabel.test(before.slice(-140));
 }
 
 /**

@@ -25,12 +25,17 @@ type MoneySentence = Omit<Sentence, 'field'> & { field: MoneyPlace['field'] };
  * once, and a sum whose meaning is told elsewhere is not given again without one.
  */
 export const findMoney: FactFinder = (sentences, record) => {
-  const contexts = contextsOf(sentences);
-  const isAgreed = mayBeAgreed(record);
-  const found = [
-    ...keyReason(record).flatMap((sentence) => inSentence(sentence, noContext, isAgreed)),
-    ...sentences.flatMap((sentence, at) => inSentence(sentence, contexts[at] ?? noContext, isAgreed)),
-  ];
+  const found = placesIn(sentences, record).flatMap(({ place, sums, role, sentence }) =>
+    sums.map(({ value }) => ({
+      kind: 'money' as const,
+      value,
+      role,
+      quote: place.quote,
+      block: sentence.block,
+      sentence: sentence.text,
+      computed: false,
+    })),
+  );
   const first = new Map<string, MoneyFact>();
   for (const fact of found) {
     const key = `${fact.role} ${String(fact.value)}`;
@@ -39,6 +44,26 @@ export const findMoney: FactFinder = (sentences, record) => {
   const told = new Set(found.filter(({ role }) => role !== 'other').map(({ value }) => value));
   return [...first.values()].filter(({ role, value }) => role !== 'other' || !told.has(value));
 };
+
+/**
+ * The sums of a record in their places, as often as they stand there.
+ *
+ * @param roleOf what a sum is for, by its place; another one than the extension's own to learn from labelled words
+ */
+export function placesIn(
+  sentences: readonly Sentence[],
+  record: DecisionRecord,
+  roleOf: (place: MoneyPlace, value: number) => MoneyRole = moneyRole,
+): PlacedSum[] {
+  const contexts = contextsOf(sentences);
+  const isAgreed = mayBeAgreed(record);
+  const inOne = (sentence: MoneySentence, context: MoneyContext) =>
+    inSentence(sentence, context, isAgreed, roleOf);
+  return [
+    ...keyReason(record).flatMap((sentence) => inOne(sentence, noContext)),
+    ...sentences.flatMap((sentence, at) => inOne(sentence, contexts[at] ?? noContext)),
+  ];
+}
 
 /** Titles of decisions that only set out to buy something. */
 const procuring =
@@ -58,15 +83,24 @@ function keyReason({ reasonKey }: DecisionRecord): MoneySentence[] {
   return splitSentences(value).map((text) => ({ field: 'reasonKey', text, block, label: '' }));
 }
 
+/** A sum or range in its place, with its sentence and what it is for. */
+export interface PlacedSum {
+  place: MoneyPlace;
+  sums: ReturnType<typeof spansIn>[number]['sums'];
+  role: MoneyRole;
+  sentence: MoneySentence;
+}
+
 function inSentence(
   sentence: MoneySentence,
   { preceding, option, underUnit, isForm, column }: MoneyContext,
   isAgreed: boolean,
-): MoneyFact[] {
-  const { text, block } = sentence;
+  roleOf: (place: MoneyPlace, value: number) => MoneyRole,
+): PlacedSum[] {
+  const { text } = sentence;
   const spans = spansIn(text, underUnit).map((span) => ({ sums: span.sums, ...qualified(text, span) }));
   let previous: MoneyRole | null = null;
-  return spans.flatMap(({ start: from, end: to, sums }, at) => {
+  return spans.map(({ start: from, end: to, sums }, at) => {
     // A sum that is all its label has: "Contract value" with "£5,000".
     const isAlone = at === 0 && text.slice(0, from).trim() === '';
     const label = isAlone && sentence.label !== '' ? `${sentence.label}: ` : '';
@@ -85,16 +119,9 @@ function inSentence(
       isAgreed,
       previous,
     };
-    const role = spans.length > mostSums ? 'other' : moneyRole(place);
+    const [first] = sums;
+    const role = spans.length > mostSums || !first ? 'other' : roleOf(place, first.value);
     previous = role;
-    return sums.map(({ value }) => ({
-      kind: 'money' as const,
-      value,
-      role,
-      quote: place.quote,
-      block,
-      sentence: text,
-      computed: false,
-    }));
+    return { place, sums, role, sentence };
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { measureAll, pageTypes, ratesOf, scoreOf, skeletonFolder, verdict } from './accuracy.ts';
 import { compare, labelledWords } from '../facts/labelled.ts';
+import { measureUnseen, wordsOfMoney } from '../facts/money-weights.ts';
 import type { Measured } from './accuracy-table.ts';
 import { relationReport } from '../relations/pairs.ts';
 import { isRight } from './measure.ts';
@@ -17,7 +18,7 @@ import type { SeedReading } from './seeds.ts';
  *   not at hand
  */
 export function report(runs: number, printAll: boolean): { status: number; measured: Measured | null } {
-  const measured: Measured = { runs, pages: [], facts: [] };
+  const measured: Measured = { runs, pages: [], facts: [], unseenSums: { precision: '', recall: '' } };
   const hasPages = existsSync(skeletonFolder);
   const pages = hasPages ? reportPages(runs, printAll, measured) : 0;
   if (!hasPages) console.log(`Pages are not measured: the research data is not at ${skeletonFolder}.`);
@@ -109,6 +110,11 @@ function reportFacts(measured: Measured): number {
     });
     if (right / (right + wrong) < 0.97 || right / (right + missed) < 0.9) status = 1;
   }
+  const unseen = measureUnseen(wordsOfMoney());
+  measured.unseenSums = { precision: percent(unseen.precision), recall: percent(unseen.recall) };
+  console.log(
+    `what sums are for, each fifth of the words by what the others teach: of the roles given ${percent(unseen.precision)} are right, of those there are ${percent(unseen.recall)} are given; with "other", ${percent(unseen.right)} are right`,
+  );
   return status;
 }
 

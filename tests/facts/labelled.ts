@@ -72,7 +72,8 @@ function isSame(expected: LabelledWords['facts'][number], fact: Fact): boolean {
   );
 }
 
-function recordOf({ words, field = 'decision', record = {} }: LabelledWords): DecisionRecord {
+/** A record that says the labelled words, and nothing else but what they come with. */
+export function recordOf({ words, field = 'decision', record = {} }: LabelledWords): DecisionRecord {
   const others = Object.fromEntries(Object.entries(record).map(([name, value]) => [name, stated(value)]));
   return field === 'other'
     ? sampleRecord({ ...others, other: [{ label: 'Financial implications', value: words }] })

@@ -1,0 +1,63 @@
+import { moneyRoles, leaningOf, roleOf, weightUnit } from '../../src/facts/money-role.ts';
+import { learnWeights } from '../../scripts/role-weights.ts';
+import { labelledSums } from './money-sums.ts';
+import type { SumInPlace } from './money-sums.ts';
+import { labelledWords } from './labelled.ts';
+import type { LabelledWords } from './labelled.ts';
+
+/** The labelled words about money, as they stand in their file. */
+export function wordsOfMoney(): LabelledWords[] {
+  return labelledWords().find(({ kind }) => kind === 'money')?.cases ?? [];
+}
+
+/** The weights that labelled words give, by feature. */
+export function weightsFrom(words: readonly LabelledWords[]): Map<string, number[]> {
+  return learnWeights(moneyRoles, words.flatMap(labelledSums), weightUnit);
+}
+
+/** The text of src/facts/money-weights.json, one feature a line. */
+export function weightsText(weights: ReadonlyMap<string, readonly number[]>): string {
+  const lines = [...weights].map(
+    ([feature, numbers]) => `${JSON.stringify(feature)}: ${JSON.stringify(numbers)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** How well the roles of sums are told whose words nothing was learnt from. */
+export interface Unseen {
+  sums: number;
+  /** Of the roles given, those that are right; `other` gives none. */
+  precision: number;
+  /** Of the roles that sums have, those that are given. */
+  recall: number;
+  /** Of all sums, those with the right role, `other` among them. */
+  right: number;
+}
+
+/** Into how many parts the words are divided: each is read by what the others teach. */
+const parts = 5;
+
+/** Measures labelled words in parts, each by weights learnt from the others. */
+export function measureUnseen(words: readonly LabelledWords[]): Unseen {
+  const sums = words.map(labelledSums);
+  const told = Array.from({ length: parts }, (_, part) => {
+    const isIn = (at: number) => at % parts === part;
+    const others = sums.filter((__, at) => !isIn(at)).flat();
+    return toldBy(learnWeights(moneyRoles, others, weightUnit), sums.filter((__, at) => isIn(at)).flat());
+  }).flat();
+  const given = told.filter(({ role }) => role !== 'other');
+  const isRight = ({ role, said }: (typeof told)[number]) => role === said;
+  return {
+    sums: told.length,
+    precision: given.filter(isRight).length / given.length,
+    recall: given.filter(isRight).length / told.filter(({ said }) => said !== 'other').length,
+    right: told.filter(isRight).length / told.length,
+  };
+}
+
+function toldBy(weights: ReadonlyMap<string, readonly number[]>, sums: readonly SumInPlace[]) {
+  return sums.map(({ place, features, role }) => ({
+    said: role,
+    role: roleOf(place, leaningOf(features, weights)),
+  }));
+}

@@ -31,7 +31,7 @@ export const weightUnit = 0.05;
  * value is the headline that a reader takes away, and so the words must be surer.
  */
 const sure = 0.55;
-const sureOfContract = 0.75;
+const sureOfContract = 0.8;
 
 const weights = new Map(Object.entries(weightsByFeature as Record<string, number[]>));
 
@@ -78,11 +78,17 @@ function isOfRejected({ option, sentence }: MoneyPlace): boolean {
   return option === 'rejected' && !isChosen(sentence) && !isUnderChosen(sentence);
 }
 
-/** A price for one unit: "per hour", "a bed". */
+/** A price for one unit: "per hour", "a bed", "for each card". */
 const unitRate =
-  /(?:\bper (?!annum|year)|\/ ?(?!year)|\b(?:an?|each|every) (?:hour|day|week|night|month|place|bed|item|unit|visit|person|child)|\b(?:pw|ph|pcm)\b)/i;
+  /(?:\bper (?!annum|year)|\/ ?(?!year)|\b(?:an?|each|every) (?:hour|day|week|night|month|place|bed|item|unit|visit|person|child|tonne|card)|\b(?:pw|ph|pcm)\b)/i;
+const unitBehind = /^,? (?:per |(?:for )?each\b)/i;
 
-/** Whether a sum may be the price of all that is agreed, whatever the words: not of a year, a unit or a turned-down option. */
-function mayBePrice({ isAgreed, option, quote }: MoneyPlace): boolean {
-  return isAgreed && option !== 'rejected' && !isYearly(quote) && !unitRate.test(quote);
+/**
+ * Whether a sum may be the price of all that is agreed, whatever the words: not the price of a year, of a unit or of
+ * an option that was turned down, and not what was before: "from £5,000 to".
+ */
+function mayBePrice({ isAgreed, option, lead, quote, tail }: MoneyPlace): boolean {
+  const isOfUnit = unitRate.test(quote) || unitBehind.test(tail);
+  const isFormer = /\bfrom $/i.test(lead) && /^ to $/i.test(tail);
+  return isAgreed && option !== 'rejected' && !isYearly(quote) && !isOfUnit && !isFormer;
 }

@@ -175,6 +175,8 @@ function launch(
       // pages, and this for content scripts. What is slow is measured in Chromium.
       'dom.cancel_content_js_when_navigating': false,
       'dom.max_ext_content_script_run_time': 0,
+      // A popup is a tab behind another here, where Firefox draws but once a second unless it is told this.
+      'layout.throttled_frame_rate': 60,
       // Yes to every site that the extension asks for: nobody is there to answer.
       'extensions.webextOptionalPermissionPrompts': false,
       'browser.download.folderList': 2,

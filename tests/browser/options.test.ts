@@ -78,6 +78,18 @@ test('the times of reminders are kept as chosen, and what cannot be is not', asy
   expect(await reminders.locator('input[type=time]').count()).toBe(0);
 });
 
+test('what is being typed stays when the settings are read again and none has changed', async () => {
+  const { page } = await openOptions();
+  const days = section(page, 'Reminders').getByRole('spinbutton');
+  await days.fill('5');
+  await page.evaluate(async () => {
+    await chrome.storage.local.set({ 'no setting': true });
+    // The screen asks when it is told of the change: what is asked after that is answered after that.
+    for (let asked = 0; asked < 20; asked++) await chrome.permissions.getAll();
+  });
+  expect(await days.inputValue()).toBe('5');
+});
+
 test('a site where the panel was folded is listed, and its panel can be opened again', async () => {
   const { page, panel } = await openDecision(demo, decisionIds.open);
   const options = (await openOptions()).page;

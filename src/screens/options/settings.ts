@@ -37,13 +37,19 @@ export async function readSettings(): Promise<Settings> {
   return { language, words, times: times ?? defaultReminders, panels, access, rules };
 }
 
+/** Whether two readings say the same: drawn again, a field would lose what the reader is typing. */
+function isSame(now: Settings, before: Settings): boolean {
+  return JSON.stringify(now) === JSON.stringify(before);
+}
+
 /** The settings, and again whenever they change: here, in a panel or in another tab. */
 export function useSettings(atFirst: Settings): Settings {
   const [settings, setSettings] = useState(atFirst);
   useEffect(() => {
     const readAgain = () => {
-      readSettings().then(setSettings, (error: unknown) =>
-        console.error('Scrutineer: the settings could not be read.', error),
+      readSettings().then(
+        (now) => setSettings((before) => (isSame(now, before) ? before : now)),
+        (error: unknown) => console.error('Scrutineer: the settings could not be read.', error),
       );
     };
     // What the browser allows changes in its own settings as well.

@@ -95,7 +95,7 @@ async function wrongAfter(page) {
     () =>
       document.querySelector('scrutineer-panel')?.shadowRoot?.textContent.includes('Scrutineer was updated.'),
     null,
-    { timeout: 5_000 },
+    { timeout: 30_000 },
   );
   const isSaid = await said.then(
     () => true,

@@ -41,10 +41,10 @@ test('Firefox reads a site on the list at ModernGov’s addresses, at any path, 
       await visit(`/moderngov/ieDecisionDetails.aspx?ID=${String(decisionIds.open)}`);
       await vi.waitFor(
         async () => expect(await panelText(firefox.page, '.state')).toBe('Can be called in'),
-        2_000,
+        5_000,
       );
     },
-    { timeout: 15_000 },
+    { timeout: 45_000 },
   );
   expect(await firefox.page.$$('scrutineer-panel')).toHaveLength(1);
   await visit('/ieListMeetings.aspx?CommitteeId=1');

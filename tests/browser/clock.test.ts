@@ -18,8 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** Milliseconds until the moment, once the clocks are set. */
-const before = 3000;
+/** Milliseconds from when the clocks are set until the moment; the second for a machine that was too slow for the first. */
+const before = [3_000, 12_000];
 
 /** What shifts the clock of the world that it runs in from the true time, by milliseconds. */
 function shiftedBy(shift: number): string {
@@ -31,10 +31,27 @@ function shiftedBy(shift: number): string {
   })()`;
 }
 
-/** Puts both clocks that far before a moment in London, and has the page look again as if its tab came back. */
-async function setClocks(page: Page, moment: string) {
-  const shift =
-    Temporal.ZonedDateTime.from(`${moment}[Europe/London]`).epochMilliseconds - before - Date.now();
+/**
+ * Puts both clocks shortly before a moment in London, and looks at what is said up to then.
+ *
+ * @param look fails where the page does not say what it should before the moment
+ */
+async function shortlyBefore(page: Page, moment: string, look: () => Promise<void>): Promise<void> {
+  const comes = Temporal.ZonedDateTime.from(`${moment}[Europe/London]`).epochMilliseconds;
+  for (const time of before) {
+    const end = Date.now() + time;
+    await setClocks(page, comes - end);
+    await look().catch((error: unknown) => {
+      // What was looked for too late could not be there any more.
+      if (Date.now() < end) throw error;
+    });
+    if (Date.now() < end) return;
+  }
+  throw new Error('nothing is looked at before its moment comes');
+}
+
+/** Shifts both clocks by milliseconds, and has the page look again as if its tab came back. */
+async function setClocks(page: Page, shift: number): Promise<void> {
   const code = shiftedBy(shift);
   await demo.serviceWorker.evaluate(code);
   const session = await demo.context.newCDPSession(page);
@@ -56,9 +73,10 @@ afterEach(async () => {
 test('at midnight in London a window that was open all day closes in the open panel', async () => {
   const { page, panel } = await openDecision(demo, decisionIds.lastDay);
   const tomorrow = Temporal.PlainDate.from(demo.dates.lastDay.deadline).add({ days: 1 }).toString();
-  await setClocks(page, `${tomorrow}T00:00`);
   const state = panel.locator('.call-in');
-  expect(await state.textContent()).toContain('Can be called in');
+  await shortlyBefore(page, `${tomorrow}T00:00`, async () => {
+    expect(await state.textContent()).toContain('Can be called in');
+  });
   await expect.poll(() => state.textContent()).toContain('Call-in window closed');
   expect(await state.textContent()).toContain('yesterday');
 });
@@ -72,10 +90,11 @@ test('at the hour at which the council stops taking call-ins the panel says so',
   await keep(demo, { [`rule ${host}`]: kept });
   const { page, panel } = await openDecision(demo, decisionIds.noDeadline);
   const lastDay = addWorkingDays(demo.dates.noDeadline.published, 5);
-  await setClocks(page, `${lastDay}T16:00`);
   const state = panel.locator('.call-in');
   // By the page alone at first, since what was answered belongs to another day.
-  await expect.poll(() => state.textContent()).toMatch(/Can be called in.*16:00/s);
+  await shortlyBefore(page, `${lastDay}T16:00`, () =>
+    expect.poll(() => state.textContent()).toMatch(/Can be called in.*16:00/s),
+  );
   await expect.poll(() => state.textContent()).toContain('Call-in window closed');
 });
 
@@ -92,7 +111,8 @@ test('at midnight the mark beside a row goes with the window', async () => {
     );
   const open = await countOpen();
   const tomorrow = Temporal.PlainDate.from(demo.dates.lastDay.deadline).add({ days: 1 }).toString();
-  await setClocks(page, `${tomorrow}T00:00`);
-  expect(await said()).toContain('callable until');
+  await shortlyBefore(page, `${tomorrow}T00:00`, async () => {
+    expect(await said()).toContain('callable until');
+  });
   await expect.poll(countOpen).toBe(open - 1);
 });

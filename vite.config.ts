@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { carriedDirectory, demoCouncil, demoRule, manifestFor } from './scripts/manifest.mjs';
@@ -31,8 +32,10 @@ const patience = 300_000;
 /** The same of a test in a browser, where something may indeed never come. */
 const browserPatience = 60_000;
 
-/** Firefox's tests, and those of Chromium's that mostly wait for alarms, restarts and a second between pages: half of the time of all. */
-const secondHalf = ['tests/browser/{firefox*,*-firefox,endurance,read-all,reminders}.test.ts'];
+const inFirefox = ['tests/browser/{firefox*,*-firefox}.test.ts'];
+
+/** One more than there are cores: each waits for its pages, for a moment or for a second between pages now and then. */
+const browsersAtOnce = Math.min(availableParallelism() + 1, 8);
 
 /** The extension's own pages. */
 const screens = ['popup', 'library', 'options', 'reader', 'pdf', 'welcome'];
@@ -123,13 +126,13 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: patience,
         },
       },
-      browserTests('chromium', ['tests/browser/**/*.test.ts'], secondHalf),
-      browserTests('firefox-and-waiting', secondHalf, []),
+      browserTests('chromium', ['tests/browser/**/*.test.ts'], inFirefox),
+      browserTests('firefox', inFirefox, []),
     ],
   },
 }));
 
-/** One half of the browser tests, which `npm test` runs beside the other: each mostly waits for its pages. */
+/** The tests in one browser. Those of both wait in one line, in which Chromium's come first. */
 function browserTests(name: string, include: string[], exclude: string[]) {
   return {
     extends: true as const,
@@ -142,8 +145,9 @@ function browserTests(name: string, include: string[], exclude: string[]) {
       setupFiles: ['tests/temporal.ts'],
       testTimeout: browserPatience,
       hookTimeout: browserPatience,
-      // One window at a time: each test looks at screens and timing.
-      fileParallelism: false,
+      // A file leaves nothing behind: each has a browser and a profile of its own, and closes it.
+      isolate: false,
+      maxWorkers: browsersAtOnce,
     },
   };
 }

@@ -27,7 +27,7 @@ const meeting = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meet
 const steps = {
   /** "be given", "was previously approved": no power by itself. */
   filler: new RegExp(
-    `[ ,]*(?:(?:to me|which|that|exercised|shall|has|have|had|${being}|${given})(?=[ ,.;]|$) ?){1,4}`,
+    `[ ,]*(?:(?:to me|which|that|exercised|shall|has|have|had|back|[a-z]{3,9}ly|${being}|${given})(?=[ ,.;]|$) ?){1,4}`,
     'y',
   ),
   bracket: / ?\([^()]{1,80}\)/y,
@@ -46,7 +46,7 @@ const steps = {
   relative: /,? (?:who|which) [^;:,]{3,100}?,?(?= to (?!the |which|whom)[a-z])/y,
   power: new RegExp(`,? ?(?:the )?${powerNoun} (?:to |(?:for|of|over) (?:the )?)`, 'y'),
   recipient:
-    /[ ,]*(?:to|upon|for|(?<=conferred|vested|bestowed) (?:on|in)) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
+    /[ ,]*(?:to(?:: ?\([a-z\d]\))?|upon|for|(?<=conferred|vested|bestowed) (?:on|in)) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
   named: /[ ,]*(?=(?:the|our|its|any|all|each|either|both) |officers\b|[A-Z])/y,
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
@@ -62,7 +62,7 @@ const listEnd = /\. (?=[A-Z])|\.?$/g;
 
 /** What stands in front of those to be consulted. */
 const consultation = new RegExp(`,? ?(?:and |acting )?\\b${consulting} `, 'i');
-const trailing = new RegExp(`,? (?:${condition}) `);
+const trailing = new RegExp(`,? (?:${condition}|who|which) | \\(who `);
 
 /**
  * The words of a power from a place in a sentence on, in whatever order they stand.
@@ -132,9 +132,9 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
   return power;
 }
 
-/** Conditions in front of a clause: "in the absence of objections, the Head of Traffic", each with its comma. */
+/** Conditions in front of a clause: "in the absence of objections, the Head of Traffic", with a comma; "in each case the". */
 const before = new RegExp(
-  String.raw`^,? ?(?:${condition}|in|following|after|on|upon|for|with|as|from) [^;:,]{1,160}, (?!and )`,
+  String.raw`^,? ?(?:(?:${condition}|in|following|after|on|upon|for|with|as|from|should|were) [^;:,]{1,160}, (?!and )|(?:(?:in|for|on|at) (?:each|every|all|both|either|any)(?: [a-z]{3,12}){1,2}|thereafter|then|accordingly) (?=the |any |delegated |authority ))`,
   'i',
 );
 

@@ -56,7 +56,7 @@ const ownWords =
   /(?:\b(?:in|by) )?(?:[a-zÀ-ɏ]+ (?:of|to|with)|[a-zÀ-ɏ]+) (?:the |my |his |her |their |its )?$/i;
 
 const givenTo = new RegExp(
-  String.raw`\b${gives} (?:(?:to|on|upon) )?(?:the )?(?<name>[^;:,.]{3,120}?(?:, [^;:.]{3,100},)?) (?:with |the |full )*$`,
+  String.raw`\b${gives} (?!and |or )(?:(?:to|on|upon) )?(?:the )?(?<name>[^;:,.]{3,120}?(?:, [^;:.]{3,100},)?) (?:with |the |full )*$`,
   'i',
 );
 
@@ -99,7 +99,12 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
     const from = clauseStart(words.plain, found.index - holder[0].length);
     const subject = recipientBefore(words, from, used + holder.index);
     if (isRecipient(subject.to)) {
-      const held = /^(?:was|were|has|have|had|having|holds?)\b/i.test(holder.groups?.['be'] ?? '');
+      const said = holder.groups?.['be'] ?? '';
+      // "That the Director have": of one alone it is no telling, but a resolution.
+      const held =
+        /^(?:was|were|has|had|having|holds?)\b/i.test(said) ||
+        (/^have\b/i.test(said) &&
+          /(?:[a-z]s|\bI)$|\b(?:officers|directors|heads|members|and)\b/i.test(subject.to));
       // Anybody may have "authority to" do something; a power is one that is given.
       if (isPlain && held) return null;
       return {
@@ -140,7 +145,7 @@ function givenBehind(words: WrittenWords, start: number, end: number): SpokenPow
 }
 
 /** "be", "had previously been" right in front of a verb. */
-const isDone = new RegExp(`,? (?<be>${being}) $`, 'i');
+const isDone = new RegExp(`,? (?<be>${being}(?: deferred and)?) $`, 'i');
 
 function readVerb(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
   const end = found.index + found[0].length;
@@ -205,7 +210,7 @@ function readAuthorised(words: WrittenWords, found: RegExpExecArray, used: numbe
 
 const opening = new RegExp(
   [
-    String.raw`[;:] |\b(?:[Tt]hat|THAT),? |,? and (?:to |also )?(?=that |delegat|authori|empower)`,
+    String.raw`[;:] |\b(?:[Tt]hat|THAT),? |,? and (?:to |also )?(?=that |delegat|authori|empower)|\bnoted,? and (?:to )?(?=giv|grant|confer)`,
     ', (?=authority |delegated authority )',
     String.raw`^\W{0,3}(?:[\divx]{1,4}|[a-z])[.)] ?|^[•*-] ?|^\W{0,3}[A-Za-z]+(?: \([a-z]{1,20}\))? - `,
     // "the report be noted and the Head of Fleet"

@@ -78,12 +78,14 @@ export function actingUnder({ plain, signs }: Told): string | null {
 
 /** Words in the clause in front of a power by which nobody is given it here and now. */
 const notGiven =
-  /\b(?:not|no|nor|none|nothing|neither|never|without|whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|(?:seek|request|ask|intend|invite)(?:s|ed|ing)?|consider(?:ed|ing)?|proposal|(?:is|was|were|been) (?:proposed|suggested|moved|hoped|intended|planned)|instead of|rather than|how|who|recommendation|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
+  /\b(?:not|no|nor|none|nothing|neither|never|without|(?<!\bdecisions? (?:on |as to |of )?)whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|(?:seek|request|ask|intend|invite)(?:s|ed|ing)?|consider(?:ed|ing)?|proposal|(?:is|was|were|been) (?:proposed|suggested|moved|hoped|intended|planned)|instead of|rather than|how|(?<![,(] ?)who|recommendation|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
 /** In front of "that": what is only said or wished. */
 const saidBefore =
   /\b(?:(?:an?|the) (?:proposal|motion|request|amendment)|moved?|propos(?:ed?|es)|suggest\w*|ask(?:s|ed)|urged|hoped|argued|thought|said)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
 const lost =
-  /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|deferred|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to|with)\b|\b(?:lapsed?|fell|failed)\.?$/i;
+  /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|deferred(?! and delegated)|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to|with)\b|\b(?:lapsed?|fell|failed)\.?$/i;
+/** "Should permission be refused," has lost nothing yet. */
+const supposed = /\b(?:if|should|where|once|unless|in the event)\b[^,;:.]{1,120},/gi;
 const toAnotherBody =
   /\brecommend(?:s|ed|ing|ation)?\b[^;]{0,40}\b(?:council|cabinet|executive|committee|board|authority)\b|\b(?:was|is|it|were) recommended\b|\b(?:council|cabinet|executive|committee) (?:be|is|are) (?:recommended|asked|requested|invited)\b/i;
 const noted = /\b(?:note[sd]?|noting|informed|reminded|advised|heard|reported|recalled)\b/i;
@@ -93,7 +95,7 @@ export function isOnlySpokenOf(clause: string, before: string, sentence: string,
   return (
     saidBefore.test(before.slice(-160)) ||
     notGiven.test(clause.slice(-220)) ||
-    lost.test(sentence) ||
+    lost.test(sentence.replace(supposed, '')) ||
     toAnotherBody.test(sentence) ||
     toAnotherBody.test(leadIn) ||
     isNoted(clause) ||

@@ -96,7 +96,7 @@ function delegationsIn(
       (!canGrant(sentence) || isOnlySpokenOf(clause, words.plain.slice(near, clauseAt), whole, leadIn))
     )
       return [];
-    if (isReceived && /\b(?:without|whether|no|not)\b/i.test(clause)) return [];
+    if (isReceived && /\b(?:without|whether|why|no|not)\b/i.test(clause)) return [];
     const value = {
       direction: isReceived ? ('received' as const) : ('granted' as const),
       from: asWritten(earlier?.from ?? granter),
@@ -104,7 +104,8 @@ function delegationsIn(
       scope: power.scope ?? object ?? items(),
       date: power.date ?? earlier?.date ?? null,
     };
-    if (value.direction === 'granted' && value.to === null) return [];
+    // A grant with a day of its own is an earlier one that is spoken of: "the authority given on 5 May be extended".
+    if (value.direction === 'granted' && (value.to === null || value.date !== null)) return [];
     // A power that is noted, or is to be used later, is not the one that this decision is taken under.
     const isSourced = value.from !== null || value.date !== null;
     const lead = words.plain.slice(near, found.index);

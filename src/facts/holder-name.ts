@@ -21,7 +21,7 @@ export const nameEnd = new RegExp(
     String.raw`(?<! of| for| and),? (?=the (?:final )?(?:decision|approval|award|appointment|choice)\b)`,
     `,? ${being} `,
     `,? (?:the )?${powerNoun} (?:to|for|of|over) `,
-    ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing )',
+    ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing |(?:final |formal )?(?:approval|determination|decision|refusal|consideration|completion|sign-off|signature|implementation|action)\\b)',
     ',? (?:by|from) (?=the |[A-Z])',
     `,? (?:${condition}) |,? (?:who|which|may|can) `,
     String.raw`,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)`,

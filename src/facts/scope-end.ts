@@ -21,6 +21,8 @@ export interface NextHolder {
  */
 const ownSentence = new RegExp(
   [
+    // "And the Head of Legal be authorised", "and authority be delegated to".
+    ',? and (?=(?:the |our )?[A-Z][^;:,.]{2,80} (?:be|is|are) (?:also )?(?:authori|delegat|empower|given|granted|asked|requested|instructed)|(?:delegated )?authority be )|',
     ', (?:and|but|so) (?=(?:',
     String.raw`(?:I|it|they|we|he|she|(?:the|this|these|those|its|their|all)(?: (?!(?:that|which|who|as|to)\b)[\w'-]{1,30}){1,6}) (?:has|have|had|was|were|be (?:noted|told|informed|advised|thanked|asked|received|approved|adopted))`,
     "|(?:officers|members|staff|residents|(?:the )?[A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20}){0,3}) (?:has|have|had|was|were|is|are|will)",
@@ -31,7 +33,8 @@ const ownSentence = new RegExp(
 const supposed = /\b(?:if|once|when|where|unless|until|provided|providing|after|before|that|whether|as)\b/i;
 
 /** One more holder behind a scope: "and to the Head of Finance", ", to the Head of Finance", ", and the Head of Finance". */
-const another = /(?<stop>[,;])?(?: and|(?<=[,;])(?= to)) (?<to>to )?(?=(?:the |our |its )?[A-Z])/g;
+const another =
+  /(?<stop>[,;])?(?: and|(?<=[,;])(?= to)) (?:\([a-z\d]\) )?(?<to>to )?(?=(?:the |our |its )?[A-Z])/g;
 const infinitive = /^(?:,? (?:and |acting )?(?:in|following|after|having) [^;:]{3,200}?,?)? to [a-z]/;
 
 /** Where a scope ends before a sentence of its own, or where it ends anyway. */

@@ -130,6 +130,9 @@ test.each([
   'authorise the Head of Roads who holds the ',
   'Authorised by Cabinet on 4 March 2025, the ',
   'the scheme of delegation of powers to the Head, having ',
+  'should the bid fail if permission be refused the Head of Parks be authorised ',
+  'in each case of the report be delegated and the Head of Legal ',
+  'delegated authority to: (a) the Head of Legal to pay; and (b) ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findDelegations, words);
 });

@@ -10,7 +10,7 @@ import { bodiesByInitials } from './initials.ts';
 import { isMaker } from './maker.ts';
 import { recommendationIn } from './recommendation.ts';
 import type { Sentence } from './sentence.ts';
-import { makerSign } from './told-names.ts';
+import { makerSign, placeOfGroup } from './told-names.ts';
 import { wordsOf, type WrittenWords } from './written-words.ts';
 
 /**
@@ -113,7 +113,10 @@ function citationsIn(
     const first = Math.min(reference?.start ?? Infinity, decision?.start ?? Infinity);
     const last = Math.max(reference?.end ?? 0, decision?.end ?? 0);
     const date = decision?.date;
-    const body = reference && !decision ? bodyBehind(words, reference.end) : undefined;
+    const body =
+      reference && !decision
+        ? (bodyBehind(words, reference.end) ?? bodyInFront(words, reference.start))
+        : undefined;
     const isUnder = powers.some((power) => power.date === null || date === undefined || power.date === date);
     const isNotice = reference?.isNotice === true;
     const given =
@@ -155,6 +158,17 @@ function bodyBehind({ plain, signs }: WrittenWords, end: number): [number, numbe
   if (of === undefined || name === undefined) return undefined;
   const [first, last] = [end + of, end + of + name.length];
   return isMaker(plain.slice(first, last)) ? [first, last] : undefined;
+}
+
+const withBody = new RegExp(`(?:decision|resolution)s? (?:of|by) (?:the )?(?<by>${makerSign}) \\($`, 'd');
+
+/** Where the maker stands in front of one in brackets: "the decision of the Leader (ref. L/25/7)". */
+function bodyInFront({ plain, signs }: WrittenWords, start: number): [number, number] | undefined {
+  const from = Math.max(0, start - 160);
+  const found = withBody.exec(signs.slice(from, start));
+  const place = found && placeOfGroup(found, 'by');
+  if (!place || !isMaker(plain.slice(from + place[0], from + place[1]))) return undefined;
+  return [from + place[0], from + place[1]];
 }
 
 function byOf(words: WrittenWords, place: [number, number] | undefined): { by?: string } {

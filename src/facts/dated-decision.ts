@@ -21,7 +21,7 @@ const done =
   'set aside|allocated|earmarked|awarded|added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
 const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
-const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement)s?\b`;
+const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement|order)s?\b`;
 const passive = `(?:${done}|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|cleared)`;
 /** To whom something was given: "gave the Director of Homes delegated authority". */
 const someone = `(?:(?:the |its |our )?(?:${makerSign}|[a-z]{3,14} (?=its|their)) ?)?`;
@@ -38,18 +38,18 @@ const date = `(?<date>${daySign})`;
 /** "on 12 March 2024", "(12 March 2024)". */
 const when = String.raw`(?:${on} | \()${date}\)?`;
 const adverb =
-  '(?:,? (?:has|had|have|also|previously|formally|unanimously|then|therefore|subsequently|initially)){0,2}';
+  '(?:,? (?:has|had|have|also|previously|formally|unanimously|then|therefore|subsequently|initially|first|already|recently|last)){0,2}';
 
 const patterns = [
   // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
-  `(?:${passive}|${noun})(?: (?:under|in|as|to|for|with) [^;:,()]{1,60}?)? (?:by|at|of) ${by}${when}`,
+  `(?:${passive}|${noun}(?: \\d[\\w/-]{0,12})?)(?: (?:under|in|as|to|for|with) [^;:,()]{1,60}?)? (?:by|at|of),? ${by}${when}`,
   `\\b(?<deed>${deed})(?: of [^;:,()]{1,60}?)? (?:by|at) ${by}${when}`,
   // report to Cabinet, 12 March 2024; approved: Cabinet, 12 March 2024
   `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)|${passive}(?: by|:)) ${by},? ${date}`,
   // agreed by officers and then by Cabinet on 12 March 2024
   `(?<also>(?:and|then|again|later|finally)(?: (?:the|its|their)(?: [a-z'-]{2,20}){1,5})?) by ${by}${when}`,
   // reported to Cabinet on 12 March 2024
-  `(?<to>reported|presented|submitted|put|(?:report|paper|update)(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}(?:${on}|,) ${date}`,
+  `(?<to>reported|presented|submitted|put|(?:report|paper|update)(?: (?:of|by|from) (?:the )?${makerSign})?(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}(?:${on}|,) ${date}`,
   // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
   `(?<at>at|before) ${by}${on} ${date}`,
   `(?<at>that|which) ${by}${adverb} ${passive}${on} ${date}`,
@@ -61,12 +61,14 @@ const patterns = [
   `(?:on|in|of|dated) ${date}(?:, [^;:,.]{1,60},|,?) ${by},?${adverb} ${decides}`,
   // Cabinet, at its meeting on 12 March 2024, agreed
   `${by}${on} ${date}${bracket},?${adverb} ${decides}`,
+  // The Panel, at its meeting on 12 March 2024, asked officers to look again
+  `${by},?(?: (?:at|during|in) (?:its|their|the|a)(?: [a-z]+)?)? meeting (?:held )?(?:on|in|of)(?: the)? ${date}${bracket},?${adverb} (?:[a-z]{2,12}ed|heard|gave|took|made|saw|sent|chose)\\b`,
   // Cabinet (minute 67, 12 March 2024) agreed
   `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}[),]{1,2}${adverb} ${decides}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
-  `${by} (?:key )?(?:${noun})(?:${on}|,) ${date}`,
+  `${by} (?:key )?(?:${noun})(?:(?:${on}|,) | \\((?:[^()]{1,30}, )?)${date}`,
   // Cabinet stands by its decision of 12 March 2024
-  `${by}(?<between>[^;:.]{1,60}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
+  `${by}(?<between>[^;:.]{1,90}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
   // the wish of Council, in a motion agreed on 12 March 2024
   `${by},? (?:in|by) (?:an?|its|the) (?:[a-z]+ )?(?:motion|resolution|decision|minute)(?: (?:agreed|passed|adopted|carried|taken|made))?${on} ${date}`,
   // Cabinet approved the purchase on 12 March 2024
@@ -81,6 +83,10 @@ const looseBy = /^(?:made|taken|given|granted|confirmed)\b/i;
 const decisionWord =
   /\b(?:decision|approval|permission|authority|resolution|consent|delegation|powers?|budget|precept|council tax|recommendation)s?\b/i;
 const anyMaker = new RegExp(makerSign, 'g');
+const askedBy = new RegExp(
+  `(?:asked|urged|invited|requested|advised|recommended|told) by (?:the )?${makerSign}`,
+  'g',
+);
 /** Capitals that may stand for a body, once the record says for which. */
 const byInitials = new RegExp(
   String.raw`(?:${passive}) (?:by|at) (?:the )?(?<by>[a-z][a-z&]{1,7})${on} ${date}`,
@@ -207,7 +213,11 @@ function decisionOf(
   if (also !== undefined && !(isElliptic ? decidedBy : decided).test(inFront)) return null;
   if (isElliptic && ownVerb.test(textOf('also'))) return null;
   // "The Panel asked Cabinet to reconsider its decision": of two, the nearer one made it.
-  const nearer = matchesOf(anyMaker, between).at(-1);
+  // "Cabinet was asked by the Panel to reconsider its decision": the one who is asked made it.
+  const nearer = matchesOf(
+    anyMaker,
+    between.replace(askedBy, (words) => ' '.repeat(words.length)),
+  ).at(-1);
   const first = nearer ? (placeOfGroup(match, 'between')?.[0] ?? 0) + nearer.index : place[0];
   return {
     by: [first, first + (nearer?.[0].length ?? name.length)],

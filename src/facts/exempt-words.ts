@@ -13,7 +13,7 @@ export interface Withholding {
 /** "Exempt" from publication, and not from call-in, council tax, VAT, contract rules or a charge. */
 const exempt = String.raw`exempt(?:ed)?\b(?! from (?!(?:publi|disclos|the press|the public|being (?:publi|disclos)|general)))(?! (?:accommodation|suppl|charit|vehicle|dwelling|propert|bod|organisation|categor|person|development|work))`;
 const unpublished = String.raw`not (?:for (?:general )?publication|(?:to be |be )?(?:published|made public|disclosed|released)|public\b|(?:open|available) to the (?:press and )?public)|withheld from (?:publication|the public|the press)`;
-const state = `(?:${exempt}|${unpublished}|withheld\\b|kept (?:back|private|confidential)\\b|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
+const state = `(?:${exempt}|${unpublished}|withheld\\b|closed(?= (?:under|by virtue|to the public))|kept (?:back|private|confidential)\\b|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
 
 /** That the public may not be there, whoever says it and however. */
 const excluded = String.raw`public(?: and (?:the )?press)? (?:(?:be|were|was|are|is|being|had been)(?: (?!not|never)\w+)? (?:excluded|(?:asked|required) to (?:leave|withdraw))|(?:leave|left|withdr[ae]w)\b)|exclud(?:e|es|ed|ing) (?:the )?(?:press and (?:the )?)?public|(?:closed|private) session`;
@@ -26,7 +26,7 @@ const mention = new RegExp(
 const ofReport = String.raw`(?: (?:attached )?(?:to|of|in) (?:the|this|that) (?:\w{2,20} ){0,2}report)?`;
 const being = String.raw`(?:is|are|be|was|were|has|have|being|remains?|remained|marked|classed as|treated as)`;
 const behindPaper = new RegExp(
-  String.raw`^\)?${ofReport}(?<between> ?\(| ?[-:] ?|,? (?:which |that |and |it |they )?(?:(?:will|should|must|shall|to) )?${being}(?: [\w-]{1,20}){0,6}? |,? (?:is|are|be) )(?<state>${state})`,
+  String.raw`^\)?${ofReport}(?<between> ?\(| ?[-:] ?|,? (?:which |that |and |it |they )?(?:(?:will|should|must|shall|to) )?${being}(?: (?!but |its )[\w-]{1,20}){0,6}? |,? (?:is|are|be) |,? (?:which )?(?:contains?|holds?|includes?) [a-z ,]{3,60}? and (?:is|are|has been|have been) )(?<state>${state})`,
   'i',
 );
 const holds = new RegExp(
@@ -41,9 +41,27 @@ const alone = new RegExp(
 );
 /** "That the press and public be excluded": an item taken in private. */
 const exclusion = new RegExp(`\\b(?:press and (?:the )?)?(?:${excluded})\\b`, 'gi');
+/** "The public leave for item 15 because the papers hold exempt information": the item that is taken in private. */
+export function itemInPrivate(words: string, from: number, papers: readonly NamedPaper[]): NamedPaper | null {
+  const last = matchesOf(exclusion, words).at(-1);
+  const left = last && from + last.index + last[0].length;
+  return (
+    papers.find(({ start, end }) => {
+      const lead = left === undefined || start < left ? '' : words.slice(left - from, start - from);
+      const name = words.slice(start - from, end - from);
+      return (
+        /^[^;.]{0,60} (?:for|during|of|on|before|from) $/.test(lead) && /^(?:agenda )?items? /i.test(name)
+      );
+    }) ?? null
+  );
+}
+
 /** What is weighed up, may be done one day, or was so once. */
 const doubt =
-  /\b(?:not|no|never|would|may|might|could|can|whether|if|asked|considered|formerly|previously|originally|initially|once|longer|thought|first)\b[^;.]{0,60}$/i;
+  /\b(?:not|no|never|would|may|might|could|can|whether|if|asked|considered|formerly|previously|originally|initially|once|longer|thought|first|(?:voted|decided|resolved) against|declined|refused)\b[^;.]{0,60}$/i;
+/** A motion to exclude the public that came to nothing. */
+const notCarried =
+  /^ ?(?:was|were|is) not\b|^[^.;]{0,60}\b(?:was|were|is|be|and) (?:lost|defeated|rejected|refused|withdrawn|tied|not (?:carried|agreed|supported|passed))\b|^[^.;,]{0,60} fell\b|\bnot to\b/;
 /** What was withheld once, and is open now. */
 const opened =
   /^[^.;]{0,80}\b(?:now|since|later|has been|was|but (?:is|are))\b[^.;]{0,24}\b(?:published|released|disclosed|open|public)\b/i;
@@ -54,9 +72,12 @@ const title = new RegExp(
   'i',
 );
 const value = /^[•\s-]{0,3}(?:(?:part(?:ly|ially)?|fully|wholly) )?exempt\b(?= *(?:$|[-:(,]))|- ?exempt$/i;
+/** "Anticipated restriction: Part exempt" in a line of its own, in any field. */
+const told =
+  /^[^:]{0,40}\b(?:restrictions?|status|access|classification|publication|exemption)\b[^:]{0,20}: ?(?:(?:part(?:ly|ially)?|fully|wholly) )?exempt$/i;
 
 const denial =
-  /\b(?:no|not(?! (?:for |to |be |open |available |public))|never|neither|without|non-?)[ -](?:(?!and |but |as |so |because )[\w/]{1,20} ){0,6}$|\b(?:none|nothing|no part|neither|nor) [^.;]{0,60}$|\b(?:may|might|could|can|may be|might be|any)(?: \w{2,20})? $|\b(?:if|whether|unless|in case|should (?:members|any|the)) [^.;,]{0,120}$/i;
+  /\b(?:no|not(?! (?:for |to |be |open |available |public))|never|neither|without|non-?)[ -](?:(?!and |but |as |so |because )[\w/]{1,20} ){0,6}$|\b(?:none|nothing|no part|neither|nor) [^.;]{0,60}$|\b(?:may|might|could|can|may be|might be|any)(?: \w{2,20})? $|\b(?:would|might|could|may) (?:have|need) to $|\b(?:if|whether|unless|in case|should (?:members|any|the)) [^.;,]{0,120}$/i;
 const answerNo =
   /^(?: (?:information|items?|reports?|appendi\w{2,4}|from \w{2,12}))?\??(?: ?[-:] ?|\? ?)(?:no|none|n\/a|nil|not applicable|open)\b/i;
 
@@ -106,9 +127,11 @@ export function withholdingsIn(
     const isGiven = /\bthe $/i.test(plain.slice(Math.max(0, index - 4), index));
     const named = /^items?$/i.test(paper) ? null : { start: until - paper.length, end: until };
     // "Exempt appendix: Appendix 3".
-    const colon = /^ ?[-:] /.exec(plain.slice(until, until + 3))?.[0].length;
+    const colon = /^ ?(?:[-:] |\()/.exec(plain.slice(until, until + 3))?.[0].length;
     const told = colon === undefined ? undefined : starting.get(until + colon);
-    if (thing && (named || /^exempt/i.test(word))) add(index, told?.end ?? until, told ?? named, isGiven);
+    if (!thing || !(named || /^exempt/i.test(word))) continue;
+    const last = told?.end ?? until;
+    add(index, last + (told && plain.charAt(last) === ')' ? 1 : 0), told ?? named, isGiven);
   }
   for (const [nth, paper] of papers.entries()) {
     const behind = plain.slice(paper.end, paper.end + 240);
@@ -127,12 +150,12 @@ export function withholdingsIn(
   for (const { index, 0: words } of matchesOf(exclusion, plain))
     if (
       !doubt.test(plain.slice(Math.max(0, index - 100), index)) &&
-      !/^ ?(?:was|were|is) (?:not|lost|defeated|rejected|refused|withdrawn)\b|\bnot to\b/.test(
-        plain.slice(index + words.length, index + words.length + 80),
-      )
+      !notCarried.test(plain.slice(index + words.length, index + words.length + 100))
     )
       add(index, index + words.length, null);
-  const short = field === 'title' ? title.exec(plain) : field === 'other' ? value.exec(plain) : null;
+  const short =
+    told.exec(plain) ??
+    (field === 'title' ? title.exec(plain) : field === 'other' ? value.exec(plain) : null);
   const yes = field === 'other' && isExemptLabel(label) ? /^yes\b/i.exec(plain) : null;
   const bare = short ?? yes;
   if (bare) add(bare.index, bare.index + bare[0].length, paperOfLine(plain, bare, field));

@@ -1,7 +1,7 @@
 import type { DecisionRecord } from '../record/decision-record.ts';
 import type { ExemptParagraphs } from './exempt-paragraph.ts';
 import { dayOfSchedule, exemptParagraphs } from './exempt-paragraph.ts';
-import { isDenied, isExemptLabel, mentionBefore, withholdingsIn } from './exempt-words.ts';
+import { isDenied, isExemptLabel, itemInPrivate, mentionBefore, withholdingsIn } from './exempt-words.ts';
 import type { Exemption, ExemptionFact, FactContext, FactFinder } from './fact.ts';
 import type { Sentence } from './sentence.ts';
 import type { NamedPaper } from './withheld-paper.ts';
@@ -77,7 +77,7 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
   if (plain.endsWith('?')) return [];
   if (
     !isLabel &&
-    !/exempt|confiden|restrict|privat|public|disclos|withheld|12 ?\(?a|part (?:2|two|ii)/i.test(plain)
+    !/exempt|confiden|restrict|closed|privat|public|disclos|withheld|12 ?\(?a|part (?:2|two|ii)/i.test(plain)
   )
     return [];
   const papers = papersIn(plain).filter(({ start }) => !isLeadIn(plain, start));
@@ -123,7 +123,9 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
       isLast && !near
         ? leftPapers.find(({ start }) => behindParagraph.test(plain.slice(group.end, start)))
         : null;
-    const paper = said?.paper ?? near ?? after;
+    const told = said?.paper ?? near ?? after;
+    const isNumbered = told && /\d/.test(plain.slice(told.start, told.end));
+    const paper = (isNumbered ? null : itemInPrivate(plain.slice(from, group.start), from, papers)) ?? told;
     const claim = mentionBefore(plain, group.start);
     const starts = [group.start, said?.start, paper?.start, claim?.start].filter((at) => at !== undefined);
     const start = Math.min(...starts.filter((at) => at >= from));
@@ -135,7 +137,7 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
   });
   const bare = left.map(({ start, end, paper }) => {
     const item = paper ?? papers.find((each) => each.start >= end && each.start - end < 80);
-    const isOf = item && /\b(?:of|for|on|during) $/.test(plain.slice(0, item.start));
+    const isOf = item && /\b(?:of|for|on|during|from|before) $/.test(plain.slice(0, item.start));
     const what = paper ?? (isOf ? item : null);
     return fact(start, Math.max(end, what?.end ?? 0), { paragraphs: [], nation: null, what: named(what) });
   });

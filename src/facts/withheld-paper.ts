@@ -21,8 +21,8 @@ const nouns =
 const adjective = String.raw`(?!(?:report|appendix|of|to|in|for|during|under|within|into|over|about|since|because|than|and|is|are|be|which|that|with|at|by|on|from|as|but|before|after|until|while|when|where|was|were)\b)[\p{L}-]{2,20}`;
 /** What is withheld by itself, where nothing but "the" tells that it is a paper. */
 const contents =
-  'appraisal|valuation|analysis|evaluation|advice|opinion|assessment|summary|letters?|statements?|figures|prices|terms|model|breakdown|estimates?|calculations?|costings?|forecasts?';
-const generic = String.raw`\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|THE|THIS)(?: ${adjective}){0,3}? (?:${nouns}|(?:${contents})(?! (?:${nouns})\b)|${nouns.toUpperCase()})\b`;
+  'appraisal|valuation|list|schedule|analysis|evaluation|advice|opinion|assessment|summary|letters?|statements?|figures|prices|terms|model|breakdown|estimates?|calculations?|costings?|forecasts?';
+const generic = String.raw`\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|THE|THIS)(?: ${adjective}){0,3}? (?:${nouns}|(?:${contents})(?! (?:${nouns})\b)|${nouns.toUpperCase()})\b`;
 /** "The report and appendices". */
 const more = `(?:(?:,? and|,| &) (?:its |any )?(?:${nouns})\\b(?! [\\dA-Z]))?`;
 const half = String.raw`\b(?:Part|part|PART) (?:B|2|II|two|Two) of (?:the|this) (?:report|agenda)\b`;
@@ -46,7 +46,12 @@ export function papersIn(plain: string): NamedPaper[] {
       !following.test(plain.slice(Math.max(0, start - 4), end));
     if (!isNumbered && isPlace) continue;
     const last = found.at(-1);
-    if (last && /^(?: and |, | & |, and )$/.test(plain.slice(last.end, start))) last.end = end;
+    // "Because it holds the prices, and Appendix D is exempt": of two, the second alone.
+    const isAlone =
+      isNumbered &&
+      /^th/i.test(plain.slice(last?.start)) &&
+      /^ (?:is|was|has)\b/.test(plain.slice(end, end + 5));
+    if (last && !isAlone && /^(?: and |, | & |, and )$/.test(plain.slice(last.end, start))) last.end = end;
     else found.push({ start, end });
   }
   return found;

@@ -136,6 +136,10 @@ test.each([
   'Planning Committee granted permission for the ',
   'agreed: Cabinet, 3 May 2025; Council, 4 May 2025 and again on 5 May 2025, ',
   'Cabinet, in a motion agreed by ',
+  'the Panel, at its meeting on 3 May 2025, then ',
+  'Cabinet was asked by the Panel to reconsider ',
+  'the decision of the Leader (ref the decision (no ',
+  'minute 4/25 of the report of the Chief Executive ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findCitations, words);
 });

@@ -136,6 +136,9 @@ test.each([
   'the public be , closed session ',
   'paragraphs 1 and and 2 and ',
   'the terms in the figures ',
+  'public be excluded for item 9 as the report, ',
+  'Appendix 2 contains prices and bids and is ',
+  'exempt appendix (Appendix 3 and access: ',
   'exempt under the item of ',
   '      ',
 ])('the work grows with the words alone: %s', (words) => {

@@ -12,6 +12,7 @@ import {
   leadInsOf,
 } from './delegation-direction.ts';
 import { proseOf } from './capitals.ts';
+import { delegationInWelsh } from './delegation-in-welsh.ts';
 import { listUnder } from './list-items.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import type { Sentence } from './sentence.ts';
@@ -62,6 +63,8 @@ function delegationsIn(
   items: () => string | null,
   record: DecisionRecord,
 ): DelegationFact[] {
+  const inWelsh = delegationInWelsh(sentence, wordsOf(sentence));
+  if (inWelsh.length > 0) return inWelsh;
   if (!/delegat|authori|empower|mandat|\b(?:power|discretion)\b/i.test(sentence.text)) return [];
   const words = proseOf(sentence);
   // A resolution in capitals is read as prose, and told as it is written.

@@ -13,17 +13,17 @@ export interface ExemptParagraphs {
 
 const ordinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const number = String.raw`(?:\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?(?![\d£%])|${ordinals.join('|')})\b(?:\([a-z\d]\))?`;
-const glue = String.raw` ?(?:,? (?:and\/or|and|or|to)|[,&;\/]| ?- ?|,? &)(?: and| &)? ?`;
+const glue = String.raw` ?(?:,? (?:and\/or|and|or|to|ac?|neu|a\/neu)|[,&;\/]| ?- ?|,? &)(?: and| &)? ?`;
 const list = `${number}(?:${glue}\\(?${number}\\)?){0,9}`;
 const group = new RegExp(
-  String.raw`\b(?<word>paragraphs?|paras?|categor(?:y|ies))\b\.?(?:\(s\))?(?: nos?\b\.?| numbers?)? ?\(?(?<list>${list})\)?`,
+  String.raw`\b(?<word>paragraphs?|paras?|categor(?:y|ies)|(?:ph?|b|mh)aragraff(?:au)?)\b\.?(?:\((?:s|au)\))?(?: nos?\b\.?| numbers?)? ?\(?(?<list>${list})\)?`,
   'gi',
 );
 
 /** Schedule 12A to the Local Government Act 1972, as councils write it: of England (Part 1) and of Wales (Part 4). */
-const schedule = String.raw`sch(?:ed(?:ule)?)?\.? ?12 ?\(?a\b\)?`;
-const part = String.raw`(?:part|pt\.?) (?<part>[1-4]|i{1,3}|iv)\b`;
-const words = String.raw`,? ?\(?(?:(?:of|to|in|under|within|from|,) )?(?:the )?`;
+const schedule = String.raw`(?:sch(?:ed(?:ule)?)?\.?|atod(?:len|iad)) ?12 ?\(?a\b\)?`;
+const part = String.raw`(?:part|pt\.?|rhan) (?<part>[1-4]|i{1,3}|iv)\b`;
+const words = String.raw`,? ?\(?(?:(?:of|to|in|under|within|from|o|,) |o'r )?(?:the )?`;
 /** What may stand behind paragraphs: a gloss in brackets, a part, the schedule. */
 const tail = new RegExp(
   String.raw`^(?<gloss> ?\([^()]{1,160}\))?(?:${words}${part},?\)?)?(?<is>${words}${schedule})?`,
@@ -34,12 +34,12 @@ const otherSchedule = new RegExp(String.raw`^(?:${words}${part})?${words}schedul
 const localRules = /^[^.;]{0,80}\baccess to information\b/i;
 /** What makes a paragraph one of something else. */
 const elsewhere =
-  /^ ?\)?,? (?:of|to|in|on|within|above|below|under)\b(?! (?:the )?(?:said |same |that )?(?:local government|act\b|lga|part ))/i;
+  /^ ?\)?,? (?:of|to|in|on|within|above|below|under)\b(?! (?:the )?(?:said |same |that )?(?:local government|act\b|lga|part ))|^,? (?:o'r|yr|yn yr|o|y) (?:adroddiad|cynllun|polisi|cyfansoddiad|papur|cytundeb)/i;
 const pointsToText =
-  /\b(?:see|seen|explained|detailed|outlined|noted|discussed|reasons (?:\w+ ){0,3}|recommendations?)(?: out)? ?(?:in|at|by)? $/i;
+  /\b(?:gweler|see|seen|explained|detailed|outlined|noted|discussed|reasons (?:\w+ ){0,3}|recommendations?)(?: out)? ?(?:in|at|by)? $/i;
 
 /**
- * The paragraphs in plain words that give a reason for withholding. Those of a test, and what the report or another
+ * The paragraphs in plain words, English or Welsh, that give a reason for withholding. Those of a test, and what the report or another
  * rule counts as a paragraph, are none.
  *
  * @param isOfExemption whether words before a place speak of something withheld

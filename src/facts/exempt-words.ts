@@ -10,27 +10,29 @@ export interface Withholding {
   paper: NamedPaper | null;
 }
 
+/** The same in Welsh, as it stands behind "yn" or a noun. */
+const inWelsh = String.raw`(?:h?eithriedig|esempt|[cg]yfrinachol|(?:wedi'[iu] |yn cael e[iu] )h?eithrio)\b`;
 /** "Exempt" from publication, and not from call-in, council tax, VAT, contract rules or a charge. */
 const exempt = String.raw`exempt(?:ed)?\b(?! from (?!(?:publi|disclos|the press|the public|being (?:publi|disclos)|general)))(?! (?:accommodation|suppl|charit|vehicle|dwelling|propert|bod|organisation|categor|person|development|work))`;
-const unpublished = String.raw`not (?:for (?:general )?publication|(?:to be |be )?(?:published|made public|disclosed|released)|public\b|(?:open|available) to the (?:press and )?public)|withheld from (?:publication|the public|the press)`;
-const state = `(?:${exempt}|${unpublished}|withheld\\b|closed(?= (?:under|by virtue|to the public))|kept (?:back|private|confidential)\\b|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
+const unpublished = String.raw`not (?:for (?:general )?publication|(?:to be |be )?(?:published|made public|disclosed|released)|public\b|(?:open|available) to the (?:press and )?public)|withheld from (?:publication|the public|the press)|nid (?:yw[^.;]{1,40} )?i'w (?:g|ch|c)yhoeddi`;
+const state = `(?:${exempt}|${inWelsh}|${unpublished}|withheld\\b|closed(?= (?:under|by virtue|to the public))|kept (?:back|private|confidential)\\b|confidential\\b(?! (?:advice|waste|service))|restricted\\b(?! (?:to|by|procedure|tender|reserve|fund)))`;
 
 /** That the public may not be there, whoever says it and however. */
-const excluded = String.raw`public(?: and (?:the )?press)? (?:(?:be|were|was|are|is|being|had been)(?: (?!not|never)\w+)? (?:excluded|(?:asked|required) to (?:leave|withdraw))|(?:leave|left|withdr[ae]w)\b)|exclud(?:e|es|ed|ing) (?:the )?(?:press and (?:the )?)?public|(?:closed|private) session`;
+const excluded = String.raw`public(?: and (?:the )?press)? (?:(?:be|were|was|are|is|being|had been)(?: (?!not|never)\w+)? (?:excluded|(?:asked|required) to (?:leave|withdraw))|(?:leave|left|withdr[ae]w)\b)|exclud(?:e|es|ed|ing) (?:the )?(?:press and (?:the )?)?public|(?:closed|private) session|(?:[cg]au allan|chau allan|g?wahardd|eithrio|[cg]au)(?:'r| y) (?:wasg|cyhoedd)(?: a'r (?:cyhoedd|wasg))?|(?:wasg|cyhoedd)(?: a'r (?:cyhoedd|wasg))? (?:yn cael |wedi |gael )?eu (?:cau allan|gwahardd|heithrio)`;
 
 /** Any word that makes a paragraph behind it a reason to withhold. */
 const mention = new RegExp(
-  String.raw`\b(?:${exempt}|exemption\b(?! from (?!publi|disclos))|${unpublished}|confidential|restricted\b(?! (?:to|by|procedure|tender|reserve|fund))|${excluded}|(?:taken|heard|considered) in private|sch(?:ed(?:ule)?)?\.? ?12 ?\(?a)`,
+  String.raw`\b(?:${exempt}|${inWelsh}|exemption\b(?! from (?!publi|disclos))|${unpublished}|confidential|restricted\b(?! (?:to|by|procedure|tender|reserve|fund))|${excluded}|(?:taken|heard|considered) in private|(?:sch(?:ed(?:ule)?)?\.?|atod(?:len|iad)) ?12 ?\(?a)`,
   'gi',
 );
 const ofReport = String.raw`(?: (?:attached )?(?:to|of|in) (?:the|this|that) (?:\w{2,20} ){0,2}report)?`;
 const being = String.raw`(?:is|are|be|was|were|has|have|being|remains?|remained|marked|classed as|treated as)`;
 const behindPaper = new RegExp(
-  String.raw`^\)?${ofReport}(?<between> ?\(| ?[-:] ?|,? (?:which |that |and |it |they )?(?:(?:will|should|must|shall|to) )?${being}(?: (?!but |its )[\w-]{1,20}){0,6}? |,? (?:is|are|be) |,? (?:which )?(?:contains?|holds?|includes?) [a-z ,]{3,60}? and (?:is|are|has been|have been) )(?<state>${state})`,
+  String.raw`^\)?${ofReport}(?<between> ?\(| ?[-:] ?|,? (?:which |that |and |it |they )?(?:(?:will|should|must|shall|to) )?${being}(?: (?!but |its )[\w-]{1,20}){0,6}? |,? (?:is|are|be) |(?: (?:[a-z]{2,12} ){0,3}yn (?:rhannol |llwyr |hollol )?| )(?=eithriedig|esempt|[cg]yfrinachol)|,? (?:which )?(?:contains?|holds?|includes?) [a-z ,]{3,60}? and (?:is|are|has been|have been) )(?<state>${state})`,
   'i',
 );
 const holds = new RegExp(
-  String.raw`^${ofReport}(?<between>,? (?:which |that )?(?:(?:will|does|do|may|might|is likely to|are likely to)(?: not)? )?(?:contain|include|involve|disclose|hold|reveal)(?:s|ing)?(?: [\w,-]{1,20}){0,4}? )(?<state>(?:exempt|confidential)(?: (?:or|and|\/) (?:exempt|confidential))? information)`,
+  String.raw`^${ofReport}(?<between>,? (?:which |that )?(?:(?:will|does|do|may|might|is likely to|are likely to)(?: not)? )?(?:contain|include|involve|disclose|hold|reveal)(?:s|ing)?(?: [\w,-]{1,20}){0,4}? |(?: hwn| hon)?,? (?:sydd )?yn (?:cynnwys|datgelu) )(?<state>(?:exempt|confidential)(?: (?:or|and|\/) (?:exempt|confidential))? information|gwybodaeth (?:eithriedig|esempt|gyfrinachol))`,
   'i',
 );
 const adjectives =
@@ -50,7 +52,8 @@ export function itemInPrivate(words: string, from: number, papers: readonly Name
       const lead = left === undefined || start < left ? '' : words.slice(left - from, start - from);
       const name = words.slice(start - from, end - from);
       return (
-        /^[^;.]{0,60} (?:for|during|of|on|before|from) $/.test(lead) && /^(?:agenda )?items? /i.test(name)
+        /^[^;.]{0,60} (?:for|during|of|on|before|from|(?:ar|ystod|gyfer)(?: yr?)?) $/.test(lead) &&
+        /^(?:agenda )?(?:items?|eitem(?:au)?) /i.test(name)
       );
     }) ?? null
   );
@@ -58,7 +61,7 @@ export function itemInPrivate(words: string, from: number, papers: readonly Name
 
 /** What is weighed up, may be done one day, or was so once. */
 const doubt =
-  /\b(?:not|no|never|would|may|might|could|can|whether|if|asked|considered|formerly|previously|originally|initially|once|longer|thought|first|(?:voted|decided|resolved) against|declined|refused)\b[^;.]{0,60}$/i;
+  /\b(?:not|no|never|would|may|might|could|can|whether|if|asked|considered|formerly|previously|originally|initially|once|longer|thought|first|(?:voted|decided|resolved) against|declined|refused|nid|nad|gall|gallai|byddai|gellir|gellid|pe|gwrthod\w*)\b[^;.]{0,60}$/i;
 /** A motion to exclude the public that came to nothing. */
 const notCarried =
   /^ ?(?:was|were|is) not\b|^[^.;]{0,60}\b(?:was|were|is|be|and) (?:lost|defeated|rejected|refused|withdrawn|tied|not (?:carried|agreed|supported|passed))\b|^[^.;,]{0,60} fell\b|\bnot to\b/;
@@ -66,7 +69,7 @@ const notCarried =
 const opened =
   /^[^.;]{0,80}\b(?:now|since|later|has been|was|but (?:is|are))\b[^.;]{0,24}\b(?:published|released|disclosed|open|public)\b/i;
 /** A title or a value that says no more than that. */
-const secret = String.raw`(?:exempt|(?:private (?:and|&) )?confidential|restricted|not for publication|part (?:2|two|ii))\b`;
+const secret = String.raw`(?:exempt|(?:private (?:and|&) )?confidential|restricted|not for publication|part (?:2|two|ii)|eithriedig|cyfrinachol)\b`;
 const title = new RegExp(
   String.raw`^${secret}(?= ?[-:]| *$)|[([]${secret}[^()\]]{0,30}[)\]]|(?:- |: )${secret}$`,
   'i',
@@ -77,7 +80,7 @@ const told =
   /^[^:]{0,40}\b(?:restrictions?|status|access|classification|publication|exemption)\b[^:]{0,20}: ?(?:(?:part(?:ly|ially)?|fully|wholly) )?exempt$/i;
 
 const denial =
-  /\b(?:no|not(?! (?:for |to |be |open |available |public))|never|neither|without|non-?)[ -](?:(?!and |but |as |so |because )[\w/]{1,20} ){0,6}$|\b(?:none|nothing|no part|neither|nor) [^.;]{0,60}$|\b(?:may|might|could|can|may be|might be|any)(?: \w{2,20})? $|\b(?:would|might|could|may) (?:have|need) to $|\b(?:if|whether|unless|in case|should (?:members|any|the)) [^.;,]{0,120}$/i;
+  /\b(?:no|not(?! (?:for |to |be |open |available |public))|never|neither|without|non-?)[ -](?:(?!and |but |as |so |because )[\w/]{1,20} ){0,6}$|\b(?:none|nothing|no part|neither|nor) [^.;]{0,60}$|\b(?:may|might|could|can|may be|might be|any)(?: \w{2,20})? $|\b(?:nid(?! (?:yw[^.;]{1,40} )?i'w )|nad|ddim|heb|oni|os|pe|ni (?:fydd|chaiff|ddylid))\b[^.;]{0,60}$|\b(?:would|might|could|may) (?:have|need) to $|\b(?:if|whether|unless|in case|should (?:members|any|the)) [^.;,]{0,120}$/i;
 const answerNo =
   /^(?: (?:information|items?|reports?|appendi\w{2,4}|from \w{2,12}))?\??(?: ?[-:] ?|\? ?)(?:no|none|n\/a|nil|not applicable|open)\b/i;
 
@@ -95,7 +98,10 @@ export function mentionBefore(plain: string, at: number): { start: number; end: 
   return last ? { start: from + last.index, end: from + last.index + last[0].length } : null;
 }
 
-const exemptLabel = new RegExp(`\\b(?:${exempt}|exemption|confidential|restrict(?:ed|ion))`, 'i');
+const exemptLabel = new RegExp(
+  `\\b(?:${exempt}|exemption|confidential|restrict(?:ed|ion)|eithriedig|esempt|[cg]yfrinachol|cyfyngu)`,
+  'i',
+);
 
 /** A label under which a paragraph, or a bare "Yes", tells that something is withheld. */
 export function isExemptLabel(label: string): boolean {
@@ -146,7 +152,11 @@ export function withholdingsIn(
       isDenied(plain, end - words.length, end);
     if (!isNot) add(paper.start, end, paper);
   }
-  for (const { index, 0: words } of matchesOf(alone, plain)) add(index, index + words.length, null);
+  for (const { index, 0: words } of matchesOf(alone, plain)) {
+    const end = index + words.length;
+    // "Nid yw'r adroddiad hwn i'w gyhoeddi" has its paper inside.
+    add(index, end, papers.find((paper) => paper.start >= index && paper.end <= end) ?? null);
+  }
   for (const { index, 0: words } of matchesOf(exclusion, plain))
     if (
       !doubt.test(plain.slice(Math.max(0, index - 100), index)) &&
@@ -156,7 +166,7 @@ export function withholdingsIn(
   const short =
     told.exec(plain) ??
     (field === 'title' ? title.exec(plain) : field === 'other' ? value.exec(plain) : null);
-  const yes = field === 'other' && isExemptLabel(label) ? /^yes\b/i.exec(plain) : null;
+  const yes = field === 'other' && isExemptLabel(label) ? /^(?:yes|ydy|ydyw|oes|ie)\b/i.exec(plain) : null;
   const bare = short ?? yes;
   if (bare) add(bare.index, bare.index + bare[0].length, paperOfLine(plain, bare, field));
   return found.sort((a, b) => a.start - b.start);

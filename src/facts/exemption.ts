@@ -54,7 +54,7 @@ function onlyPaper(question: string): string | null {
 }
 
 /** Carers and vehicles are exempt under paragraphs too: only of papers and information it is this law. */
-const ofInformation = /\b(?:information|publication|disclosure|confidential)\b|12 ?\(?a\b|7a\b/i;
+const ofInformation = /\b(?:information|gwybodaeth|publication|disclosure|confidential)\b|12 ?\(?a\b|7a\b/i;
 /** Between a paragraph and the paper that it is the reason for: "applies to", "is contained in". */
 const behindParagraph =
   /^ ?\)? ?(?:[:-]|(?:applies|apply|relates?) to|(?:is|are) (?:\w{2,12} )?(?:in|at|within|by)) ?$/;
@@ -77,7 +77,9 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
   if (plain.endsWith('?')) return [];
   if (
     !isLabel &&
-    !/exempt|confiden|restrict|closed|privat|public|disclos|withheld|12 ?\(?a|part (?:2|two|ii)/i.test(plain)
+    !/exempt|eithri|esempt|yfrinachol|yhoedd|confiden|restrict|closed|privat|public|disclos|withheld|12 ?\(?a|part (?:2|two|ii)/i.test(
+      plain,
+    )
   )
     return [];
   const papers = papersIn(plain).filter(({ start }) => !isLeadIn(plain, start));
@@ -137,7 +139,9 @@ function factsIn(sentence: Sentence, context: FactContext, day: string | null): 
   });
   const bare = left.map(({ start, end, paper }) => {
     const item = paper ?? papers.find((each) => each.start >= end && each.start - end < 80);
-    const isOf = item && /\b(?:of|for|on|during|from|before) $/.test(plain.slice(0, item.start));
+    const isOf =
+      item &&
+      /\b(?:of|for|on|during|from|before|(?:ar|ystod|gyfer)(?: yr?)?) $/.test(plain.slice(0, item.start));
     const what = paper ?? (isOf ? item : null);
     return fact(start, Math.max(end, what?.end ?? 0), { paragraphs: [], nation: null, what: named(what) });
   });

@@ -11,9 +11,9 @@ export interface NamedPaper {
 }
 
 const numbered =
-  '(?:AGENDA )?ITEMS?|[Ii]tems?|[Aa]ppendi(?:x|ces)|APPENDI(?:X|CES)|[Aa]nnex(?:es?)?|ANNEX(?:ES?)?|[Ee]nclosures?|ENCLOSURES?|[Aa]ttachments?|ATTACHMENTS?|[Mm]inutes?|MINUTES?|[Pp]aper|PAPER|[Rr]eport|REPORT';
+  '(?:AGENDA )?ITEMS?|[Ii]tems?|[Aa]ppendi(?:x|ces)|APPENDI(?:X|CES)|[Aa]nnex(?:es?)?|ANNEX(?:ES?)?|[Ee]nclosures?|ENCLOSURES?|[Aa]ttachments?|ATTACHMENTS?|[Mm]inutes?|MINUTES?|[Aa]todiad(?:au)?|ATODIAD|[Ee]item(?:au)?|EITEM(?:AU)?|[Pp]aper|PAPER|[Rr]eport|REPORT';
 const id = String.raw`(?:\d{1,3}[A-Za-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2}|[IVX]{2,4})(?![\w%£])`;
-const specific = String.raw`(?:[Aa]genda )?(?:${numbered})(?: [Nn]os?\.?| [Nn]umbers?)? ?${id}(?:(?:, | and | & |, and | to | ?- ?)${id}){0,6}`;
+const specific = String.raw`(?:[Aa]genda )?(?:${numbered})(?: [Nn]os?\.?| [Nn]umbers?)? ?${id}(?:(?:, | and | & |, and | to | ac? | i | ?- ?)${id}){0,6}`;
 
 /** Things that can be withheld, without a number. */
 const nouns =
@@ -26,9 +26,13 @@ const generic = String.raw`\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|
 /** "The report and appendices". */
 const more = `(?:(?:,? and|,| &) (?:its |any )?(?:${nouns})\\b(?! [\\dA-Z]))?`;
 const half = String.raw`\b(?:Part|part|PART) (?:B|2|II|two|Two) of (?:the|this) (?:report|agenda)\b`;
-const paper = new RegExp(String.raw`\b(?:${specific})|${half}|${generic}${more}`, 'gu');
+const welshNouns = 'adroddiad(?:au)?|atodiad(?:au)?|eitem(?:au)?|dogfen(?:nau)?|papur(?:au)?';
+/** "Yr adroddiad hwn", without its article, or "atodiad eithriedig". */
+const inWelsh = String.raw`(?<=\b[Yy]r? |'r )(?:${welshNouns})(?: (?:hwn|hon|hyn|g?canlynol|ganlynol))?\b|\b(?:${welshNouns})(?= (?:eithriedig|esempt|[cg]yfrinachol)\b)`;
+const paper = new RegExp(String.raw`\b(?:${specific})|${half}|${inWelsh}|${generic}${more}`, 'gu');
 /** Behind these an unnumbered paper is where something stands, not what is withheld. */
-const inside = /\b(?:to|of|in|for|from|by|with|at|accompanying|see) $/i;
+const inside =
+  /\b(?:to|of|in|for|from|by|with|at|accompanying|see|(?:i|o|yn|ym|at|gan|gyda|a)(?:'r| yr?)) $/i;
 const considered =
   /\b(?:(?:consideration|discussion|contents?|whole|all) of|(?:business|items?) (?:of|for)) $/i;
 const following = /\bfor the following items?$/i;

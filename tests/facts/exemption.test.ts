@@ -137,6 +137,8 @@ test.each([
   'paragraphs 1 and and 2 and ',
   'the terms in the figures ',
   'public be excluded for item 9 as the report, ',
+  'cau allan y wasg a’r cyhoedd ar yr eitem ',
+  'nid yw’r adroddiad hwn yn eithriedig o dan baragraff 14 a ',
   'Appendix 2 contains prices and bids and is ',
   'exempt appendix (Appendix 3 and access: ',
   'exempt under the item of ',

@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts';
 const scrutiny =
   /\b(?:refer(?:s|red|ring|rals?|ences?)?|sen[dt])\b[^;.]{0,60}\bback\b|\bremitted\b|\bre-?(?:examin|consider)\w*|\brecommendations? (?:of|from|made by) [^;.]{0,90}\b(?:[Dd]ecision|call-?in)\b/i;
 const callIn =
-  /\bcall(?:ed|ing)?[- ]?in (?:of|request (?:on|for|of|in respect of|relating to)|notice (?:on|for))\b|\bcalled[- ]in\b|\bthe subject of a call-?in\b/i;
+  /\bcall(?:ed|ing)?[- ]?in (?:of|request (?:on|for|of|in respect of|relating to)|notice (?:on|for)|(?:request |notice )?(?:relat|concern)(?:es|s|ing)(?: to)?)\b|\bcalled[- ]in\b|\bthe subject of a call-?in\b/i;
 const supersedes =
   /\b(?:(?:supersed|rescind|revok|overturn|quash|annul|replac)(?:e?s|ed?|ing)?|be set aside|in place of|instead of)\b/i;
 const decisionWords = /\b(?:decisions?|resolutions?|minutes?|delegations?|approval)\b/i;

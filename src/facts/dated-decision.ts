@@ -18,14 +18,14 @@ export interface DatedDecision {
 
 /** What is done with what is put to a maker. */
 const done =
-  'set aside|allocated|earmarked|awarded|added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned';
+  'set aside|allocated|earmarked|awarded|added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned|declared(?: [a-z]{4,12})?|designated|appointed|chosen|selected';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
 const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
 const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement|order)s?\b`;
 const passive = `(?:${done}|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|cleared)`;
 /** To whom something was given: "gave the Director of Homes delegated authority". */
 const someone = `(?:(?:the |its |our )?(?:${makerSign}|[a-z]{3,14} (?=its|their)) ?)?`;
-const decides = `(?:${done}|declared|(?:${loose}) ${someone}${matter})`;
+const decides = `(?:${done}|(?:${loose}) ${someone}${matter})`;
 const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order)';
 /** The same for what a maker did: "following consideration by". */
 const deed =

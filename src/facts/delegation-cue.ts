@@ -16,7 +16,7 @@ const bare = '(?:authority|powers?|responsibility|functions?)';
 
 /** "delegated authority", "authority be delegated", "delegates to", "is authorised to". */
 const cue = new RegExp(
-  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation(?: of (?:powers?|functions?|authority))?)\b|\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on|upon|in|for)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
+  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation(?: of (?:powers?|functions?|authority))?)\b|\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on|upon|in|for|by)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
   'gi',
 );
 
@@ -74,7 +74,12 @@ function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): Sp
   if (later) return later;
   const power = powerFrom(words, end);
   const isUnder = isHeldAlready(before);
-  const isTold = /^ (?:was|were|ha[sd]|have)\b/.test(words.plain.slice(end));
+  // Minutes tell of what the meeting did; of what was done before they say when, or "already".
+  const isTold =
+    /^ (?:(?:was|were)(?= (?:already|previously|earlier|first|last))|ha[sd]\b|have\b)/.test(
+      words.plain.slice(end),
+    ) ||
+    (power.from !== null && /^ (?:was|were) /.test(words.plain.slice(end)));
   // "on 3 May" right behind is the day of what was done under it, unless somebody is said to have given it.
   if (power.from === null && isUnder) {
     power.date = null;
@@ -210,7 +215,7 @@ function readAuthorised(words: WrittenWords, found: RegExpExecArray, used: numbe
 
 const opening = new RegExp(
   [
-    String.raw`[;:] |\b(?:[Tt]hat|THAT),? |,? and (?:to |also )?(?=that |delegat|authori|empower)|\bnoted,? and (?:to )?(?=giv|grant|confer)`,
+    String.raw`(?:;|(?<!\bDirector):) |\b(?:[Tt]hat|THAT),? |,? and (?:to |also )?(?=that |delegat|authori|empower)|\bnoted,? and (?:to )?(?=giv|grant|confer)`,
     ', (?=authority |delegated authority )',
     String.raw`^\W{0,3}(?:[\divx]{1,4}|[a-z])[.)] ?|^[•*-] ?|^\W{0,3}[A-Za-z]+(?: \([a-z]{1,20}\))? - `,
     // "the report be noted and the Head of Fleet"

@@ -25,7 +25,8 @@ export const nameEnd = new RegExp(
     ',? (?:by|from) (?=the |[A-Z])',
     `,? (?:${condition}) |,? (?:who|which|may|can) `,
     String.raw`,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)`,
-    String.raw`[;:]|\. |\.?$`,
+    // "Executive Director: People" is one name.
+    String.raw`;|:(?! (?!To|That|The)[A-Z][A-Za-z&' -]{2,40}(?: to |, in ))|\. |\.?$`,
   ].join('|'),
   'g',
 );

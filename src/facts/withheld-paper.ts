@@ -16,13 +16,18 @@ const id = String.raw`(?:\d{1,3}[A-Za-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2}|[IVX]{2,4})
 const specific = String.raw`(?:[Aa]genda )?(?:${numbered})(?: [Nn]os?\.?| [Nn]umbers?)? ?${id}(?:(?:, | and | & |, and | to | ac? | i | ?- ?)${id}){0,6}`;
 
 /** Things that can be withheld, without a number. */
-const nouns =
+const small =
   'reports?|append(?:ix|ices)|annex(?:e|es)?|enclosures?|attachments?|items?|papers?|documents?|minutes?|business case|minute|schedule of [a-z]{3,12}';
+/** With or without a capital. */
+const nouns = small.replace(
+  /(^|\|)([a-z])/g,
+  (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`,
+);
 const adjective = String.raw`(?!(?:report|appendix|of|to|in|for|during|under|within|into|over|about|since|because|than|and|is|are|be|which|that|with|at|by|on|from|as|but|before|after|until|while|when|where|was|were)\b)[\p{L}-]{2,20}`;
 /** What is withheld by itself, where nothing but "the" tells that it is a paper. */
 const contents =
   'appraisal|valuation|list|schedule|analysis|evaluation|advice|opinion|assessment|summary|letters?|statements?|figures|prices|terms|model|breakdown|estimates?|calculations?|costings?|forecasts?';
-const generic = String.raw`\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|THE|THIS)(?: ${adjective}){0,3}? (?:${nouns}|(?:${contents})(?! (?:${nouns})\b)|${nouns.toUpperCase()})\b`;
+const generic = String.raw`\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|THE|THIS)(?: ${adjective}){0,3}? (?:${nouns}|(?:${contents})(?! (?:${nouns})\b)|${small.toUpperCase()})\b`;
 /** "The report and appendices". */
 const more = `(?:(?:,? and|,| &) (?:its |any )?(?:${nouns})\\b(?! [\\dA-Z]))?`;
 const half = String.raw`\b(?:Part|part|PART) (?:B|2|II|two|Two) of (?:the|this) (?:report|agenda)\b`;
@@ -63,6 +68,6 @@ export function papersIn(plain: string): NamedPaper[] {
 
 /** A paper right behind a word such as "exempt": its number, or else the thing itself. */
 export const paperBehind = new RegExp(
-  String.raw`^ (?:(?:cabinet|committee|part 2|part two|part b|covering|financial|legal) |information (?:(?:set out|contained|given|provided|detailed) )?(?:in|at|within) (?:the )?)?(?<paper>${specific}|(?:${nouns}|${nouns.toUpperCase()})\b)`,
+  String.raw`^ (?:(?:cabinet|committee|part 2|part two|part b|covering|financial|legal) |information (?:(?:set out|contained|given|provided|detailed) )?(?:in|at|within) (?:the )?)?(?<paper>${specific}|(?:${nouns}|${small.toUpperCase()})\b)`,
   'u',
 );

@@ -47,7 +47,9 @@ export function expectedOf(
   const isEngland = nation === 'England' || (nation === null && !isWales);
   const isRecorded = maker !== 'body';
   const isWeighed = isRecorded && kind !== 'noting';
-  const concernsPeople = isWeighed && kind !== 'appointment' && kind !== 'licence';
+  const concernsPeople = isWeighed && kind !== 'appointment' && kind !== 'licence' && kind !== 'internal';
+  // Permissions and licences are the council's to give, not its executive's (S.I. 2000/2853): nobody calls them in.
+  const isExecutive = isRecorded && !(kind === 'licence' && maker === 'officer');
   const isExpress = facts.some((fact) => fact.kind === 'delegation' && fact.value.direction === 'received');
   const isContract = kind === 'award' || kind === 'variation';
   const asked: Partial<Record<GapName, boolean>> = {
@@ -55,12 +57,12 @@ export function expectedOf(
     // The system's own page has it; a form need not.
     status: isMade && record.format === 'moderngov-decision',
     reference: true,
-    isKeyDecision: isEngland && isRecorded,
-    isSubjectToCallIn: (isEngland || isWales) && isRecorded,
+    isKeyDecision: isEngland && isExecutive,
+    isSubjectToCallIn: (isEngland || isWales) && isExecutive,
     callInDeadline: isMade && mayBeCalledIn(record),
     decidedOn: isMade,
     publishedOn: isMade,
-    wards: kind !== 'noting' && kind !== 'appointment',
+    wards: kind !== 'noting' && kind !== 'appointment' && kind !== 'internal',
     decision: true,
     reasons: isWeighed,
     alternatives: isEngland && isWeighed,

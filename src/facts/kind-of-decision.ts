@@ -3,7 +3,10 @@ import type { DecisionRecord } from '../record/decision-record.ts';
 import { isProcedural } from './procedural.ts';
 import type { Sentence } from './sentence.ts';
 
-/** What a decision does. procurement: a contract is to be let, and nobody is chosen yet. */
+/**
+ * What a decision does. procurement: a contract is to be let, and nobody is chosen yet; internal: the council's own
+ * books, which concern no place and no group of people.
+ */
 export type KindOfDecision =
   | 'award'
   | 'variation'
@@ -14,6 +17,7 @@ export type KindOfDecision =
   | 'policy'
   | 'noting'
   | 'procedural'
+  | 'internal'
   | 'proposal'
   | 'other';
 
@@ -54,12 +58,16 @@ const bought = new RegExp(
 /** The others, in the order in which they count. */
 const others: readonly (readonly [KindOfDecision, RegExp])[] = [
   [
+    'internal',
+    /\b(?:be|are|is|were|was) written off\b|\bwrite[- ]?offs?\b|\bvirements?\b|\bclaims?\b[^.;]{0,80}\bbe settled\b|\bsettlement of [^.;]{0,40}\bclaims?\b/i,
+  ],
+  [
     'property',
     /\b(?:sub-?)?leases?\b|\b(?:dispos(?:al|e)|sale|sell|purchase|acqui(?:re|sition)|transfer|surrender) (?:of )?(?:\w+ ){0,4}(?:land|property|premises|site|building|freehold|depot|house)s?\b|\b(?:freehold|easement|wayleave)\b/i,
   ],
   [
     'licence',
-    /\b(?:licen[cs]es?|planning permission|permits?|consent)\b[^.;]{0,80}\b(?:grant|refus|revok|suspend|renew|approv|var(?:y|ied))|\b(?:grant|refus|revok|suspend|renew)\w{0,5}\b[^.;]{0,60}\b(?:licen[cs]es?|planning permission|permits?|consent)\b/i,
+    /\b(?:licen[cs]es?|planning permission|permits?|consent)\b[^.;]{0,80}\b(?:grant|refus|revok|suspend|renew|approv|var(?:y|ied))|\b(?:grant|refus|revok|suspend|renew)\w{0,5}\b[^.;]{0,60}\b(?:licen[cs]es?|planning permission|permits?|consent)\b|\b(?:enforcement|stop|abatement|breach of condition) notices?\b|\bprosecut(?:e|ed|ion)s?\b/i,
   ],
   ['appointment', /\b(?:re-?)?(?:appoint|nominat)(?:s|e|ed|es|ing|ment|ments|ion|ions)?\b/i],
   [

@@ -5,28 +5,30 @@ import { saysInWindow } from '../record/status.ts';
 import { findCompanyNames } from './company-name.ts';
 import type { Fact, GapName } from './fact.ts';
 import { operativeSentences } from './kind-of-decision.ts';
+import { matchesOf } from './matches.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Words of the prose that give an answer, English or Welsh, where its own label is not there. */
 const words: Partial<Record<GapName, RegExp>> = {
   // A name before "ward" has a capital, and is not the first word of "The ward members".
   wards:
-    /\b(?:[Aa]ll|[Ee]very|[Bb]oth) (?:the )?(?:[Ww]ards?|[Ee]lectoral [Dd]ivisions?)\b|\b(?:[Bb]orough|[Cc]ounty|[Cc]ity|[Dd]istrict|[Cc]ouncil)[- ]?[Ww]ide\b|\b[Ww]ards? [Aa]ffected\b|\b(?!(?:The|This|That|Each|Any|Our|Local|Some|No|Other|Affected|Relevant|Two|Three|Electoral|Councillor|Cllr|Mr|Mrs|Ms|Dr) )\p{Lu}[\p{L}’'-]{1,30} (?:[Ww]ard|[Dd]ivision)s?\b|\b[Ww]ards? of \p{Lu}|\b[Ww]ardiau?\b/u,
-  reasons: /\breasons?\b|\bbecause\b|\b(?:in order|so as) to\b|\bso that\b|\brheswm|\brhesymau/i,
+    /\b(?:[Aa]ll|[Ee]very|[Bb]oth) (?:the )?(?:[Ww]ards?|[Ee]lectoral [Dd]ivisions?)\b|\b(?:[Bb]orough|[Cc]ounty|[Cc]ity|[Dd]istrict|[Cc]ouncil)[- ]?[Ww]ide\b|\b[Ww]ards? [Aa]ffected\b|\b(?!(?:The|This|That|Each|Any|Our|Local|Some|No|Other|Affected|Relevant|Two|Three|Electoral|Councillor|Cllr|Mr|Mrs|Ms|Dr) )\p{Lu}[\p{L}’'-]{1,30} (?:[Ww]ard|[Dd]ivision|[Pp]arish)s?\b(?! [Cc]ouncil)|\b(?:[Ww]ards?|[Pp]arish(?:es)?) of \p{Lu}|\b[Ww]ardiau\b|\b(?:mhob|[Pp]ob) ward\b|\bward \p{Lu}/u,
+  reasons:
+    /\breasons?\b|\bbecause\b|\b(?:in order|so as) to\b|\bso that\b|\brheswm|\brhesymau|\boherwydd\b|\b(?:gan|am) fod\b|\ber mwyn\b/i,
   // Not "alternative provision", which is schooling.
   alternatives:
     /\balternatives?\b.{0,80}\b(?:consider|reject|discount|dismiss|apprais|explor|assess|not (?:viable|pursued))|\b(?:consider|reject|discount|no)\w{0,3} (?:\w+ ){0,2}alternatives?\b(?! provision)|\balternative options?\b|\boptions? (?:\w+ ){0,2}(?:considered|appraisal|rejected|appraised|discounted)|\bdo[- ]nothing\b|\b(?:no )?other options?\b|\bopsiynau\b|\bdewisiadau\b/i,
   consultation:
-    /\bconsult(?:ation|ed|ees|ing|ations)?\b|\bengage(?:ment|d) (?:with|has|was|took)\b|\bymgynghor/i,
+    /\bconsult(?:ation|ed|ees|ing|ations)?\b|\bengage(?:ment|d) (?:with|has|was|took)\b|\b(?:objections?|representations) (?:\w+ ){0,3}(?:received|considered|made)\b|\bno (?:objections|representations)\b|\bymgynghor/i,
   equality: /\bequalit(?:y|ies)\b|\bEqIAs?\b|\bprotected characteristics?\b|\bcydraddoldeb\b/i,
   declarations:
-    /\b(?:conflicts?|declarations?) of (?:personal |any )?interests?\b|\bdispensations?\b|\b(?:pecuniary|prejudicial|personal) interests?\b|\binterests? (?:was|were|is|are|has been|have been) declared\b|\bdeclared an? (?:\w+ )?interest\b|\bbuddiannau\b/i,
+    /\b(?:conflicts?|declarations?) of (?:personal |any )?interests?\b|\bdispensations?\b|\b(?:pecuniary|prejudicial|personal) interests?\b|\binterests? (?:was|were|is|are|has been|have been) declared\b|\bdeclared an? (?:\w+ )?interest\b|\b[bf]uddian(?:t|nau)\b|\bg?cysylltiad personol\b/i,
   contact: /[\w.-]@[\w-]|\b(?:tel|telephone|contact(?: officer)?|e-?mail):?\s\S/i,
   documents:
     /\b(?:appendix|appendices|annex(?:es)?) (?:\w{1,3} )?(?:is|are) (?:attached|published|below)\b|\bbackground papers?\b/i,
   isKeyDecision:
     /\b(?:is|was|are|be|constitutes?|as|not|considered) (?:therefore |thus |also )?(?:not )?(?:an? )?(?:non-? ?)?key decision\b|\bnon-key\b/i,
-  isSubjectToCallIn: /\bcall(?:ed|ing)?[- ]in\b|\bcallin\b|\bgalw i mewn\b/i,
+  isSubjectToCallIn: /\bcall(?:ed|ing)?[- ]in\b|\bcallin\b|\bg?alw\b.{0,40}\bi mewn\b/i,
   callInDeadline:
     /\b(?:call(?:ed|ing)?[- ]?in|g?alw\b.{0,40}\bi mewn)\b.{0,200}?(?:\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ion|chwef|ebr|mai|meh|gorff|aws|med|hyd|tach|rhag)|\b\d{1,2}\/\d{1,2}\/\d\d)/i,
 };
@@ -34,7 +36,8 @@ const words: Partial<Record<GapName, RegExp>> = {
 /** What says nothing of it although it has its words: a duty to consult later; why the public had to leave; a title. */
 const beside: Partial<Record<GapName, RegExp>> = {
   reasons: /\b(?:exclu|exempt|confidential|not for publication)/i,
-  consultation: /\b(?:delegat|authoris|authority to)/i,
+  consultation:
+    /\b(?:delegat|authoris|authority to|(?:if|unless|subject to|no) (?:\w+ ){0,3}(?:objections|representations) (?:are|be|being)\b)/i,
   equality: /\b(?:member|lead|holder|committee|director|officer|panel) (?:for|of|on)\b/i,
   isSubjectToCallIn: /\b(?:secretary of state|planning)\b/i,
 };
@@ -52,15 +55,16 @@ const labels: Partial<Record<GapName, RegExp>> = {
   callInDeadline: /\bcall[- ]?in\b.*\b(?:deadline|expir|end|last|date|clos)/i,
   decidedOn: /\bdate\b/i,
   publishedOn: /\bpublish|\bpublication date|\bdate of publication/i,
-  wards: /\bwards?\b|\bdivisions?\b|\bareas? affected\b|\bparish(?:es)?\b/i,
-  reasons: /\breasons?\b|\brationale\b/i,
+  wards: /\bwards?\b|\bdivisions?\b|\bareas? affected\b|\bparish(?:es)?\b|\bwardiau\b/i,
+  reasons: /\breasons?\b|\brationale\b|\brhes[wy]m/i,
   alternatives: /\balternatives?\b|\boptions?\b/i,
-  consultation: /\bconsult|\bengagement\b/i,
-  equality: /\bequalit|\bEqIA\b|\bdiversity\b/i,
-  declarations: /\binterests?\b|\bconflicts?\b|\bdispensations?\b/i,
+  consultation: /\bconsult|\bengagement\b|\bymgynghor/i,
+  equality: /\bequalit|\bEqIA\b|\bdiversity\b|\bcydraddoldeb/i,
+  declarations: /\binterests?\b|\bconflicts?\b|\bdispensations?\b|\bbuddian/i,
   contact:
-    /\bcontact|\bauthor\b|\b(?:lead|responsible|report(?:ing)?|proper) officer\b|\benquir|\be-?mail\b/i,
-  documents: /\bdocuments?\b|\bpapers?\b|\bappendi|\battach|\breports?\b(?! author)/i,
+    /\bcontact|\bauthor\b|\b(?:lead|responsible|report(?:ing)?|proper) officer\b|\benquir|\be-?mail\b|\bcyswllt\b|\bawdur\b/i,
+  documents:
+    /\bdocuments?\b|\bpapers?\b|\bappendi|\battach|\breports?\b(?! author)|\bdogfen|\bpapurau\b|\badroddiad/i,
   contractValue:
     /\b(?:contract|total|whole[- ]life|estimated) (?:value|cost|price)\b|\bvalue of (?:the )?contract/i,
   supplier: /\b(?:supplier|contractor|provider|bidder|company|successful tenderer)s?\b/i,
@@ -83,6 +87,10 @@ const party =
 /** A length of time in what is decided, though no pattern knows it for a contract's; a person's age is none. */
 const length =
   /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)\)?[ -](?:\(\d{1,3}\) )?(?:further |additional )?(?:month|year)s?\b(?! old)/i;
+
+/** Small words that only Welsh has, and what resolutions begin with. */
+const welshWords =
+  /\b(?:yr?|yn|ac|bod|fod|wedi|gan|dros|mewn|hwn|hon|mae|penderfyn\w+|cymeradwy\w+|dyfarnu|cytun\w+)\b|['’]r\b/gi;
 
 /** Whether a record gives in other words, or under another label, what its own field does not; what it gives then is no gap. */
 export function isTold(
@@ -120,25 +128,32 @@ interface Known {
 const elsewhere: Partial<Record<GapName, (known: Known) => boolean>> = {
   contractValue: ({ facts, operative }) => {
     const own = new Set(operative());
-    return facts.some(
-      (fact) =>
-        fact.kind === 'money' &&
-        (fact.role === 'contract-value' ||
-          fact.role === 'annual-value' ||
-          (fact.role === 'other' && own.has(fact.sentence) && price.test(fact.sentence))),
+    return (
+      isInWelsh(operative()) ||
+      facts.some(
+        (fact) =>
+          fact.kind === 'money' &&
+          (fact.role === 'contract-value' ||
+            fact.role === 'annual-value' ||
+            (fact.role === 'other' && own.has(fact.sentence) && price.test(fact.sentence))),
+      )
     );
   },
   // Whom a contract stays with is its supplier too; a name that is kept back is another fact.
   supplier: ({ facts, operative }) => {
     const own = operative();
     return (
+      isInWelsh(own) ||
       facts.some(
         (fact) => fact.kind === 'supplier' && (fact.role !== 'incumbent' || own.includes(fact.sentence)),
-      ) || own.some((text) => party.test(text) || namesCompany(text))
+      ) ||
+      own.some((text) => party.test(text) || namesCompany(text))
     );
   },
   contractTerm: ({ facts, operative }) =>
-    facts.some(({ kind }) => kind === 'term') || operative().some((text) => length.test(text)),
+    facts.some(({ kind }) => kind === 'term') ||
+    isInWelsh(operative()) ||
+    operative().some((text) => length.test(text)),
   decisionMaker: ({ record }) => record.decidedAtMeeting.state === 'stated',
   decidedOn: ({ record }) => (statedValue(record.decidedAtMeeting)?.date ?? null) !== null,
   isKeyDecision: ({ record }) => record.reasonKey.state === 'stated',
@@ -147,6 +162,14 @@ const elsewhere: Partial<Record<GapName, (known: Known) => boolean>> = {
   contact: ({ record }) => record.reportAuthor.state === 'stated',
   documents: ({ record }) => record.documents.length > 0,
 };
+
+/**
+ * Whether what is decided is told in Welsh: price, supplier and length are read in English alone, and what was not
+ * looked for is not called missing.
+ */
+function isInWelsh(sentences: readonly string[]): boolean {
+  return sentences.some((text) => matchesOf(welshWords, text).length > 2);
+}
 
 function namesCompany(text: string): boolean {
   return findCompanyNames(text).some(({ kind }) => kind !== 'plain');

@@ -44,6 +44,9 @@ export function sentencesOf(record: DecisionRecord): Sentence[] {
 const abbreviation =
   /(?:^|[\s(])(?:nos?|paras?|appx?|approx|est|cllrs?|mrs?|ms|dr|st|prof|rev|hon|vs?|etc|e\.g|i\.e|inc|ltd|co|ref|sch|art|regs?|cc|p\.a|c|ss?|(?<!\b(?:provider|supplier|bidder|tenderer|contractor|operator|insurer|consultant|organisation|firm|company|option|appendix|annex|schedule|part|lot|category|group|list|table|band|zone) )[a-z])\.$/i;
 
+/** Behind "Ltd." these begin a sentence, since no name of a company goes on with them. */
+const newSentence = /^ +(?:It|The|This|That|They|These|Those|There|An?|In|On|At|Following|Subject|Members)\b/;
+
 /** The number of a paragraph at the start of a sentence: "1.", "(a)", "2.3.". */
 const paragraphNumber = /^\s*\(?(?:[\d.]{1,8}|[a-z]|[ivx]{1,4})\)?\.$/i;
 
@@ -58,8 +61,10 @@ export function splitSentences(text: string): string[] {
     for (const { index, 0: stop } of matchesOf(/[.!?]["”’)\]]? +(?=["“‘([]?[A-Z£\d])/g, line)) {
       const end = index + stop.trimEnd().length;
       const before = line.slice(Math.max(start, index - 24), index + 1);
-      if (stop.startsWith('.') && (abbreviation.test(before) || isNumber(line.slice(start, index + 1))))
+      const isShort = stop.startsWith('.') && abbreviation.test(before);
+      if (isShort && !(/\bltd\.$/i.test(before) && newSentence.test(line.slice(index + 1, index + 14))))
         continue;
+      if (stop.startsWith('.') && isNumber(line.slice(start, index + 1))) continue;
       found.push(line.slice(start, end));
       start = end;
     }

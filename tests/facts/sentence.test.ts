@@ -6,8 +6,9 @@ test.each([
   ['Under para. 3 of Schedule 12A. It is exempt.', ['Under para. 3 of Schedule 12A.', 'It is exempt.']],
   [
     'At a cost of £1.2m to Harbour Ltd. The term is 2 years.',
-    ['At a cost of £1.2m to Harbour Ltd. The term is 2 years.'],
+    ['At a cost of £1.2m to Harbour Ltd.', 'The term is 2 years.'],
   ],
+  ['Let to Harbour Ltd. Marine Works for £2m.', ['Let to Harbour Ltd. Marine Works for £2m.']],
   [
     '1. That the award be agreed\n2. That it be signed',
     ['1. That the award be agreed', '2. That it be signed'],

@@ -163,8 +163,14 @@ function worker() {
   return {
     consumer,
     build: {
-      // Loaded once, not by every page: a faster build is worth more here than the last bytes.
-      minify: 'oxc' as const,
+      // Two kilobytes less of facts than the faster one, gzipped: functions that stand beside each other pack better.
+      minify: 'terser' as const,
+      terserOptions: {
+        ecma: 2020 as const,
+        module: true,
+        compress: { passes: 2, hoist_funs: true },
+        format: { comments: false },
+      },
       rolldownOptions: { input, output: { ...output, codeSplitting, chunkFileNames: '[name].js' } },
     },
   };

@@ -6,7 +6,7 @@ const scrutiny =
 const callIn =
   /\bcall(?:ed|ing)?[- ]?in (?:of|request (?:on|for|of|in respect of|relating to)|notice (?:on|for)|(?:request |notice )?(?:relat|concern)(?:es|s|ing)(?: to)?)\b|\bcalled[- ]in\b|\bthe subject of a call-?in\b/i;
 const supersedes =
-  /\b(?:(?:supersed|rescind|revok|overturn|quash|annul|replac)(?:e?s|ed?|ing)?|be set aside|in place of|instead of)\b/i;
+  /\b(?:(?:supersed|rescind|revok|overturn|quash|replac)(?:e?s|ed?|ing)?|be set aside|in place of|instead of)\b/i;
 const decisionWords = /\b(?:decisions?|resolutions?|minutes?|delegations?|approval)\b/i;
 const varies =
   /\b(?:var(?:y|ies|ied|ying)|variations?|extend(?:s|ed|ing)?|extensions?|novat(?:e|es|ed|ion))\b[^;]{0,120}\b(?:contracts?|agreements?|leases?|licences?|terms?|grants?|framework)\b|\b(?:contracts?|agreements?|leases?|licences?|framework)\b[^;]{0,120}\b(?:varied|extended|novated)\b/i;

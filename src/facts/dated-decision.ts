@@ -18,7 +18,7 @@ export interface DatedDecision {
 
 /** What is done with what is put to a maker. */
 const done =
-  'set aside|allocated|earmarked|awarded|added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|ratified|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|sanctioned|declared(?: [a-z]{4,12})?|designated|appointed|chosen|selected';
+  'set aside|allocated|earmarked|awarded|added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|declared(?: [a-z]{4,12})?|designated|appointed|chosen|selected';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
 const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
 const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement|order)s?\b`;
@@ -29,7 +29,7 @@ const decides = `(?:${done}|(?:${loose}) ${someone}${matter})`;
 const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order)';
 /** The same for what a maker did: "following consideration by". */
 const deed =
-  'approval|authorisation|consideration|agreement|endorsement|adoption|determination|ratification|review|scrutiny|discussion|debate|confirmation|refusal|rejection';
+  'approval|authorisation|consideration|agreement|endorsement|adoption|determination|review|scrutiny|discussion|debate|confirmation|refusal|rejection';
 const bracket = String.raw`(?: \([^()]{0,80}\))?`;
 const meeting = String.raw`(?:,? (?:meeting|sitting|(?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting))?(?:,? (?:held|made|taken|reached|given|passed))?`;
 const on = String.raw`${bracket}${meeting},? (?:on|in|of|dated)(?: the)?`;
@@ -47,12 +47,11 @@ const patterns = [
   // report to Cabinet, 12 March 2024; approved: Cabinet, 12 March 2024
   `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)|${passive}(?: by|:)) ${by},? ${date}`,
   // agreed by officers and then by Cabinet on 12 March 2024
-  `(?<also>(?:and|then|again|later|finally)(?: (?:the|its|their)(?: [a-z'-]{2,20}){1,5})?) by ${by}${when}`,
+  `(?<also>(?:and|then|again|later)(?: (?:the|its|their)(?: [a-z'-]{2,20}){1,5})?) by ${by}${when}`,
   // reported to Cabinet on 12 March 2024
   `(?<to>reported|presented|submitted|put|(?:report|paper|update)(?: (?:of|by|from) (?:the )?${makerSign})?(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}(?:${on}|,) ${date}`,
   // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
   `(?<at>at|before) ${by}${on} ${date}`,
-  `(?<at>that|which) ${by}${adverb} ${passive}${on} ${date}`,
   // (Cabinet, 12 March 2024)
   `\\(${by},? (?:on )?${date}`,
   // the decision taken on 12 March 2024 by the Leader

@@ -46,7 +46,7 @@ const steps = {
   relative: /,? (?:who|which) [^;:,]{3,100}?,?(?= to (?!the |which|whom)[a-z])/y,
   power: new RegExp(`,? ?(?:the )?${powerNoun} (?:to |(?:for|of|over) (?:the )?)`, 'y'),
   recipient:
-    /[ ,]*(?:to(?:: ?\([a-z\d]\))?|upon|for|(?<=conferred|vested|bestowed) (?:on|in)) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
+    /[ ,]*(?:to(?:: ?\([a-z\d]\))?|upon|for|(?<=conferred|vested) (?:on|in)) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
   named: /[ ,]*(?=(?:the|our|its|any|all|each|either|both) |officers\b|[A-Z])/y,
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,

@@ -50,7 +50,7 @@ export function earlierGrant(told: WrittenWords, from: number, to: number): Earl
 
 /** Words by which a power is told of as one that is already held. */
 const heldAlready =
-  /\b(?:under|exercise of|exercising|pursuant to|using|use of|in accordance with|in line with|by virtue of|further to|by means of|on) (?:the |my |his |her |their |its |these |those |such )?(?:(?:officer|executive|existing|relevant|general) )?$/i;
+  /\b(?:under|exercise of|exercising|pursuant to|using|use of|in accordance with|in line with|by virtue of|further to|on) (?:the |my |his |her |their |its |these |those |such )?(?:(?:officer|executive|existing|relevant|general) )?$/i;
 const past =
   /\b(?:was|were|had been|has been|have been|had|has|have|holds?|already|previously)(?: (?:previously|already|given|granted|been|the|a|full|now)){0,3} $/i;
 
@@ -78,10 +78,10 @@ export function actingUnder({ plain, signs }: Told): string | null {
 
 /** Words in the clause in front of a power by which nobody is given it here and now. */
 const notGiven =
-  /\b(?:not|no|nor|none|nothing|neither|never|without|(?<!\bdecisions? (?:on |as to |of )?)whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|(?:seek|request|ask|intend|invite)(?:s|ed|ing)?|consider(?:ed|ing)?|proposal|(?:is|was|were|been) (?:proposed|suggested|moved|hoped|intended|planned)|instead of|rather than|how|(?<![,(] ?)who|recommendation|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
+  /\b(?:not|no|nor|none|nothing|neither|never|without|(?<!\bdecisions? (?:on |as to |of )?)whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|(?:seek|request|ask|intend|invite)(?:s|ed|ing)?|consider(?:ed|ing)?|proposal|(?:is|was|were|been) (?:proposed|suggested|moved|planned)|instead of|rather than|how|(?<![,(] ?)who|recommendation|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
 /** In front of "that": what is only said or wished. */
 const saidBefore =
-  /\b(?:(?:an?|the) (?:proposal|motion|request|amendment)|moved?|propos(?:ed?|es)|suggest\w*|ask(?:s|ed)|urged|hoped|argued|thought|said)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
+  /\b(?:(?:an?|the) (?:proposal|motion|request|amendment)|moved?|propos(?:ed?|es)|suggest\w*|ask(?:s|ed)|urged|thought|said)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
 const lost =
   /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|deferred(?! and delegated)|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to|with)\b|\b(?:lapsed?|fell|failed)\.?$/i;
 /** "Should permission be refused," has lost nothing yet. */

@@ -9,7 +9,7 @@ import type { WrittenWords } from './written-words.ts';
 
 /** Posts and bodies of a council, with the letters that a word in front may change. */
 const office =
-  '(?:(?:Prif|Brif|Phrif) Weithredwr|(?:C|G|Ch)yfarwyddwr|(?:P|B|Ph)ennaeth|(?:Uwch )?(?:Rh?eolwr)|Swyddog(?:ion)?|(?:Dirprwy |Ddirprwy )?Arweinydd|Aelod(?:au)? (?:y )?(?:Cabinet|Gabinet|Portffolio|Bortffolio|Arweiniol)|Deilydd Portffolio|(?:C|G|Ch)yfreithiwr|(?:T|D)rysorydd|(?:C|G)lerc|(?:M|F)aer|(?:C|G|Ch)adeirydd|(?:P|B|Ph)wyllgor|(?:C|G|Ch)abinet|(?:B|F)wrdd|swyddogion)';
+  '(?:(?:[PB]|Ph)rif Weithredwr|(?:[CG]|Ch)yfarwyddwr|(?:[PB]|Ph)ennaeth|(?:Uwch )?(?:Rh?eolwr)|Swyddog(?:ion)?|(?:Dirprwy |Ddirprwy )?Arweinydd|Aelod(?:au)? (?:y )?(?:[CG]abinet|[PB]ortffolio|Arweiniol)|(?:[CG]|Ch)yfreithiwr|[TD]rysorydd|[CG]lerc|[MF]aer|(?:[CG]|Ch)adeirydd|(?:[PB]|Ph)wyllgor|(?:[CG]|Ch)abinet|[BF]wrdd|swyddogion)';
 /** The rest of a name: up to a comma that no capital follows, or a word that is none of a name. */
 const rest =
   "(?:,? (?!(?:i|mewn|ar|yn|er|gan|o dan|drwy|trwy|wrth|yng|fel|pan|os|sydd|hyd)\\b)(?:(?:a'r|ac?|yr?|o|dros yr?|dros|ar gyfer) )?[A-ZŴŶÂÊÎÔÛ(\\d][\\w'’()âêîôûŵŷ-]*){0,14}";
@@ -38,10 +38,6 @@ const scope =
   /^,? (?:i )?(?!(?:mewn|ar|yn|er|gan|o|drwy|ac?|sydd|fel|pan|os|hyd|dan|am)\b)(?<scope>[a-zâêîôûŵŷ][^;:]{2,600}?)(?=,? (?:mewn|ar ôl|yn dilyn) ymgynghor|;|:|\. [A-Z]|\.?$)/du;
 const granter =
   /(?:[Pp]enderfynodd|[Cc]ytunodd|[Bb]od|fod|[Mm]ae)(?: yr?|'r) (?<from>(?:[CG]|Ch)abinet|(?:[CG]|Ch)yngor|Arweinydd|Pwyllgor Gwaith) (?:yn )?(?:rh?oi |i roi )?$/u;
-/** "The decision was made under delegated powers". */
-const underPower =
-  /\b(?:[Gg]wna|[Cc]ymer|[Pp]enderfyn(?!iadau))[^;.]{0,120}?(?<under>(?:o )?dan (?:y |yr )?(?:awdurdod|hawl|hawliau|(?:p|b|ph)?[wŵ]er(?:au)?) (?:d|dd)irprwy(?:edig|ol))/du;
-const ofOthers = /\b(?:penderfyniadau|ceisiadau|[pb]ob|holl|unrhyw)\b/iu;
 /** Nobody is given it here: refused, supposed, asked for, told of what was given before. */
 const isNotGiven =
   /\b(?:nid|ni|na|nad|peidio|heb|pe|os|d?dylid|trafod\w*|gwrthod\w*|gofyn\w*|argymell\w*|argymhell\w*|cynnig|ystyried|nod(?:i|wyd)|eisoes|blaenorol|rhoddwyd|tynnu|diddymu|dod [âa])\b[^;.]{0,80}$/iu;
@@ -77,10 +73,7 @@ export function delegationInWelsh(sentence: Sentence, words: WrittenWords): Dele
     const given = fact(sentence, words, value, [found.index, at]);
     return [consulted === null ? given : { ...given, consulting: consulted }];
   }
-  const under = ofOthers.test(words.plain) ? null : underPower.exec(words.plain);
-  const place = under?.indices?.groups?.['under'];
-  const none = { from: null, to: null, scope: null, date: null };
-  return place ? [fact(sentence, words, { direction: 'received', ...none }, place)] : [];
+  return [];
 }
 
 function fact(

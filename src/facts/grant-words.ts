@@ -8,7 +8,7 @@ export const gives =
   '(?:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|confer(?:s|red|ring)?|provid(?:e|es|ed|ing))';
 
 /** A power that is given: "given", "conferred". */
-export const given = '(?:given|granted|conferred|provided|vested|bestowed|agreed|approved|made|delegated)';
+export const given = '(?:given|granted|conferred|provided|vested|agreed|approved|made|delegated)';
 
 /** "be", "is hereby", "shall be jointly", "has already been": with no space around. */
 const adverb = '(?: (?:hereby|also|therefore|now|already|[a-z]{3,14}ly))';

@@ -30,7 +30,7 @@ const decides =
 const otherContract =
   /\bcontracts? (?:of employment|procedure|standing|management|rules|register|polic)|\b(?:employment|tenancy) contracts?\b/gi;
 const stopped =
-  /\b(?:prepar|draft|develop|bring)\w{0,5} (?:back )?an? (?:\w+ ){0,2}procurement (?:strategy|plan|options)|\bnot (?:to )?(?:be )?(?:award|extend|proceed|let\b)|\b(?:abandon|terminat|cancel|withdraw|discontinu)/i;
+  /\b(?:prepar|draft|develop|bring)\w{0,5} (?:back )?an? (?:\w+ ){0,2}procurement (?:strategy|plan|options)|\bnot (?:to )?(?:be )?(?:award|extend|proceed|let\b)|\b(?:abandon|terminat|cancel|withdraw)/i;
 /** "with the option to extend it" is part of an award, and "awarded in 2019" is past. */
 const aside =
   /\b(?:options?|possibility|possible|provision)(?: to| of| for)?(?: an?)? ?exten(?:d|sions?)\b|\b(?:previously|originally|first|already) (?:awarded|let)\b|\bawarded (?:in|on|since)\b/gi;

@@ -4,7 +4,7 @@
  */
 
 const heading = new RegExp(
-  String.raw`^(?:(?:item )?\d{1,3}[a-z]?[.)]? ?[-–]? ?)?(?:apologies(?: for absence)?|declarations? of (?:(?:members['’]?|disclosable|pecuniary) )*interests?|disclosure of interests?|minutes|(?:(?:confirmation|approval|signing) of (?:the )?)?minutes of (?:the )?(?:previous|last) meetings?|(?:confirmation|approval|signing) of (?:the )?minutes|exclusion of (?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?|date (?:and time )?of (?:the )?next meeting|chair(?:man|person)?['’]?s announcements?|(?:evacuation|fire|emergency) procedures?|ymddiheuriadau(?: am absenoldeb)?|datgan(?:iadau)? o? ?fuddiant|cofnodion(?: y cyfarfod blaenorol)?|gwahardd (?:y wasg a['’]r cyhoedd|y cyhoedd))(?: ?[-–(].*)?\W*$`,
+  String.raw`^(?:(?:item )?\d{1,3}[a-z]?[.)]? ?[-–]? ?)?(?:apologies(?: for absence)?|declarations? of (?:(?:members['’]?|disclosable|pecuniary) )*interests?|disclosure of interests?|minutes|(?:(?:confirmation|approval|signing) of (?:the )?)?minutes of (?:the )?(?:previous|last) meetings?|(?:confirmation|approval|signing) of (?:the )?minutes|exclusion of (?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?|date (?:and time )?of (?:the )?next meeting|chair(?:man|person)?['’]?s announcements?|(?:fire|emergency) procedures?|ymddiheuriadau(?: am absenoldeb)?|datgan(?:iadau)? o? ?fuddiant|cofnodion(?: y cyfarfod blaenorol)?|gwahardd (?:y wasg a['’]r cyhoedd|y cyhoedd))(?: ?[-–(].*)?\W*$`,
   'i',
 );
 const words =

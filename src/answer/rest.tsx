@@ -18,6 +18,7 @@ export function RestPart({ view, actions }: PartProps) {
       <WatchedWords watched={answer.watched} view={view} actions={actions} />
       <Attachments view={view} actions={actions} />
       <Gaps gaps={gaps} />
+      {view.record.language === 'cy' && <p class="body soft">{text('welshWords')}</p>}
       <AskTheCouncil
         record={view.record}
         facts={answer.facts}

@@ -27,7 +27,7 @@ const cues = [
   `(?<!ynllun )\\b(?:[Dd]|dd)irprwyo(?:'r)?(?: y| yr)? ?(?<object>[^;:.,]{0,80}?) ?${toWhom}`,
   // awdurdodi'r Pennaeth i lofnodi; bod y Pennaeth yn cael ei awdurdodi i lofnodi
   `\\b[Aa]wdurdodi(?:'r| y| yr)? ${named}(?=,? (?:i|mewn) )`,
-  `\\b(?:[Bb]|f)od(?: y| yr|'r) ${named} (?:yn cael|i gael) ei (?:awdurdodi|hawdurdodi)`,
+  `\\b(?:[Bb]|f)od(?: y| yr|'r) ${named} (?:yn cael|i gael) (?:e[iu] h?awdurdodi|${powerNoun})`,
 ].map((pattern) => new RegExp(pattern, 'du'));
 
 const consulting = new RegExp(

@@ -37,6 +37,19 @@ describe('with Welsh chosen for the browser', () => {
     },
   );
 
+  test('of a decision in Welsh it says what is not looked for, of one in English nothing of it', async () => {
+    const unread = 'ni chwilir am bris';
+    for (const [name, isSaid] of [
+      ['welsh', true],
+      ['gaps', false],
+    ] as const) {
+      const { page, panel } = await openDecision(demo, decisionIds[name]);
+      await panel.locator('[aria-labelledby=connected]').waitFor();
+      expect((await panel.innerText()).includes(unread)).toBe(isSaid);
+      await page.close();
+    }
+  });
+
   test('lists are marked in Welsh', async () => {
     const { page } = await openPage(demo, addressOf(demo, '/mgDelegatedDecisions.aspx?bcr=1&DS=0'));
     const panel = panelOn(page);

@@ -70,6 +70,8 @@ describe('what a record should hold and does not', () => {
     'be noted and ',
     'call-in 9 consult all wards to the contract to A ',
     'contract '.repeat(8),
+    'claims for damage, settlement of the claims, objections to the order if no ',
+    'bod yr yn y contract a galw ',
     'grant refuse licence approve dispose of land appoint ',
     'the cabinet the cabinet that 1',
     '          ',

@@ -132,9 +132,9 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
   return power;
 }
 
-/** Conditions in front of a clause: "in the absence of objections, the Head of Traffic", with a comma; "in each case the". */
+/** Conditions in front of a clause: "in the absence of objections, the Head of Traffic", with a comma; "in each case the"; without one. */
 const before = new RegExp(
-  String.raw`^,? ?(?:(?:${condition}|in|following|after|on|upon|for|with|as|from|should|were) [^;:,]{1,160}, (?!and )|(?:(?:in|for|on|at) (?:each|every|all|both|either|any)(?: [a-z]{3,12}){1,2}|thereafter|then|accordingly) (?=the |any |delegated |authority ))`,
+  String.raw`^,? ?(?:(?:${condition}|in|following|after|on|upon|for|with|as|from|should|were) [^;:,]{1,160}, (?!and )|(?:(?:in|for|on|at) (?:each|every|all|both|either|any)(?: [a-z]{3,12}){1,2}|thereafter|then|accordingly) (?=the |any |delegated |authority )|(?!in consultation|on behalf)(?:${condition}|in|following|after|on|upon|should) [^;:,]{1,160}(?<!\b(?:of|for|to|and|or|with|by|from|in|at|on|after|following)) (?=the [A-Z]))`,
   'i',
 );
 

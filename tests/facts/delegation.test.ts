@@ -134,6 +134,7 @@ test.each([
   'bod y Pennaeth yn cael ei awdurdodi mewn ymgynghoriad â’r Aelod Cabinet ',
   'penderfynwyd dan awdurdod dirprwyo’r ',
   'should the bid fail if permission be refused the Head of Parks be authorised ',
+  'in the absence of the Director the Head of the ',
   'in each case of the report be delegated and the Head of Legal ',
   'delegated authority to: (a) the Head of Legal to pay; and (b) ',
 ])('the work grows with the words alone: %s', (words) => {

@@ -16,19 +16,22 @@ const months = [
   ['december', 'dec', 'rhagfyr'],
 ];
 
-const weekday = /^\s*(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:\p{L}*day|\p{L}{0,2})|dydd \p{L}+),?\s+)?/iu;
+const weekday = /^\s*(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:\p{L}*day|\p{L}{0,2}\.?)|dydd \p{L}+),?\s+)?/iu;
+
+/** Behind two figures: then they are an hour or a count, as in "9 December 17.00", and the date has no year. */
+const noYear = String.raw`(?!\.\d| ?(?:[ap]\.?m|noon|midday|h(?:ou)?rs|working|clear|days))`;
 
 /** The forms of a date, and what may stand right behind one: a time, a full stop, a reason after a semicolon. */
 const forms = [
   // 04/12/2025, 13/01/22, 4 Mar 2025, 21st October, 2020, 25th-Jun-2024
-  String.raw`(?<day>\d{1,2})(?:\p{L}{2,3})?(?: of)?[\s/.-]+(?<month>\d{1,2}|\p{L}{3,10})[\s/.,-]+(?<year>\d{4}|\d{2})`,
+  String.raw`(?<day>\d{1,2})(?:\p{L}{2,3})?(?: of)?[\s/.-]+(?<month>\d{1,2}|\p{L}{3,10})[\s/.,-]+(?<year>\d{4}|\d{2}${noYear})`,
   // January 5, 2026
   String.raw`(?<month>\p{L}{3,10}) (?<day>\d{1,2})(?:\p{L}{2})?, ?(?<year>\d{4})`,
   // 2013/12/13, 2025-12-04
   String.raw`(?<year>\d{4})[/-](?<month>\d{1,2})[/-](?<day>\d{1,2})`,
   // July 2025
   String.raw`(?<month>\p{L}{3,10})\.?,? (?<year>\d{4})`,
-].map((form) => new RegExp(String.raw`^${form}(?=$|[\s.,;)]|T\d)`, 'u'));
+].map((form) => new RegExp(String.raw`^${form}(?=$|[\s.,;)]|T\d)`, 'iu'));
 
 /**
  * The date that a text begins with, as councils write it: "04/12/2025", "4 Mar 2025", "Wednesday, 21st

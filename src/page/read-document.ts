@@ -1,6 +1,6 @@
 import { urlOf } from './address.ts';
 import type { Block, Link, Page } from './page.ts';
-import { isBlockElement, isElement, isLeftOut, isText, textRuns, tidy, wordsOf } from './words.ts';
+import { isBlockElement, isElement, isLeftOut, isText, leftOut, textRuns, tidy, wordsOf } from './words.ts';
 
 /** The text nodes a block's words came from; those of a label stand before those of its value. */
 export interface BlockSource {
@@ -204,13 +204,13 @@ function addWords(nodes: readonly Node[], reader: Reader): void {
   }
 }
 
-/** The links in some nodes. */
+/** The links in some nodes, where a reader can see them. */
 function linksIn(nodes: readonly Node[], { base }: Reader): Link[] {
   const links: Link[] = [];
   for (const node of nodes) {
     if (!isElement(node)) continue;
     for (const link of node.matches('a[href]') ? [node] : node.querySelectorAll('a[href]'))
-      if (!isLeftOut(link))
+      if (!link.closest(leftOut))
         links.push({
           text: lineOf(textRuns([link])),
           address: resolve(link.getAttribute('href') ?? '', base),

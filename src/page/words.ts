@@ -1,8 +1,11 @@
 /** How the words of a document are picked up: shared by reading and by marking, so the two cannot disagree. */
 
-/** Never part of a record's words: code, controls, and ModernGov's hidden refs and file sizes. */
-const left =
-  'script, style, noscript, template, svg, select, textarea, button, [hidden], .mgHide, .mgFileSize, .mgFooter';
+/**
+ * Never part of a record's words, nor are links in it: code, controls, words struck through, ModernGov's hidden refs
+ * and file sizes, and what Word hid in the text that was pasted.
+ */
+export const leftOut =
+  'script, style, noscript, template, svg, select, textarea, button, s, strike, del, [hidden], span[style*="display:none"], .mgHide, .mgFileSize, .mgFooter';
 
 const blockTag =
   /^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|CAPTION|CENTER|D[DLT]|DETAILS|DIV|FIELDSET|FIG.+|FOOTER|FORM|H\d|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/i;
@@ -24,7 +27,9 @@ export function isBlockElement({ nodeName }: Node): boolean {
 export function isLeftOut(node: Node): boolean {
   // Most have neither an attribute nor a name like these: they need not be held against each.
   return (
-    isElement(node) && (node.hasAttributes() || /^([BS]|NO|TE)/i.test(node.nodeName)) && node.matches(left)
+    isElement(node) &&
+    (node.hasAttributes() || /^([BS]|DEL|NO|TE)/i.test(node.nodeName)) &&
+    node.matches(leftOut)
   );
 }
 

@@ -2,24 +2,24 @@ import type { PlainDateText } from './decision-record.ts';
 
 /** Month names and short forms, English and Welsh. Whole names only: "Market 2022" is no month of 2022. */
 const months = [
-  ['january', 'jan', 'ionawr'],
-  ['february', 'feb', 'chwefror'],
-  ['march', 'mar', 'mawrth'],
-  ['april', 'apr', 'ebrill'],
-  ['may', 'mai'],
-  ['june', 'jun', 'mehefin'],
-  ['july', 'jul', 'gorffennaf'],
-  ['august', 'aug', 'awst'],
-  ['september', 'sept', 'sep', 'medi'],
-  ['october', 'oct', 'hydref'],
-  ['november', 'nov', 'tachwedd'],
-  ['december', 'dec', 'rhagfyr'],
-];
+  'january jan ionawr',
+  'february feb chwefror',
+  'march mar mawrth',
+  'april apr ebrill',
+  'may mai',
+  'june jun mehefin',
+  'july jul gorffennaf',
+  'august aug awst',
+  'september sept sep medi',
+  'october oct hydref',
+  'november nov tachwedd',
+  'december dec rhagfyr',
+].map((names) => names.split(' '));
 
 const weekday = /^\s*(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:\p{L}*day|\p{L}{0,2}\.?)|dydd \p{L}+),?\s+)?/iu;
 
 /** Behind two figures: then they are an hour or a count, as in "9 December 17.00", and the date has no year. */
-const noYear = String.raw`(?!\.\d| ?(?:[ap]\.?m|noon|midday|h(?:ou)?rs|working|clear|days))`;
+const noYear = String.raw`(?!\.\d| ?(?:[ap]\.?m|noon|midday|h(?:ou)?rs|(?:\w+ )?days))`;
 
 /** The forms of a date, and what may stand right behind one: a time, a full stop, a reason after a semicolon. */
 const forms = [

@@ -131,6 +131,14 @@ describe('links', () => {
     ]);
   });
 
+  it('that a reader cannot see are none', () => {
+    const hidden = ['mgHide', 'mgFileSize'].map((name) => `<span class="${name}"><a href="b">b</a></span>`);
+    const struck = '<s><a href="c">c</a></s><span hidden>and <b><a href="d">d</a></b></span>';
+    expect(links(`<p><a href="a">a</a>${hidden.join('')}${struck}</p>`).map(({ text }) => text)).toEqual([
+      'a',
+    ]);
+  });
+
   it('follow the page’s base', () => {
     const withBase = (base: string) =>
       read(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareOffset, bareWords, textRuns, tidy, wordsOf } from '../../src/page/words.ts';
+import { bareOffset, bareWords, isBlockElement, textRuns, tidy, wordsOf } from '../../src/page/words.ts';
 import { parse } from './reading.ts';
 
 /** The words of a piece of markup. */
@@ -71,6 +71,21 @@ describe('wordsOf', () => {
 
   it('shows markup that is only text as the text it is', () => {
     expect(words('<p>&lt;b&gt;bold&lt;/b&gt; &amp;amp;</p>')).toBe('<b>bold</b> &amp;');
+  });
+});
+
+describe('isBlockElement', () => {
+  const blocks =
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul';
+  const inline =
+    'a abbr acronym audio b bdi bdo big br button canvas cite code col data datalist del dfn em embed font i iframe img input ins kbd label link map mark math menuitem meter noscript object optgroup option output param picture progress q rp ruby s samp script select slot small source span strike strong style sub sup svg template textarea time title tt u var video wbr';
+
+  it.each(blocks.split(' '))('%s stands on lines of its own', (name) => {
+    expect(isBlockElement(parse('<html></html>').createElement(name))).toBe(true);
+  });
+
+  it.each(inline.split(' '))('%s does not', (name) => {
+    expect(isBlockElement(parse('<html></html>').createElement(name))).toBe(false);
   });
 });
 

@@ -67,7 +67,12 @@ const table: Record<Field, [shape: Shape, english: string[], welsh?: string[]]> 
   publishedOn: ['line', ['publication date', 'decision published'], ['dyddiad cyhoeddi']],
   decidedOn: ['line', ['date of decision'], ['dyddiad penderfyniad']],
   effectiveFrom: ['line', ['effective from', 'date come into force if not called in'], ['effeithiol o']],
-  callInDeadline: ['line', ['call in deadline date', 'call in deadline']],
+  // Expected, but for the first: no page in Welsh with its window open was seen, and few in English.
+  callInDeadline: [
+    'line',
+    ['call in deadline date', 'call in deadline', 'deadline for call in', 'last date for call in'],
+    ['dyddiad cau galw i mewn', 'dyddiad cau ar gyfer galw i mewn'],
+  ],
   callInCount: ['line', ['current call in count', 'call ins']],
   decisionDue: ['line', ['decision due', 'decision due date']],
   noticePublishedOn: [

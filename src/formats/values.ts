@@ -73,9 +73,14 @@ export function asMeeting(words: string): Meeting | null {
 
 export { parseDate as asDate, parseYesNo as asFlag };
 
-/** "Not before 5th Nov 2025; To allow ...": the day or month; null where there are two ("1 May to 3 June 2025"). */
-export function asDueDay(words: string): string | null {
-  return / (?:to|and|or|[–-]) [\dA-Z]/.test(words) ? null : parseDate(words.replace(/^not before:? /i, ''));
+/**
+ * "Not before 5th Nov 2025; To allow ...": the day or month; null where there are two ("1 May to 3 June 2025"). An hour
+ * behind a dash is no second one.
+ */
+export function asOneDay(words: string): string | null {
+  return / (?:to|and|or|[–-]) [\dA-Z](?!.{0,6}m\b)/.test(words)
+    ? null
+    : parseDate(words.replace(/^not before:? /i, ''));
 }
 
 /** The same file in another form, which ModernGov puts beside it. */

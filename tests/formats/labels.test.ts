@@ -55,6 +55,10 @@ describe('a label names its field however it is written', () => {
     ['Date comes into force if not called in: ', 'effectiveFrom'],
     ['Effeithiol O:', 'effectiveFrom'],
     ['Call-in deadline date: ', 'callInDeadline'],
+    ['Deadline for call-in:', 'callInDeadline'],
+    ['Last date for Call In', 'callInDeadline'],
+    ['Dyddiad cau galw i mewn:', 'callInDeadline'],
+    ['Dyddiad cau ar gyfer galw i mewn:', 'callInDeadline'],
     ['Current call-in Count: ', 'callInCount'],
     ['Decided at meeting: ', 'decidedAtMeeting'],
     ['Penderfynwyd yn y Cyfarfod:', 'decidedAtMeeting'],
@@ -127,6 +131,22 @@ describe('in pasted text', () => {
   it('a record is in the language of most of its labels', () => {
     expect(recordOf('Diben:\nCytuno.')?.language).toBe('en');
     expect(recordOf('Diben:\nCytuno.\nPenderfyniad:\nAgor.\nStatws: Approved')?.language).toBe('cy');
+  });
+
+  it.each([
+    ['9 December 2025', '2025-12-09'],
+    ['Tuesday 9 December 2025 at 5pm', '2025-12-09'],
+    ['9 December 2025 - 5pm', '2025-12-09'],
+    ['9 December 2025 – 4.30 p.m.', '2025-12-09'],
+    // A window has a first day and a last: neither is taken for the other.
+    ['2 December 2025 - 9 December 2025', null],
+    ['2/12/2025 to 9/12/2025', null],
+    // No year is made of an hour.
+    ['Tuesday 9 December 17.00', null],
+    ['To be confirmed', null],
+  ])('"Call-in deadline date: %s" has %s for its last day', (value, day) => {
+    const deadline = recordOf(`Call-in deadline date: ${value}`)?.callInDeadline;
+    expect(deadline?.state === 'stated' ? deadline.value : null).toBe(day);
   });
 
   it.each([

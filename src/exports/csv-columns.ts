@@ -10,7 +10,8 @@ export interface CsvWords {
   no: string;
   /** The label is there, and nothing behind it. */
   leftBlank: string;
-  notOnPage: string;
+  /** No such label is there; what it would name may be told in the decision's words all the same. */
+  noLabel: string;
   /** Stands at the end of a text that is longer than a cell can hold. */
   cutShort: string;
   /** What the state of call-in rests on, in a sentence. */
@@ -29,13 +30,13 @@ export interface CsvColumn {
 /** Between several values in one cell. */
 const between = ' | ';
 
-/** A text is the page's own: what stands there for "None" too. Of an empty cell, `left_blank` and `not_on_page` tell. */
+/** A text is the page's own: what stands there for "None" too. Of an empty cell, `left_blank` and `without_label` tell. */
 function textOf(field: Stated<string>): Cell {
   if (field.state === 'stated') return field.value;
   return field.state === 'none' ? field.quote : null;
 }
 
-function flagOf(field: Stated<boolean>, { yes, no, leftBlank, notOnPage }: CsvWords): string {
+function flagOf(field: Stated<boolean>, { yes, no, leftBlank, noLabel }: CsvWords): string {
   switch (field.state) {
     case 'stated':
       return field.value ? yes : no;
@@ -44,7 +45,7 @@ function flagOf(field: Stated<boolean>, { yes, no, leftBlank, notOnPage }: CsvWo
     case 'blank':
       return leftBlank;
     case 'absent':
-      return notOnPage;
+      return noLabel;
   }
 }
 
@@ -226,7 +227,15 @@ export const csvColumns: readonly CsvColumn[] = [
   ),
   ...(['consultation', 'equality', 'declarations'] as const).map(textColumn),
   column('left_blank', ({ record }) => fieldsIn(record, 'blank')),
-  column('not_on_page', ({ record }) => fieldsIn(record, 'absent')),
+  column('without_label', ({ record }) => fieldsIn(record, 'absent')),
+  // What the panel lists under this name: what such a decision calls for and its page says nowhere.
+  column('not_on_page', (decision) =>
+    joined(
+      factsOfKind(decision, 'gap')
+        .filter(({ role }) => role === 'missing')
+        .map(({ value }) => snakeCase(value)),
+    ),
+  ),
   column('documents', ({ record }) => joined(record.documents.map(({ title }) => title))),
   column('changed_fields', ({ changes }) =>
     joined([...new Set(changes.map(({ field }) => snakeCase(field)))]),

@@ -13,7 +13,7 @@ const words: CsvWords = {
   yes: 'Yes',
   no: 'No',
   leftBlank: 'left blank',
-  notOnPage: 'not on the page',
+  noLabel: 'no label for it',
   cutShort: '[cut short]',
   callInWhy: ({ callIn }) => `Because: ${callIn.why}.`,
 };
@@ -60,7 +60,7 @@ describe('a row', () => {
     [stated(false, 'no'), 'No', 'no'],
     [{ state: 'none', quote: 'N/A', block: 1 } as const, 'N/A', 'N/A'],
     [{ state: 'blank', block: 1 } as const, 'left blank', ''],
-    [{ state: 'absent' } as const, 'not on the page', ''],
+    [{ state: 'absent' } as const, 'no label for it', ''],
   ])('tells a flag that is %j as "%s"', (isKeyDecision, cell, quote) => {
     expect(row({ record: { isKeyDecision } })).toMatchObject({
       key_decision: cell,
@@ -68,14 +68,21 @@ describe('a row', () => {
     });
   });
 
-  it('lists which fields were left blank and which are not on the page', () => {
+  it('lists which labels were left blank and which are not there', () => {
     const found = row({ record: { wards: { state: 'blank', block: 4 }, reasons: stated('None other.') } });
     expect(found['wards']).toBe('');
     expect(found['left_blank']).toBe('wards');
-    const absent = found['not_on_page']?.split(' | ');
+    const absent = found['without_label']?.split(' | ');
     expect(absent).toContain('is_subject_to_call_in');
     expect(absent).not.toContain('reasons');
     expect(absent).not.toContain('wards');
+  });
+
+  it('says what is not on the page as the panel does: what has no label may be told in the words', () => {
+    const gap = { kind: 'gap', role: 'missing', quote: '', block: 0, sentence: '', computed: false } as const;
+    const gaps = [{ ...gap, value: 'contractValue' } as const, { ...gap, value: 'callInDeadline' } as const];
+    const blank = { ...gap, role: 'blank', value: 'wards' } as const;
+    expect(row({ facts: [...gaps, blank] })['not_on_page']).toBe('contract_value | call_in_deadline');
   });
 
   it('keeps a month without a day as a month', () => {

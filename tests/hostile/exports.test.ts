@@ -25,7 +25,7 @@ const csvWords: CsvWords = {
   yes: 'Yes',
   no: 'No',
   leftBlank: 'left blank',
-  notOnPage: 'not on the page',
+  noLabel: 'no label for it',
   cutShort: '[cut short]',
   callInWhy: () => 'Because.',
 };

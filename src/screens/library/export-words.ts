@@ -33,8 +33,8 @@ export const csvWords: CsvWords = {
   get leftBlank() {
     return text('saidBlank');
   },
-  get notOnPage() {
-    return text('saidNothing');
+  get noLabel() {
+    return text('libNoLabel');
   },
   get cutShort() {
     return text('libCutShort');

@@ -1,4 +1,5 @@
 import type { PlainDateText } from '../record/decision-record.ts';
+import { webAddress } from './written-text.ts';
 
 /*
  * An iCalendar file (RFC 5545; section numbers below are its own) of last days for call-in. The words are the
@@ -126,13 +127,6 @@ function escaped(text: string): string {
     .replace(controls, '')
     .replace(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n');
-}
-
-/** A URI as it may stand in a file: the parser leaves no character in it that could end its line. */
-function webAddress(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, href } = new URL(address);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
 }
 
 /** A line cut into pieces of at most 75 octets, never inside a character (3.1). */

@@ -119,7 +119,7 @@ function callInWords({ record, known }: Entry): string {
   const day = text(callIn.state === 'open' ? 'until' : 'on', fullDateWords(callIn.lastDay) + hour);
   const estimate = callIn.certainty === 'estimate' ? text('estimate') : '';
   const later = callIn.possibleLastDay;
-  return `${state} ${day}${estimate}${later === null ? '' : `, ${text('orPossibly', fullDateWords(later))}`}`;
+  return `${text('stateAndDay', state, day)}${estimate}${later === null ? '' : `, ${text('orPossibly', fullDateWords(later))}`}`;
 }
 
 /** What the mark says besides the day for call-in, which the panel gives in full. */

@@ -19,6 +19,7 @@ export const listTexts: readonly TextKey[] = [
   'orPossibly',
   'until',
   'on',
+  'stateAndDay',
   'weekdayNames',
   'weekdayNamesShort',
   'monthNames',

@@ -22,11 +22,17 @@ const briefFields = {
 export function callInSentence({ callIn }: Pick<ExportedDecision, 'callIn'>): string {
   const { state, lastDay, possibleLastDay, closesAt, certainty, why } = callIn;
   const hour = closesAt === null ? '' : `, ${closesAt.slice(11, 16)}`;
-  const day =
-    lastDay === null ? '' : ` ${text(state === 'open' ? 'until' : 'on', fullDateWords(lastDay) + hour)}`;
+  const said =
+    lastDay === null
+      ? stateWords(callIn)
+      : text(
+          'stateAndDay',
+          stateWords(callIn),
+          text(state === 'open' ? 'until' : 'on', fullDateWords(lastDay) + hour),
+        );
   const estimate = lastDay !== null && certainty === 'estimate' ? text('estimate') : '';
   const later = possibleLastDay === null ? '' : ` ${text('orPossibly', fullDateWords(possibleLastDay))}`;
-  return `${stateWords(callIn)}${day}${estimate}.${later} ${text(why)}`;
+  return `${said}${estimate}.${later} ${text(why)}`;
 }
 
 /** Our words in a brief. */

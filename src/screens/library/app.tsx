@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { damagedKeys } from '../../library/damaged.ts';
 import { storageTrouble } from '../../library/storage-trouble.ts';
 import { text } from '../../ui/text.ts';
@@ -58,6 +58,11 @@ export function App({ source: { library, known } }: { source: Source }) {
     lookForDamaged();
   }, [source]);
   const isEmpty = stored.count === 0;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The link that led here is gone, and the focus with it. Who types or stands in the navigation stays there.
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [view]);
   return (
     <div class="library">
       <Header
@@ -74,7 +79,7 @@ export function App({ source: { library, known } }: { source: Source }) {
           {trouble}
         </p>
       )}
-      <main>
+      <main ref={main} tabIndex={-1}>
         {view.name === 'decision' ? (
           <DecisionView source={source} of={view.key} onTrouble={onTrouble} onFollowed={() => look(0)} />
         ) : (
@@ -163,5 +168,5 @@ function useView(): View {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return viewAt(hash);
+  return useMemo(() => viewAt(hash), [hash]);
 }

@@ -1,4 +1,4 @@
-import { h } from 'preact';
+import { Fragment, h } from 'preact';
 import type { Related } from '../../library/related.ts';
 import { statedValue } from '../../record/decision-record.ts';
 import { text } from '../../ui/text.ts';
@@ -15,9 +15,32 @@ const width = 900;
 const left = { x: 4, width: 230 };
 const right = { x: 620, width: 276 };
 
-/** A title cut to what fits into a box: the list beside the drawing has it whole. */
-function fitted(words: string, most: number): string {
-  return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
+interface BoxProps {
+  x: number;
+  /** Its middle. */
+  y: number;
+  width: number;
+  name: string;
+  words: string;
+}
+
+/** Words in one line of the drawing, which ends in a mark where there is no room for more of them. */
+function Words({ x, y, width, name, words }: BoxProps) {
+  return (
+    <foreignObject x={x} y={y - nodeHeight / 2} width={width} height={nodeHeight}>
+      <p class={name}>{words}</p>
+    </foreignObject>
+  );
+}
+
+/** A decision's title in its box. */
+function Box({ x, y, width, name, words }: BoxProps) {
+  return (
+    <>
+      <rect class={name} x={x} y={y - nodeHeight / 2} width={width} height={nodeHeight} rx={8} />
+      <Words x={x + 12} y={y} width={width - 24} name={name} words={words} />
+    </>
+  );
 }
 
 /** A decision and those it hangs together with, the strongest first, with the reason on each line. */
@@ -44,29 +67,20 @@ export function ConnectionGraph({ title, related }: { title: string; related: re
               class="line"
               d={`M${String(start)} ${String(middle)}L${String(start + 40)} ${String(y)}H${String(right.x)}`}
             />
-            <text class="reason" x={start + 50} y={y - 6}>
-              {reason ? fitted(reasonWords(reason), 52) : ''}
-            </text>
-            <a href={addressOfView({ name: 'decision', key })} aria-label={name}>
-              <rect x={right.x} y={y - nodeHeight / 2} width={right.width} height={nodeHeight} rx={8} />
-              <text x={right.x + 12} y={y + 5}>
-                {fitted(name, 36)}
-              </text>
+            <Words
+              x={start + 50}
+              y={y - 10}
+              width={right.x - start - 58}
+              name="reason"
+              words={reason ? reasonWords(reason) : ''}
+            />
+            <a href={addressOfView({ name: 'decision', key })}>
+              <Box x={right.x} y={y} width={right.width} name="other" words={name} />
             </a>
           </g>
         );
       })}
-      <rect
-        class="own"
-        x={left.x}
-        y={middle - nodeHeight / 2}
-        width={left.width}
-        height={nodeHeight}
-        rx={8}
-      />
-      <text class="own" x={left.x + 12} y={middle + 5}>
-        {fitted(title, 29)}
-      </text>
+      <Box x={left.x} y={middle} width={left.width} name="own" words={title} />
     </svg>
   );
 }

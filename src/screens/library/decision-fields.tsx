@@ -63,8 +63,8 @@ export function DecisionFields({ record, facts }: Pick<StoredDecision, 'record' 
         )}
         {record.other.map(({ label, value }, index) => (
           <Fragment key={index}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dt>{label === '' ? text('libUnlabelled') : label}</dt>
+            <dd>{value === '' ? <em>{text('saidBlank')}</em> : value}</dd>
           </Fragment>
         ))}
       </dl>

@@ -31,7 +31,8 @@ const untilSearched = 120;
 /** The table with its filters, its order and its files. */
 export function DecisionList(props: Props) {
   const { source, query, isFollowed, count, damaged, followed, version, onTrouble } = props;
-  const [filters, setFilters] = useState<Filters>({ ...noFilters, isFollowed });
+  const atFirst = { ...noFilters, isFollowed };
+  const [filters, setFilters] = useState<Filters>(atFirst);
   const [sort, setSort] = useState<Sort>(newestFirst);
   const [most, setMost] = useState(perPage);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -74,7 +75,12 @@ export function DecisionList(props: Props) {
   const [gone, toGo] = found.way === 'all' ? [found.read, count] : [rows.length, matching];
   return (
     <div>
-      <FilterBar filters={filters} onFilters={(next) => want(() => setFilters(next))} rows={rows} />
+      <FilterBar
+        filters={filters}
+        atFirst={atFirst}
+        onFilters={(next) => want(() => setFilters(next))}
+        rows={rows}
+      />
       <div class="bar">
         <p role="status" ref={status} tabIndex={-1}>
           {foundWords(found, count, readable)}

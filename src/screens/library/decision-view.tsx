@@ -6,6 +6,7 @@ import { relatedTo } from '../../library/related.ts';
 import type { Related } from '../../library/related.ts';
 import type { StoredDecision } from '../../library/stored-decision.ts';
 import { statedValue } from '../../record/decision-record.ts';
+import type { DecisionRecord } from '../../record/decision-record.ts';
 import { dateWords } from '../../ui/dates.ts';
 import { text } from '../../ui/text.ts';
 import { reasonWords } from '../../ui/words.ts';
@@ -49,6 +50,15 @@ export function DecisionView({ source, of, onTrouble, onFollowed }: Props) {
       isWanted = false;
     };
   }, [source, of]);
+  const named = typeof shown === 'string' ? null : titleOf(shown.decision);
+  useEffect(() => {
+    if (named === null) return;
+    const before = document.title;
+    document.title = `${named} · ${before}`;
+    return () => {
+      document.title = before;
+    };
+  }, [named]);
   if (shown === 'reading') return <p role="status">{text('libReading')}</p>;
   const back = <a href={addressOfView({ name: 'decisions' })}>{text('libBack')}</a>;
   if (shown === 'unknown') {
@@ -60,7 +70,7 @@ export function DecisionView({ source, of, onTrouble, onFollowed }: Props) {
     );
   }
   const { decision, council, callIn, related, isFollowed } = shown;
-  const title = statedValue(decision.record.title) ?? text('untitled');
+  const title = titleOf(decision);
   const toggle = async () => {
     await setFollowed(source, decision, !isFollowed);
     setShown({ ...shown, isFollowed: !isFollowed });
@@ -97,6 +107,10 @@ export function DecisionView({ source, of, onTrouble, onFollowed }: Props) {
   );
 }
 
+function titleOf({ record }: { record: Pick<DecisionRecord, 'title'> }): string {
+  return statedValue(record.title) ?? text('untitled');
+}
+
 function Connections({ related }: Pick<Shown, 'related'>) {
   return (
     <ul class="related">
@@ -104,9 +118,7 @@ function Connections({ related }: Pick<Shown, 'related'>) {
         const day = statedValue(record.decidedOn);
         return (
           <li key={key}>
-            <a href={addressOfView({ name: 'decision', key })}>
-              {statedValue(record.title) ?? text('untitled')}
-            </a>
+            <a href={addressOfView({ name: 'decision', key })}>{titleOf({ record })}</a>
             <small>{reasons.map(reasonWords).join(' · ')}</small>
             <small>
               {[day && dateWords(day), statedValue(record.decisionMaker)].filter(Boolean).join(', ')}

@@ -1,12 +1,14 @@
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../ui/text.ts';
-import { isUnfiltered, noFilters, typedAmount } from './filters.ts';
+import { areSame, typedAmount } from './filters.ts';
 import type { Filters } from './filters.ts';
 import type { Row } from './use-rows.ts';
 
 interface Props {
   filters: Filters;
+  /** What the view shows before anything is chosen. */
+  atFirst: Filters;
   onFilters: (filters: Filters) => void;
   /** Whose councils and makers are offered to choose from. */
   rows: readonly Row[];
@@ -21,7 +23,7 @@ const chips = [
 ] as const;
 
 /** What to leave in the table: each is on or off, and all that are on hold together. */
-export function FilterBar({ filters, onFilters, rows }: Props) {
+export function FilterBar({ filters, atFirst, onFilters, rows }: Props) {
   const [typed, setTyped] = useState('');
   const amount = typedAmount(typed);
   const isFaulty = typed.trim() !== '' && amount === null;
@@ -76,12 +78,12 @@ export function FilterBar({ filters, onFilters, rows }: Props) {
           />
         </label>
         {isFaulty && <span id="amount-fault">{text('libOverFault')}</span>}
-        {!isUnfiltered(filters) && (
+        {!areSame(filters, atFirst) && (
           <button
             type="button"
             onClick={() => {
               setTyped('');
-              onFilters(noFilters);
+              onFilters(atFirst);
             }}
           >
             {text('libNoFilters')}

@@ -38,9 +38,9 @@ export interface Sort {
 /** The newest first, as the library itself is ordered. */
 export const newestFirst: Sort = { by: 'day', isDescending: true };
 
-/** Whether everything is wanted. */
-export function isUnfiltered(filters: Filters): boolean {
-  return JSON.stringify(filters) === JSON.stringify(noFilters);
+/** Whether two choices leave the same in the table. */
+export function areSame(one: Filters, other: Filters): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

@@ -1,11 +1,10 @@
 import { h } from 'preact';
 import type { Change, Said, StoredDecision } from '../../library/stored-decision.ts';
 import type { RecordDocument } from '../../record/decision-record.ts';
-import { dateWords } from '../../ui/dates.ts';
+import { dateWords, londonDay } from '../../ui/dates.ts';
 import { text } from '../../ui/text.ts';
 import { listWords } from '../../ui/words.ts';
 import { figures } from './counted.ts';
-import { londonDay } from '../../ui/dates.ts';
 import { fieldWords } from './row-words.ts';
 
 /** What a decision's page said before, the latest change first; and when it was opened. */

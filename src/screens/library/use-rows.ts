@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { searchLibrary } from '../../library/search.ts';
-import { firstOf, isUnfiltered, isWanted, newestFirst, sorted } from './filters.ts';
+import { areSame, firstOf, isWanted, newestFirst, noFilters, sorted } from './filters.ts';
 import type { Filters, Sort } from './filters.ts';
 import { followedRows, nextPage, summariesOf, tellDamaged } from './reading.ts';
 import type { Source } from './reading.ts';
@@ -99,7 +99,7 @@ export function useRows(source: Source, wanted: Wanted, onTrouble: (error: unkno
         show(matching(all, wanted, 'done'));
         return;
       }
-      if (isUnfiltered(filters) && isNewestFirst) {
+      if (areSame(filters, noFilters) && isNewestFirst) {
         show(await firstRows(source, count));
         return;
       }

@@ -13,7 +13,8 @@ export function callInLine(callIn: CallIn): string {
   if (lastDay === null) return stateWords(callIn);
   const day = fullDateWords(lastDay) + hourOf(callIn);
   const later = possibleLastDay === null ? '' : `, ${text('orPossibly', fullDateWords(possibleLastDay))}`;
-  return `${stateWords(callIn)} ${text(state === 'open' ? 'until' : 'on', day)}${estimateOf(callIn)}${later}`;
+  const until = text(state === 'open' ? 'until' : 'on', day);
+  return text('stateAndDay', stateWords(callIn), until) + estimateOf(callIn) + later;
 }
 
 /** A last day to come in a few words: "until Tue 9 Dec, 16:00". */

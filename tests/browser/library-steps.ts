@@ -93,4 +93,28 @@ export async function decisionHasItsHistory(page: TestedPage): Promise<void> {
     );
   await expect.poll(() => wordsIn(page, '.related')).toContain('Lease of kiosk 8');
   expect(await countOf(page, '.graph a')).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.title)).toMatch(/^Lease of kiosk 7 · /);
+  expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('MAIN');
+  expect(await wordsBeyondTheirBox(page)).toEqual([]);
+  await page.press('link', 'All decisions');
+  await expect.poll(() => countOf(page, 'tbody tr')).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.title)).not.toContain('kiosk');
+  expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('MAIN');
+  await page.press('link', 'Lease of kiosk 7');
+  await expect.poll(() => countOf(page, '.graph a')).toBeGreaterThan(0);
+}
+
+/** The titles of the connection graph that may run out of their boxes, as they did where letters are wide. */
+function wordsBeyondTheirBox(page: TestedPage): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.graph rect')].map((box) => box.getBoundingClientRect());
+    const titles = [...document.querySelectorAll('.graph a p, .graph p.own')];
+    return titles
+      .filter((title) => {
+        const { left, right, top } = title.getBoundingClientRect();
+        const isIn = boxes.some((box) => box.left < left && right < box.right && box.top <= top + 1);
+        return !isIn || getComputedStyle(title).overflow !== 'hidden';
+      })
+      .map((title) => title.textContent);
+  });
 }

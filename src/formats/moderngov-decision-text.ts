@@ -17,9 +17,28 @@ const headLines = 12;
  */
 export const modernGovDecisionAnywhere: Format = {
   ...modernGovDecision,
-  detect: (page) => !isOtherForm(page) && modernGovDecision.detect(withoutLinesAbove(page)),
-  extract: (page) => modernGovDecision.extract(withoutLinesAbove(page)),
+  detect: (page) => !isOtherForm(page) && modernGovDecision.detect(withoutLinesAround(page)),
+  extract: (page) => modernGovDecision.extract(withoutLinesAround(page)),
 };
+
+/** Lines that council pages have below the record, copied with it. */
+const foot =
+  /^(?:back to (?:the )?top\b.{0,30}|feedback|contact us|in this section|print(?: this)? page|share(?: this)? page|follow us\b.{0,40}|(?:©|copyright\b).{0,80})$/i;
+
+function withoutLinesAround(page: Page): Page {
+  return withoutLinesBelow(withoutLinesAbove(page));
+}
+
+/** The page up to the first line of its foot behind the list of documents, which comes last: else that line is one. */
+function withoutLinesBelow(page: Page): Page {
+  if (page.scope !== 'text') return page;
+  const { blocks } = page;
+  const list = blocks.findLastIndex(
+    (block) => block.kind === 'labelled' && knownLabel(block.label)?.field === 'documents',
+  );
+  const end = blocks.findIndex(({ text }, at) => list >= 0 && at > list && foot.test(text));
+  return end < 0 ? page : { ...page, blocks: blocks.slice(0, end) };
+}
 
 function isOtherForm({ scope, blocks }: Page): boolean {
   return (

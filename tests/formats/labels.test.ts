@@ -133,6 +133,21 @@ describe('in pasted text', () => {
     expect(recordOf('Diben:\nCytuno.\nPenderfyniad:\nAgor.\nStatws: Approved')?.language).toBe('cy');
   });
 
+  it('a list of documents ends where the foot of the page begins', () => {
+    const below =
+      'Contact us\nShire House, Amberford\nFollow us on Chirper\n© Exampleshire 2025\nAccessibility';
+    const text = `Decision details\nA title\nIs subject to call in?: No\nDate of decision: 01/02/2024\nAccompanying Documents:\nReport PDF 184 KB\nMap\n${below}`;
+    const page = readText(text, '');
+    const [record] = identify(page, formats)?.extract(page) ?? [];
+    expect(record?.documents.map(({ title }) => title)).toEqual(['Report', 'Map']);
+    // Above the list such words are the decision's own.
+    expect(
+      recordOf('Decision:\nThat the line below be printed:\nContact us\nat once.')?.decision,
+    ).toMatchObject({
+      value: 'That the line below be printed:\nContact us\nat once.',
+    });
+  });
+
   it.each([
     ['9 December 2025', '2025-12-09'],
     ['Tuesday 9 December 2025 at 5pm', '2025-12-09'],

@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
+import welsh from '../../src/_locales/cy/messages.json';
 import type { CallIn } from '../../src/call-in/state.ts';
 
 vi.mock('../../src/browser.ts', () => import('../ui/english-texts.ts'));
 const { callInLine, deadlineWords } = await import('../../src/screens/popup/call-in-line.ts');
 const { siteOf } = await import('../../src/screens/popup/tab-state.ts');
+const { speak } = await import('../../src/ui/text.ts');
 
 function callIn(changes: Partial<CallIn> = {}): CallIn {
   return {
@@ -38,6 +40,12 @@ describe('the line for a tab', () => {
     expect(deadlineWords(doubtful)).toBe(
       'until Tue 9 Dec (estimate), or possibly Wed 10 Dec: act by the earlier day.',
     );
+  });
+
+  test('parts the state from its day in Welsh, where both are sentences', () => {
+    speak(Object.fromEntries(Object.entries(welsh).map(([name, { message }]) => [name, message])));
+    expect(callInLine(callIn())).toBe('Gellir ei alw i mewn. Diwrnod olaf: dydd Mawrth 9 Rhagfyr 2025');
+    speak(null);
   });
 
   test('gives no day where none is known', () => {

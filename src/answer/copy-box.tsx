@@ -11,9 +11,15 @@ interface Props {
 /** Words for the reader to change and to take away. */
 export function CopyBox({ label, words, actions }: Props) {
   const copy = async (event: Event) => {
-    const area = (event.currentTarget as HTMLElement).parentElement?.querySelector('textarea');
+    const button = event.currentTarget as HTMLElement;
+    const area = button.parentElement?.querySelector('textarea');
     if (!area) return;
-    actions.say(text((await isCopied(area)) ? 'copied' : 'actionFailed'));
+    // Said anew each time: what stands there already is not read out.
+    actions.say('');
+    const isDone = await isCopied(area);
+    // Words that are still to be copied by hand keep the focus.
+    if (isDone) button.focus();
+    actions.say(text(isDone ? 'copied' : 'copyFailed'));
   };
   return (
     <>
@@ -38,6 +44,7 @@ async function isCopied(area: HTMLTextAreaElement): Promise<boolean> {
     await navigator.clipboard.writeText(area.value);
     return true;
   } catch {
+    area.focus();
     area.select();
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way left on a page without https
     return document.execCommand('copy');

@@ -2,9 +2,9 @@ import { Fragment, h } from 'preact';
 import type { ComponentChildren } from 'preact';
 import type { ListedAnswer, ListedChange } from '../messages/protocol.ts';
 import type { RecordDocument } from '../record/decision-record.ts';
-import { dateWords, fullDateWords } from '../ui/dates.ts';
+import { callInLine } from '../ui/call-in-line.ts';
+import { dateWords } from '../ui/dates.ts';
 import { text } from '../ui/text.ts';
-import { stateWords } from '../ui/words.ts';
 import type { Entry, ListActions } from './list-view.ts';
 import { markParts, titleWords } from './mark-words.ts';
 
@@ -113,13 +113,7 @@ function Paper({ paper: { title, address, restricted } }: { paper: RecordDocumen
 function callInWords({ record, known }: Entry): string {
   const callIn = known?.callIn;
   if (!callIn || (record.kind !== 'decision' && callIn.state === 'not-stated')) return '';
-  const state = stateWords(callIn);
-  if (callIn.lastDay === null) return state;
-  const hour = callIn.closesAt === null ? '' : `, ${callIn.closesAt.slice(11, 16)}`;
-  const day = text(callIn.state === 'open' ? 'until' : 'on', fullDateWords(callIn.lastDay) + hour);
-  const estimate = callIn.certainty === 'estimate' ? text('estimate') : '';
-  const later = callIn.possibleLastDay;
-  return `${text('stateAndDay', state, day)}${estimate}${later === null ? '' : `, ${text('orPossibly', fullDateWords(later))}`}`;
+  return callInLine(callIn);
 }
 
 /** What the mark says besides the day for call-in, which the panel gives in full. */

@@ -17,6 +17,7 @@ export const listTexts: readonly TextKey[] = [
   'answerUnavailable',
   'estimate',
   'orPossibly',
+  'orPossiblyClosed',
   'until',
   'on',
   'stateAndDay',

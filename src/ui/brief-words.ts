@@ -1,9 +1,9 @@
 import type { BriefField, BriefWords } from '../exports/brief.ts';
 import type { ExportedDecision } from '../exports/exported-decision.ts';
-import { dateWords, fullDateWords, londonDay } from './dates.ts';
+import { callInLine } from './call-in-line.ts';
+import { dateWords, londonDay } from './dates.ts';
 import { factLabel } from './fact-label.ts';
 import { text } from './text.ts';
-import { stateWords } from './words.ts';
 
 const briefFields = {
   reference: 'reference',
@@ -20,19 +20,9 @@ const briefFields = {
 
 /** The state of call-in, its last day where one is known, and what that rests on. */
 export function callInSentence({ callIn }: Pick<ExportedDecision, 'callIn'>): string {
-  const { state, lastDay, possibleLastDay, closesAt, certainty, why } = callIn;
-  const hour = closesAt === null ? '' : `, ${closesAt.slice(11, 16)}`;
-  const said =
-    lastDay === null
-      ? stateWords(callIn)
-      : text(
-          'stateAndDay',
-          stateWords(callIn),
-          text(state === 'open' ? 'until' : 'on', fullDateWords(lastDay) + hour),
-        );
-  const estimate = lastDay !== null && certainty === 'estimate' ? text('estimate') : '';
-  const later = possibleLastDay === null ? '' : ` ${text('orPossibly', fullDateWords(possibleLastDay))}`;
-  return `${said}${estimate}.${later} ${text(why)}`;
+  const line = callInLine(callIn);
+  // The words for a second possible day are a sentence's end already.
+  return `${line}${line.endsWith('.') ? '' : '.'} ${text(callIn.why)}`;
 }
 
 /** Our words in a brief. */

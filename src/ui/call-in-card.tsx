@@ -7,7 +7,7 @@ import { ShowButton } from './show-button.tsx';
 import type { Source } from './show-button.tsx';
 import { text } from './text.ts';
 import { dateWords, fullDateWords } from './dates.ts';
-import { callInCountWords, distanceWords, stateWords } from './words.ts';
+import { callInCountWords, distanceWords, estimateWords, laterDayWords, stateWords } from './words.ts';
 
 /** The state of call-in on a day. */
 export interface ShownCallIn extends CallIn {
@@ -27,7 +27,7 @@ interface Props {
 
 /** The state of call-in: the date first, then how far off it is, then what that rests on. */
 export function CallInCard({ callIn, callInCount, source, children }: Props) {
-  const { state, lastDay, certainty, possibleLastDay, closesAt, inForceOn, today } = callIn;
+  const { state, lastDay, certainty, closesAt, inForceOn, today } = callIn;
   const mayBeOpen = state === 'open' || state === 'unknown-deadline';
   const moment = closesAt === null ? '' : `, ${closesAt.slice(11)}`;
   return (
@@ -40,9 +40,9 @@ export function CallInCard({ callIn, callInCount, source, children }: Props) {
         <>
           <p class="date">
             {text(state === 'open' ? 'until' : 'on', fullDateWords(lastDay) + moment)}
-            {certainty === 'estimate' && text('estimate')}
+            {estimateWords(certainty)}
           </p>
-          {possibleLastDay !== null && <p>{text('orPossibly', fullDateWords(possibleLastDay))}</p>}
+          <p>{laterDayWords(callIn)}</p>
           <p>{distanceWords(callIn, today, callIn.workingDaysLeft ?? null)}</p>
         </>
       )}

@@ -4,7 +4,7 @@ import type { PlainDateText } from '../record/decision-record.ts';
 import type { Reason, RelationKind } from '../relations/relation.ts';
 import { text } from './text.ts';
 import type { TextKey } from './text.ts';
-import { dateWords, daysAwayWords, shortDateWords } from './dates.ts';
+import { dateWords, daysAwayWords, fullDateWords, shortDateWords } from './dates.ts';
 
 /** How states and reasons are put into words. Observations, never a verdict about a council. */
 
@@ -24,24 +24,37 @@ export function stateWords({ state }: Pick<CallIn, 'state'>): string {
 
 /** The panel folded to one line. */
 export function tabWords(callIn: CallIn): string {
-  if (callIn.lastDay === null) return stateWords(callIn);
-  return text(callIn.state === 'open' ? 'tabOpen' : 'tabClosed', shortDateWords(callIn.lastDay));
+  const { state, lastDay, certainty } = callIn;
+  if (lastDay === null) return stateWords(callIn);
+  return text(state === 'open' ? 'tabOpen' : 'tabClosed', shortDateWords(lastDay)) + estimateWords(certainty);
+}
+
+/** " (estimate)" for what was worked out, else ''. */
+export function estimateWords(certainty: CallIn['certainty']): string {
+  return certainty === 'estimate' ? text('estimate') : '';
+}
+
+/** The later of two possible last days; '' where there is one. Only while the window is open is the earlier to be met. */
+export function laterDayWords({ state, possibleLastDay }: Pick<CallIn, 'state' | 'possibleLastDay'>): string {
+  if (possibleLastDay === null) return '';
+  return text(state === 'open' ? 'orPossibly' : 'orPossiblyClosed', fullDateWords(possibleLastDay));
 }
 
 /**
- * How far off the last day is: in working days where they are known, else in days.
+ * How far off the last day is: in working days where they are known, else in days; '' where it is today and the hour
+ * says the rest, and where it cannot be told which of two days past it was.
  *
  * @param workingDays left after today; not known without the background
  */
 export function distanceWords(
-  { lastDay, closesAt }: CallIn,
+  { lastDay, possibleLastDay, closesAt }: CallIn,
   today: PlainDateText,
   workingDays: number | null,
 ): string {
   const away = lastDay === null ? 0 : Temporal.PlainDate.from(today).until(lastDay).days;
   if (away === 0) return closesAt === null ? text('today') : '';
   const distance = daysAwayWords(away);
-  if (away < 0) return text('closedAgo', distance);
+  if (away < 0) return possibleLastDay === null ? text('closedAgo', distance) : '';
   if (workingDays === null) return text('closesIn', distance);
   return workingDays === 1 ? text('workingDay') : text('workingDays', String(workingDays));
 }

@@ -3,7 +3,8 @@ import welsh from '../../src/_locales/cy/messages.json';
 import type { CallIn } from '../../src/call-in/state.ts';
 
 vi.mock('../../src/browser.ts', () => import('../ui/english-texts.ts'));
-const { callInLine, deadlineWords } = await import('../../src/screens/popup/call-in-line.ts');
+const { callInLine } = await import('../../src/ui/call-in-line.ts');
+const { deadlineWords } = await import('../../src/screens/popup/deadline-words.ts');
 const { siteOf } = await import('../../src/screens/popup/tab-state.ts');
 const { speak } = await import('../../src/ui/text.ts');
 

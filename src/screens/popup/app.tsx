@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { openBeside } from '../../browser.ts';
 import type { Follow } from '../../library/database.ts';
 import { text } from '../../ui/text.ts';
-import { deadlineWords } from './call-in-line.ts';
+import { deadlineWords } from './deadline-words.ts';
 import { ThisTab } from './this-tab.tsx';
 import type { TabProps } from './this-tab.tsx';
 

@@ -6,7 +6,7 @@ import { keepPanelStateOn } from '../../library/site-settings.ts';
 import { showPanel } from '../../messages/protocol.ts';
 import { send } from '../../messages/send.ts';
 import { text } from '../../ui/text.ts';
-import { callInLine } from './call-in-line.ts';
+import { callInLine } from '../../ui/call-in-line.ts';
 import { lookAtTab } from './look-here.ts';
 import type { Found } from './look-here.ts';
 import { LookResult } from './look-result.tsx';

@@ -18,7 +18,7 @@ const slow = [
   'tests/page/{read-document,read-pdf}.test.ts',
   'tests/call-in/{zones,next-change,properties,working-days*}.test.ts',
   // These have a database of their own in each test, or something that stands in for the browser.
-  'tests/{library,exports,scripts,background,marks,messages,screens}/*.test.ts',
+  'tests/{library,exports,scripts,background,content,marks,messages,screens}/*.test.ts',
   'tests/facts/*.test.ts',
   'tests/hostile/*.test.ts',
   'tests/relations/{pairs,long-words}.test.ts',

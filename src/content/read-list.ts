@@ -84,7 +84,9 @@ export async function listReader(
       // Kept before it is asked for: closed in between, the browser does not ask again unless it is told to.
       await keep({ outcomes: { ...progress.outcomes, [next.key]: 'cutOff' }, waitUntil: null });
       const { fault, isEnd, waitUntil } = await readPage(next.address);
-      await keep({ outcomes: { ...progress.outcomes, [next.key]: fault ?? 'read' }, waitUntil });
+      // Forgotten meanwhile, it stays so.
+      if (progress !== empty)
+        await keep({ outcomes: { ...progress.outcomes, [next.key]: fault ?? 'read' }, waitUntil });
       if (fault === null) onRead(records.findIndex(({ address }) => address === next.address));
       unanswered = fault === 'noAnswer' ? unanswered + 1 : 0;
       if (own !== turn) {
@@ -127,6 +129,7 @@ export async function listReader(
           },
     start,
     pause() {
+      if (state !== 'running') return;
       turn++;
       set('paused');
     },

@@ -39,3 +39,28 @@ describe('the first look at a decision that can be called in', () => {
     expect(firstCallIn(record, now)).toMatchObject({ state: 'open', lastDay: '2025-12-09' });
   });
 });
+
+describe('the first look at a decision whose field says that it cannot be called in', () => {
+  const exempt = { isSubjectToCallIn: stated(false, 'No') };
+
+  test.each([
+    { reasons: stated('Any three members may ask for it to be called in by Tuesday.') },
+    { status: stated('Recommendations Approved (subject to call-in)') },
+    { decision: stated('Mae modd galw i mewn y penderfyniad hwn.') },
+    { other: [{ label: 'Call-in', value: 'Open to it' }] },
+  ])('says neither where other words speak of call-in: %j', (words) => {
+    expect(firstCallIn(sampleRecord({ ...exempt, ...words }), now)).toMatchObject({
+      state: 'not-stated',
+      basis: 'none',
+    });
+  });
+
+  test('takes the field at its word where nothing else speaks of it', () => {
+    const record = sampleRecord({
+      ...exempt,
+      callInCount: stated(0),
+      decision: stated('To recall the loan.'),
+    });
+    expect(firstCallIn(record, now)).toMatchObject({ state: 'not-subject', basis: 'page' });
+  });
+});

@@ -1,6 +1,6 @@
 import type { Marking, MarkingPanel } from '../overlay/view.ts';
 import { text } from '../ui/text.ts';
-import { markOnPage, unmark } from './mark.ts';
+import { markOnPage, unmark, watchOnPage } from './mark.ts';
 
 /**
  * Marks the words of a panel's facts in the page, one at a time. The focus goes to the words, and comes back to the
@@ -15,13 +15,13 @@ export function markingFor({ root, sources, shown, tell }: MarkingPanel): Markin
   };
   // An update of the extension takes the way to its texts: what may be said after it is fetched now.
   for (const key of ['notFound', 'marked'] as const) text(key);
-  addEventListener('keydown', (event) => {
+  const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || shown() === null) return;
     clear();
     returnTo?.focus();
-  });
+  };
+  addEventListener('keydown', onKey);
   return {
-    clear,
     show(quoted) {
       if (shown() === quoted.name) {
         clear();
@@ -33,6 +33,12 @@ export function markingFor({ root, sources, shown, tell }: MarkingPanel): Markin
         returnTo?.blur();
       } else unmark();
       tell({ shown: isMarked ? quoted.name : null, notice: text(isMarked ? 'marked' : 'notFound') });
+    },
+    watch: (watched) => watchOnPage(sources, watched),
+    close() {
+      removeEventListener('keydown', onKey);
+      unmark();
+      watchOnPage([], []);
     },
   };
 }

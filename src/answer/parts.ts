@@ -1,7 +1,6 @@
 import type { AnswerParts } from '../overlay/view.ts';
 import { CallInPart } from './call-in.tsx';
 import { FactsPart } from './facts.tsx';
-import { watchOnPage } from './mark.ts';
 import { markingFor } from './marking.ts';
 import { RestPart } from './rest.tsx';
 import partStyles from '../overlay/parts.css?inline';
@@ -11,7 +10,6 @@ import styles from './answer.css?inline';
 export const answerParts: AnswerParts = {
   styles: partStyles + styles,
   marking: markingFor,
-  watch: watchOnPage,
   CallIn: CallInPart,
   Facts: FactsPart,
   Rest: RestPart,

@@ -1,7 +1,6 @@
 import { browser } from '../browser.ts';
 import { modernGovDecision } from '../formats/moderngov-decision.ts';
-import { chosenTexts } from '../library/language-setting.ts';
-import { keepPanelStateOn, panelStateOn } from '../library/site-settings.ts';
+import { keepPanelStateOn } from '../library/site-settings.ts';
 import type { PanelState } from '../library/site-settings.ts';
 import { showPanel } from '../messages/protocol.ts';
 import { send } from '../messages/send.ts';
@@ -10,13 +9,10 @@ import type { Overlay } from '../overlay/mount.tsx';
 import { readAddress } from '../page/address.ts';
 import { readDocument } from '../page/read-document.ts';
 import { isTooLong, mostAtOnce } from '../page/too-long.ts';
-import { speak } from '../ui/text.ts';
+import { panelAtFirst } from './panel-at-first.ts';
 
 /** Milliseconds; a clock that was set, or slept, is noticed within the hour. */
 const longestTimer = 3_600_000;
-
-/** Narrower than this, an open panel would cover the page: a reader who has not chosen gets the tab. */
-const roomForPanel = 700;
 
 /**
  * Reads the page once it is there; where it is one decision, shows the panel, then asks the background what
@@ -45,12 +41,10 @@ async function start(): Promise<void> {
     const answer = await send(call, record);
     isAsking = false;
     overlay?.tell(answer.ok ? { answer: answer.value, trouble: null } : { trouble: answer.error });
+    // What was answered before may be overtaken by the clock, whether or not anybody answers now.
+    const nextChange = answer.ok ? Date.parse(answer.value.callIn.nextChange) : Infinity;
     clearTimeout(timer);
-    if (answer.ok)
-      timer = setTimeout(
-        refresh,
-        Math.min(Date.parse(answer.value.callIn.nextChange) - Date.now(), longestTimer),
-      );
+    timer = setTimeout(refresh, Math.min(nextChange - Date.now(), longestTimer));
   };
   /** The second script of the panel: only once there is a panel to fill. */
   const fill = async () => {
@@ -71,12 +65,8 @@ async function start(): Promise<void> {
     if (isOpen) void fill();
   };
 
-  const [chosen, texts] = await Promise.all([
-    panelStateOn(place.host).catch(() => null),
-    chosenTexts().catch(() => null),
-  ]);
-  speak(texts);
-  if (chosen !== 'hidden') mount(chosen === null ? innerWidth >= roomForPanel : chosen === 'open');
+  const atFirst = await panelAtFirst(place.host);
+  if (atFirst !== 'hidden') mount(atFirst === 'open');
 
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
     if (message !== showPanel) return;
@@ -85,7 +75,9 @@ async function start(): Promise<void> {
   });
   // Back from the page cache or another tab: the day may have changed, and the background learned more.
   function refresh() {
-    overlay?.tell({ now: Temporal.Now.instant() });
+    // Nothing is asked for a reader who has put the panel away.
+    if (!overlay) return;
+    overlay.tell({ now: Temporal.Now.instant() });
     void connect('lookup');
   }
   addEventListener('pageshow', (event) => event.persisted && refresh());

@@ -1,7 +1,6 @@
 import { browser } from '../browser.ts';
 import type { Format } from '../formats/format.ts';
-import { chosenTexts } from '../library/language-setting.ts';
-import { keepPanelStateOn, panelStateOn } from '../library/site-settings.ts';
+import { keepPanelStateOn } from '../library/site-settings.ts';
 import type { PanelState } from '../library/site-settings.ts';
 import type { MountedList } from '../marks/mount-list.tsx';
 import { sharedName } from '../marks/slot.ts';
@@ -11,7 +10,7 @@ import { send } from '../messages/send.ts';
 import { readAddress } from '../page/address.ts';
 import { readingSteps } from '../page/read-document.ts';
 import { isTooLong } from '../page/too-long.ts';
-import { speak } from '../ui/text.ts';
+import { panelAtFirst } from './panel-at-first.ts';
 import type { listReader } from './read-list.ts';
 import { inSlices, pageTurn } from './slices.ts';
 
@@ -23,9 +22,6 @@ const atOnce = 50;
 
 /** Milliseconds; a clock that was set, or slept, is noticed within the hour. */
 const longestTimer = 3_600_000;
-
-/** Narrower than this, an open panel would cover the page: a reader who has not chosen gets the tab. */
-const roomForPanel = 700;
 
 /**
  * Reads a page of many records once it is there, marks what it holds, and asks the background what is known of each.
@@ -73,10 +69,14 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
       list?.know(from, answer.value);
       for (const known of answer.value)
         if (known?.callIn.state === 'open') lookAgainAt(Date.parse(known.callIn.nextChange));
-    } else list?.tell({ trouble: answer.error, isLooking: false });
+    } else {
+      list?.tell({ trouble: answer.error, isLooking: false });
+      lookAgainAt(Date.now() + longestTimer);
+    }
     return answer.ok;
   };
-  let isLooking = false;
+  /** The panel whose records are being asked about. */
+  let looking: MountedList | null = null;
   /** When the first of the windows that are open may close by the clock alone: milliseconds since 1970. */
   let nextChange = Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,16 +90,18 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
   };
   const look = async () => {
     // A page may claim by the thousand that its reader came back.
-    if (isLooking) return;
-    isLooking = true;
+    if (!list || looking === list) return;
+    const own = (looking = list);
     nextChange = Infinity;
     clearTimeout(timer);
     // What is in view is told by the layout, which is the browser's to do in its own time.
     await pageTurn();
-    const parts = list?.inOrder(atOnce) ?? [];
-    while (parts[0] !== undefined && (await lookAt(parts[0], parts[0] + atOnce))) parts.shift();
-    if (parts.length === 0) list?.tell({ trouble: null, isLooking: false });
-    isLooking = false;
+    const parts = own.inOrder(atOnce);
+    // Put away meanwhile, nothing more is asked for; shown again, it is another panel that knows nothing yet.
+    while (own === list && parts[0] !== undefined && (await lookAt(parts[0], parts[0] + atOnce)))
+      parts.shift();
+    if (parts.length === 0) own.tell({ trouble: null, isLooking: false });
+    if (looking === own) looking = null;
   };
   const mount = (isOpen: boolean) => {
     const slot: Slot = (mountList) => {
@@ -118,12 +120,8 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
     keepPanelStateOn(place.host, choice).catch(() => undefined);
   };
 
-  const [chosen, texts] = await Promise.all([
-    panelStateOn(place.host).catch(() => null),
-    chosenTexts().catch(() => null),
-  ]);
-  speak(texts);
-  if (chosen !== 'hidden') mount(chosen === null ? innerWidth >= roomForPanel : chosen === 'open');
+  const atFirst = await panelAtFirst(place.host);
+  if (atFirst !== 'hidden') mount(atFirst === 'open');
 
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
     if (message !== showPanel) return;

@@ -7,7 +7,7 @@ export interface CountedEntries {
   entries: readonly Entry[];
   /** How many of the entries each filter lets through. */
   counts: Readonly<Record<Filter, number>>;
-  /** The first entry that can be called in until the soonest day; null where none is known. */
+  /** The first entry of those whose open window closes the soonest; null where none is known. */
   soonest: () => Entry | null;
   /** Fills in what is known of the entry of a number. */
   know: (index: number, known: ListedAnswer | null) => void;
@@ -46,10 +46,16 @@ export function countEntries(all: readonly Entry[]): CountedEntries {
   };
 }
 
-/** Whether an entry can be called in until an earlier day than another; of those of one day the first of the page. */
+/** Whether an entry's window closes before another's; of those that close together the first of the page does. */
 function isSooner(entry: Entry, other: Entry | null): boolean {
-  const day = entry.known?.callIn.lastDay;
-  if (!isCallable(entry) || !day) return false;
-  const otherDay = other?.known?.callIn.lastDay;
-  return !other || !otherDay || day < otherDay || (day === otherDay && entry.index < other.index);
+  const end = endOf(entry);
+  const otherEnd = other && endOf(other);
+  if (!end) return false;
+  return !other || !otherEnd || end < otherEnd || (end === otherEnd && entry.index < other.index);
+}
+
+/** When an open window closes, to be compared: a day without an hour closes at its end. Null for every other. */
+function endOf(entry: Entry): string | null {
+  const { lastDay = null, closesAt = null } = entry.known?.callIn ?? {};
+  return isCallable(entry) && lastDay !== null ? (closesAt ?? `${lastDay}T24`) : null;
 }

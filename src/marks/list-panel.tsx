@@ -1,7 +1,9 @@
 import { Fragment, h } from 'preact';
+import { Frame, Stored } from '../overlay/frame.tsx';
 import { fullDateWords } from '../ui/dates.ts';
 import { Icon } from '../ui/icon.tsx';
 import { text } from '../ui/text.ts';
+import { estimateWords, laterDayWords } from '../ui/words.ts';
 import { EntryItem } from './entry-item.tsx';
 import { filters, moreAtOnce, passes } from './list-view.ts';
 import type { Entry, ListActions, ListView } from './list-view.ts';
@@ -15,20 +17,17 @@ interface Props {
 
 /** The panel beside a list, an agenda, an issue or a plan, open or folded to its one-line tab. */
 export function ListPanel({ view, actions }: Props) {
+  const { callable } = view.counts;
   return (
-    <aside class={view.isOpen ? '' : 'folded'} lang={text('language')} aria-label={text('listPanel')}>
-      {view.isOpen ? <Open view={view} actions={actions}></Open> : <Folded view={view} actions={actions} />}
-    </aside>
-  );
-}
-
-function Folded({ view, actions }: Props) {
-  const open = view.counts.callable;
-  return (
-    <button class="tab" aria-expanded="false" onClick={actions.unfold}>
-      <Icon name="clock" />
-      {open === 0 ? text('listTabNone') : countWords('callable', open)}
-    </button>
+    <Frame
+      label={text('listPanel')}
+      isOpen={view.isOpen}
+      tab={callable === 0 ? text('listTabNone') : countWords('callable', callable)}
+      icon="clock"
+      setOpen={actions.setOpen}
+    >
+      <Open view={view} actions={actions} />
+    </Frame>
   );
 }
 
@@ -37,12 +36,6 @@ function Open({ view, actions }: Props) {
   const left = count - view.shown;
   return (
     <>
-      <header>
-        <h1>{text('name')}</h1>
-        <button class="fold" aria-label={text('fold')} aria-expanded="true" onClick={actions.fold}>
-          <Icon name="fold" />
-        </button>
-      </header>
       <Summary view={view} actions={actions} />
       {view.reading && actions.reading && <ReadAll reading={view.reading} actions={actions.reading} />}
       <section aria-labelledby="entries">
@@ -74,14 +67,7 @@ function Open({ view, actions }: Props) {
       {view.trouble && (
         <p class="body soft">{text(view.trouble === 'updated' ? 'answerUpdated' : 'answerUnavailable')}</p>
       )}
-      <footer>
-        <details>
-          <summary>{text('stored')}</summary>
-          <p>{text('listStoredNote')}</p>
-          <button onClick={actions.hide}>{text('hide')}</button>
-          <p>{text('hideNote')}</p>
-        </details>
-      </footer>
+      <Stored note={text('listStoredNote')} hide={actions.hide} />
     </>
   );
 }
@@ -111,11 +97,10 @@ function Summary({ view, actions }: Props) {
           </h2>
           <p class="date">
             {fullDateWords(callIn.lastDay)}
-            {callIn.certainty === 'estimate' && text('estimate')}
+            {callIn.closesAt !== null && `, ${callIn.closesAt.slice(11)}`}
+            {estimateWords(callIn.certainty)}
           </p>
-          {callIn.possibleLastDay !== null && (
-            <p>{text('orPossibly', fullDateWords(callIn.possibleLastDay))}</p>
-          )}
+          <p>{laterDayWords(callIn)}</p>
           {callIn.lastDay === callIn.today && callIn.closesAt === null && <p>{text('today')}</p>}
           <button class="plain" onClick={() => actions.reveal(first.index)}>
             {titleWords(first)}

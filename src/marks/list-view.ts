@@ -23,7 +23,7 @@ export interface ListView {
   entries: readonly Entry[];
   /** How many of them each filter lets through. */
   counts: Readonly<Record<Filter, number>>;
-  /** The entry that can be called in until the soonest day; null where none is known. */
+  /** The entry whose open window closes the soonest; null where none is known. */
   soonest: Entry | null;
   isOpen: boolean;
   filter: Filter;
@@ -41,8 +41,8 @@ export interface ListView {
 export interface ListActions {
   /** What the reader can do about reading all of it; null where nothing can be read. */
   reading: ReadingActions | null;
-  fold: () => void;
-  unfold: () => void;
+  /** Unfolds the panel, or folds it to its tab. */
+  setOpen: (open: boolean) => void;
   /** Never on this site again, until the toolbar button brings it back. */
   hide: () => void;
   filter: (filter: Filter) => void;

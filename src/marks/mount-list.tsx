@@ -71,10 +71,18 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
     trouble: null,
     reading: reader?.view() ?? null,
   };
+  let isGone = false;
   const draw = (change: Partial<ListView>) => {
     view = { ...view, ...change };
     host.toggleAttribute('open', view.isOpen);
+    const focused = root.activeElement;
+    const part = focused?.closest<HTMLElement>('section, footer');
     render(<ListPanel view={view} actions={actions} />, panel);
+    // A button whose work is done may be gone: the keyboard goes on from where it was.
+    if (part?.isConnected && !focused?.isConnected) {
+      part.tabIndex = -1;
+      part.focus();
+    }
   };
   const focus = (selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
   const limitAt = () => {
@@ -106,15 +114,20 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
   };
   const actions: ListActions = {
     reading: reader,
-    fold: () => setOpen(false),
-    unfold: () => setOpen(true),
+    setOpen,
     hide() {
       onChoice('hidden');
+      isGone = true;
       layer.remove();
       host.remove();
     },
     filter: (filter) => draw({ filter, shown: moreAtOnce }),
-    more: () => draw({ shown: view.shown + moreAtOnce }),
+    more() {
+      const { shown } = view;
+      draw({ shown: shown + moreAtOnce });
+      // On with the first of those that came, and not below the last.
+      panel.querySelectorAll<HTMLElement>('.entry')[shown]?.focus();
+    },
     select: (index) => show(index, false),
     reveal(index) {
       const anchor = entries[index]?.anchor();
@@ -123,8 +136,11 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
     },
   };
   /** Draws the marks of the records from one number up to another. */
-  const drawMarks = (from: number, to: number) =>
+  const drawMarks = (from: number, to: number) => {
+    // Parts of a long list may still wait for their turn when the reader puts it all away.
+    if (isGone) return;
     layer.draw(entries.slice(from, to).map((entry) => ({ index: entry.index, mark: markOf(entry) })));
+  };
 
   fetchAhead(listTexts);
   draw({});

@@ -1,4 +1,4 @@
-import { Fragment, h } from 'preact';
+import { h } from 'preact';
 import { momentWords } from '../ui/dates.ts';
 import { text } from '../ui/text.ts';
 import { countWords } from './mark-words.ts';
@@ -15,40 +15,33 @@ export function ReadAll({ reading, actions }: Props) {
   // Looked at whenever it is drawn; the reader's click draws it anew.
   const isToWait = waitUntil !== null && Date.parse(waitUntil) > Date.now();
   const progress = text('readProgress', String(done), String(total));
+  const isIdle = state === 'idle';
+  const isRunning = state === 'running';
+  const name = countWords('readAll', total);
   return (
-    <section class="body reading" aria-label={countWords('readAll', total)}>
-      {state === 'idle' ? (
-        <>
-          <button class="plain" onClick={actions.start}>
-            {countWords('readAll', total)}
+    <section class="body reading" aria-label={name}>
+      {!isIdle && <progress aria-label={name} max={total} value={total - left} />}
+      {isRunning && <p>{progress}</p>}
+      {/* Read out when it ends or is paused, and not page by page. */}
+      <p role="status">
+        {!isIdle && !isRunning && progress}
+        {stopped !== null && ` · ${text('readStopped', text(`fault_${stopped}`))}`}
+      </p>
+      {isToWait && <p>{text('readWait', momentOf(waitUntil))}</p>}
+      <p class="actions">
+        {/* One button all along, so that the focus stays on it. */}
+        {(isIdle || isRunning || left > 0) && (
+          <button key="go" class="plain" onClick={isRunning ? actions.pause : actions.start}>
+            {isIdle ? name : text(isRunning ? 'readPause' : 'readGoOn')}
           </button>
-          <small>{text('readAllNote')}</small>
-        </>
-      ) : (
-        <>
-          <progress aria-label={progress} max={total} value={total - left} />
-          <p role="status">
-            {progress}
-            {stopped !== null && ` · ${text('readStopped', text(`fault_${stopped}`))}`}
-          </p>
-          {isToWait && <p>{text('readWait', momentOf(waitUntil))}</p>}
-          <p class="actions">
-            {state === 'running' && (
-              <button class="plain" onClick={actions.pause}>
-                {text('readPause')}
-              </button>
-            )}
-            {state === 'paused' && left > 0 && (
-              <button class="plain" onClick={actions.start}>
-                {text('readGoOn')}
-              </button>
-            )}
-            <button class="plain" onClick={actions.forget}>
-              {text('readStop')}
-            </button>
-          </p>
-        </>
-      )}
+        )}
+        {!isIdle && (
+          <button key="forget" class="plain" onClick={actions.forget}>
+            {text('readStop')}
+          </button>
+        )}
+      </p>
+      {isIdle && <small>{text('readAllNote')}</small>}
       {failed.length > 0 && <Failed reading={reading} actions={actions} />}
     </section>
   );

@@ -48,27 +48,27 @@ export function mountOverlay({ record, sources, isOpen, isOwnPage, onChoice, onR
     parts: null,
   };
 
+  let marking: Marking | null = null;
   const draw = (change: Partial<PanelView>) => {
     view = { ...view, ...change };
     // page.css gives the page room beside an open panel.
     host.toggleAttribute('open', view.isOpen);
     render(<Panel view={view} actions={actions} />, root);
-    if (change.answer ?? change.parts) view.parts?.watch(sources, view.answer?.watched ?? []);
+    if (change.answer ?? change.parts) marking?.watch(view.answer?.watched ?? []);
   };
-  const focus = (selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
-  let marking: Marking | null = null;
   const setOpen = (open: boolean) => {
     draw({ isOpen: open });
     onChoice(open ? 'open' : 'folded');
-    focus(open ? '.fold' : '.tab');
+    // The first is the one that folds it, or unfolds it.
+    root.querySelector('button')?.focus();
   };
   const actions: PanelActions = {
-    fold: () => setOpen(false),
-    unfold: () => setOpen(true),
+    setOpen,
     hide: () => {
       onChoice('hidden');
-      marking?.clear();
-      view.parts?.watch(sources, []);
+      marking?.close();
+      // An answer that comes later marks nothing.
+      marking = null;
       host.remove();
     },
     show(quoted) {
@@ -87,7 +87,7 @@ export function mountOverlay({ record, sources, isOpen, isOwnPage, onChoice, onR
     marking = parts.marking({ root, sources, shown: () => view.shown, tell: draw });
     draw({ parts });
   };
-  Object.assign(globalThis, { [sharedName]: { h, Fragment, fill } satisfies Shared });
+  (globalThis as { [sharedName]?: Shared })[sharedName] = { h, Fragment, fill };
 
   // An update of the extension takes the way to its texts: what may be shown after it is fetched now.
   text('answerUpdated');

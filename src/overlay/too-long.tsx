@@ -1,6 +1,7 @@
-import { Fragment, h, render } from 'preact';
+import { h, render } from 'preact';
 import { Icon } from '../ui/icon.tsx';
 import { fetchAhead, text } from '../ui/text.ts';
+import { Frame } from './frame.tsx';
 import { panelHost } from './panel-host.ts';
 import styles from './panel.css?inline';
 
@@ -27,7 +28,7 @@ export function mountTooLong(
   const setOpen = (open: boolean) => {
     draw(open);
     onChoice(open ? 'open' : 'folded');
-    root.querySelector<HTMLElement>(open ? '.fold' : '.tab')?.focus();
+    root.querySelector('button')?.focus();
   };
   const hide = () => {
     onChoice('hidden');
@@ -54,38 +55,18 @@ interface Props {
 
 function TooLong({ isOpen, setOpen, hide }: Props) {
   return (
-    <aside class={isOpen ? '' : 'folded'} lang={text('language')} aria-label={text('name')}>
-      {isOpen ? (
-        <>
-          <header>
-            <h1>{text('name')}</h1>
-            <button
-              class="fold"
-              aria-label={text('fold')}
-              aria-expanded="true"
-              onClick={() => setOpen(false)}
-            >
-              <Icon name="fold" />
-            </button>
-          </header>
-          <section class="call-in" aria-labelledby="too-long">
-            <h2 class="state" id="too-long">
-              <Icon name="bar" />
-              {text('tooLong')}
-            </h2>
-            <p>{text('tooLongNote')}</p>
-          </section>
-          <footer>
-            <button onClick={hide}>{text('hide')}</button>
-            <p>{text('hideNote')}</p>
-          </footer>
-        </>
-      ) : (
-        <button class="tab" aria-expanded="false" onClick={() => setOpen(true)}>
+    <Frame label={text('name')} isOpen={isOpen} tab={text('tooLong')} icon="bar" setOpen={setOpen}>
+      <section class="call-in" aria-labelledby="too-long">
+        <h2 class="state" id="too-long">
           <Icon name="bar" />
           {text('tooLong')}
-        </button>
-      )}
-    </aside>
+        </h2>
+        <p>{text('tooLongNote')}</p>
+      </section>
+      <footer>
+        <button onClick={hide}>{text('hide')}</button>
+        <p>{text('hideNote')}</p>
+      </footer>
+    </Frame>
   );
 }

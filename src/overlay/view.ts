@@ -33,8 +33,8 @@ export interface PanelView {
 
 /** What the reader can do. */
 export interface PanelActions {
-  fold: () => void;
-  unfold: () => void;
+  /** Unfolds the panel, or folds it to its tab. */
+  setOpen: (open: boolean) => void;
   /** Never on this site again, until the toolbar button brings it back. */
   hide: () => void;
   show: (quoted: Quoted) => void;
@@ -61,11 +61,14 @@ export interface MarkingPanel {
   tell: (change: Pick<PanelView, 'shown' | 'notice'>) => void;
 }
 
-/** Marks the words of one fact at a time in the page. */
+/** Marks the words of one fact at a time in the page, and the reader's watch words. */
 export interface Marking {
   /** Marks words and brings them into view; takes their mark away where they have it. */
   show: (quoted: Quoted) => void;
-  clear: () => void;
+  /** Marks every place that has a watch word, beside the words of a fact and in place of those marked before. */
+  watch: (watched: readonly Watched[]) => void;
+  /** Takes all marks away and listens to nothing any more: the panel is gone. */
+  close: () => void;
 }
 
 /** What the second script adds to the panel, each part in its place. */
@@ -73,8 +76,6 @@ export interface AnswerParts {
   styles: string;
   /** What shows the words that facts rest on, for one panel. */
   marking: (panel: MarkingPanel) => Marking;
-  /** Marks every place that has a watch word, beside the words of a fact. */
-  watch: (sources: readonly BlockSource[], watched: readonly Watched[]) => void;
   /** Below the state of call-in: how it was worked out, and what can be done. */
   CallIn: (props: PartProps) => VNode | null;
   /** Below the key facts. */

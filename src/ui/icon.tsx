@@ -1,15 +1,16 @@
 import { h } from 'preact';
+
 /** Small pictures, drawn inline: a font may lack a glyph and show a box. All are decoration beside words. */
 const circle = 'M14.5 8a6.5 6.5 0 1 1-13 0a6.5 6.5 0 1 1 13 0';
 
 const shapes = {
   clock: `${circle}M8 4v4.3l2.6 1.7`,
   bar: `${circle}M4.5 8h7`,
-  target: 'M8 1v4M8 11v4M1 8h4M11 8h4M12.5 8a4.5 4.5 0 1 1-9 0a4.5 4.5 0 1 1 9 0',
+  target: `${circle}M8 2v3M8 11v3M2 8h3M11 8h3`,
   fold: 'M6 3l5 5-5 5',
 };
 
-type IconName = keyof typeof shapes;
+export type IconName = keyof typeof shapes;
 
 export function Icon({ name }: { name: IconName }) {
   return (
@@ -20,7 +21,6 @@ export function Icon({ name }: { name: IconName }) {
       fill="none"
       stroke="currentColor"
       stroke-width="1.6"
-      stroke-linecap="round"
       aria-hidden="true"
     >
       <path d={shapes[name]} />

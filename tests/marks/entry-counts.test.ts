@@ -43,6 +43,20 @@ describe('the entries of a list', () => {
     expect(soonest()?.index).toBe(2);
   });
 
+  it('know of one day whose hour comes first, and that no hour is the end of the day', () => {
+    const { know, soonest } = countEntries(entriesOf(3));
+    const closing = (closesAt: string | null): ListedAnswer => {
+      const known = answer('2025-12-09');
+      return { ...known, callIn: { ...known.callIn, closesAt } };
+    };
+    know(0, closing(null));
+    know(1, closing('2025-12-09T17:00'));
+    know(2, closing('2025-12-09T12:00'));
+    expect(soonest()?.index).toBe(2);
+    know(2, null);
+    expect(soonest()?.index).toBe(1);
+  });
+
   it('are counted as answers come as they would be all at once', () => {
     const day = fc.constantFrom(null, '2025-12-09', '2025-12-10', '2025-12-11');
     const known = fc.option(fc.tuple(day, fc.boolean()).map(([lastDay, is]) => answer(lastDay, is)));

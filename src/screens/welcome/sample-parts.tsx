@@ -1,7 +1,6 @@
 import { Fragment, h } from 'preact';
 import { DayStrip } from '../../answer/day-strip.tsx';
 import { FactsPart } from '../../answer/facts.tsx';
-import { watchOnPage } from '../../answer/mark.ts';
 import { markingFor } from '../../answer/marking.ts';
 import { RestPart } from '../../answer/rest.tsx';
 import type { AnswerParts, PartProps } from '../../overlay/view.ts';
@@ -16,7 +15,6 @@ import styles from '../../answer/answer.css?inline';
 export const sampleParts: AnswerParts = {
   styles: partStyles + styles,
   marking: markingFor,
-  watch: watchOnPage,
   CallIn: SampleCallIn,
   Facts: FactsPart,
   Rest: RestPart,

@@ -5,6 +5,7 @@ import { decisionIds } from '../demo-council/server.mjs';
 import { openDecision, openDemo } from './chromium.ts';
 import type { Demo } from './chromium.ts';
 import { keep, marksOn, openMarked, saidBy } from './marked-page.ts';
+import { runInOwnWorld } from './own-world.ts';
 
 /*
  * The clock is put a few seconds before the moment, for the background and for our script in the page, and then the
@@ -54,14 +55,7 @@ async function shortlyBefore(page: Page, moment: string, look: () => Promise<voi
 async function setClocks(page: Page, shift: number): Promise<void> {
   const code = shiftedBy(shift);
   await demo.serviceWorker.evaluate(code);
-  const session = await demo.context.newCDPSession(page);
-  const worlds: number[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
-  });
-  await session.send('Runtime.enable');
-  expect(worlds).toHaveLength(1);
-  for (const contextId of worlds) await session.send('Runtime.evaluate', { expression: code, contextId });
+  await runInOwnWorld(demo, page, code);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }
 
@@ -81,21 +75,43 @@ test('at midnight in London a window that was open all day closes in the open pa
   expect(await state.textContent()).toContain('yesterday');
 });
 
-test('at the hour at which the council stops taking call-ins the panel says so', async () => {
-  const { host } = demo.council;
+/**
+ * Opens a decision whose window closes at four by the reader's own rule, shortly before that.
+ *
+ * @param then what else is done before four
+ */
+async function openBeforeFour(then: () => Promise<void> = () => Promise.resolve()) {
   const kept = {
     entry: { days: '5', unit: 'working', from: 'publication', cutOff: '16:00' },
     enteredOn: demo.dates.lastDay.deadline,
   };
-  await keep(demo, { [`rule ${host}`]: kept });
+  await keep(demo, { [`rule ${demo.council.host}`]: kept });
   const { page, panel } = await openDecision(demo, decisionIds.noDeadline);
   const lastDay = addWorkingDays(demo.dates.noDeadline.published, 5);
   const state = panel.locator('.call-in');
-  // By the page alone at first, since what was answered belongs to another day.
-  await shortlyBefore(page, `${lastDay}T16:00`, () =>
-    expect.poll(() => state.textContent()).toMatch(/Can be called in.*16:00/s),
-  );
+  await shortlyBefore(page, `${lastDay}T16:00`, async () => {
+    // By the page alone at first, since what was answered belongs to another day.
+    await expect.poll(() => state.textContent()).toMatch(/Can be called in.*16:00/s);
+    await then();
+  });
+  return { panel, state };
+}
+
+test('at the hour at which the council stops taking call-ins the panel says so', async () => {
+  const { state } = await openBeforeFour();
   await expect.poll(() => state.textContent()).toContain('Call-in window closed');
+});
+
+test('at that hour it is claimed no longer that the window is open, though nobody answers any more', async () => {
+  const { panel, state } = await openBeforeFour(() =>
+    demo.serviceWorker.evaluate(() => {
+      Temporal.Now.instant = () => {
+        throw new Error('no clock can be read');
+      };
+    }),
+  );
+  await expect.poll(() => state.locator('h2').textContent()).toBe('Call-in: last day not known');
+  expect(await panel.textContent()).toContain('More cannot be looked up just now');
 });
 
 test('at midnight the mark beside a row goes with the window', async () => {

@@ -19,8 +19,8 @@ export interface PlacedRecord extends SitedRecord {
 }
 
 /**
- * The record that a page sends, checked and with its place; null where it is none, or not of that page. A page
- * may only speak of itself: another address would let one site write into another's history. The reader's screen
+ * The record that a page sends, checked and with its place; null where it is none, or not of that page's host. A page
+ * may only speak of its own: another address would let one site write into another's history. The reader's screen
  * speaks of what its reader opens there, which keeps nothing by itself.
  */
 export async function placedRecord(

@@ -12,6 +12,8 @@ import { reminderWords } from './reminder-words.ts';
 /** The one alarm: set anew whenever the worker starts, since browsers may drop alarms when they close. */
 const alarmName = 'reminders';
 const idStart = 'reminder ';
+/** Often enough for the last hour of a window, and rare enough for a library that never opens. */
+const minutesToNextTry = 30;
 
 /**
  * Gives reminders of followed decisions at their times and keeps the toolbar's count, from the start of the
@@ -27,7 +29,8 @@ export function startReminders(library: () => Promise<Library>): () => Promise<v
   const check = () => {
     last = last
       .then(() => giveAndSchedule(library))
-      .catch((error: unknown) => console.error('Scrutineer: reminders failed.', error));
+      .catch(tryAgainLater)
+      .catch((error: unknown) => console.error('Scrutineer: no alarm could be set.', error));
     return last;
   };
   // The start of the browser and an update are listened to so that the worker starts at all.
@@ -44,6 +47,12 @@ export function startReminders(library: () => Promise<Library>): () => Promise<v
   });
   void check();
   return check;
+}
+
+/** What failed has set no alarm: storage that is full or blocked now may serve in a while. */
+async function tryAgainLater(error: unknown): Promise<void> {
+  console.error('Scrutineer: reminders failed.', error);
+  await browser.alarms.create(alarmName, { delayInMinutes: minutesToNextTry });
 }
 
 async function giveAndSchedule(library: () => Promise<Library>): Promise<void> {

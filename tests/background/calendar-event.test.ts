@@ -64,7 +64,7 @@ describe('the last day in a calendar', () => {
     expect(lines?.slice(1)).toEqual([
       'It may be open until Wednesday 10 December 2025: ask the council’s Democratic Services.',
       'An estimate: worked out from the council’s rule.',
-      '5 working days from publication: inferred from dates on the council’s pages (2024-05; checked 2025-11-22).',
+      '5 working days from publication: inferred from dates on the council’s pages (2024-05; checked 22 November 2025).',
       'Source: https://www.exampleshire.example/constitution',
       expect.stringContaining(decision.address),
     ]);

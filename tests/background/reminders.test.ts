@@ -192,14 +192,18 @@ describe('the alarm', () => {
     expect(asked('no alarm')).toEqual(['reminders']);
   });
 
-  it('is set again after a failure', async () => {
+  it('is set for another try after a failure, and then for what comes next', async () => {
     await followed();
-    vi.setSystemTime('2025-12-05T08:00:00Z');
-    heard.calls = [];
     opens.mockRejectedValueOnce(new Error('busy'));
-    const check = startReminders(opens);
-    await check();
-    expect(asked('alarm')).toBeDefined();
+    await start('2025-12-05T08:40:00Z');
+    expect(asked('alarm')).toEqual(['reminders', { delayInMinutes: 30 }]);
+    vi.setSystemTime('2025-12-05T09:10:00Z');
+    heard.listeners.get('alarm')?.({ name: 'reminders' });
+    await vi.waitFor(() => expect(shown()).toEqual([id]), { interval: 2 });
+    await vi.waitFor(
+      () => expect(asked('alarm')).toEqual(['reminders', { when: Date.parse('2025-12-06T00:00:00Z') }]),
+      { interval: 2 },
+    );
   });
 });
 

@@ -22,6 +22,11 @@ export function YourRule({ view: { record }, actions, isKept }: Props) {
     else actions.say(text(!result.ok ? 'actionFailed' : entry ? 'ruleKept' : 'ruleGone'));
     if (result.ok && !fault) actions.refresh();
   };
+  const drop = async (button: HTMLElement) => {
+    // The button goes with the rule: the focus does not.
+    button.closest('details')?.querySelector('summary')?.focus();
+    await keep(null);
+  };
   return (
     <details>
       <summary>{text(isKept ? 'yourRuleChange' : 'yourRule')}</summary>
@@ -60,7 +65,7 @@ export function YourRule({ view: { record }, actions, isKept }: Props) {
         </label>
         <button class="act">{text('ruleKeep')}</button>{' '}
         {isKept && (
-          <button class="act" type="button" onClick={() => void keep(null)}>
+          <button class="act" type="button" onClick={({ currentTarget }) => void drop(currentTarget)}>
             {text('ruleDrop')}
           </button>
         )}

@@ -147,6 +147,9 @@ describe('the reader’s own rule', () => {
     expect(await callIn.locator('.date').innerText()).not.toBe(before);
     await panel.getByRole('button', { name: 'Forget my rule' }).click();
     await expect.poll(() => callIn.locator('.date').innerText()).toBe(before);
+    const summary = panel.getByText('Enter this council’s rule');
+    const isInFocus = (element: Element) => (element.getRootNode() as ShadowRoot).activeElement === element;
+    expect(await summary.evaluate(isInFocus)).toBe(true);
   });
 });
 

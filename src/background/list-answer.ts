@@ -6,9 +6,10 @@ import { followOf } from '../library/follows.ts';
 import { outlinesUnder } from '../library/outlines.ts';
 import type { OutlineReading } from '../library/outlines.ts';
 import { checkedRecord } from '../library/schema.ts';
+import { storageTrouble } from '../library/storage-trouble.ts';
 import type { StoredDecision } from '../library/stored-decision.ts';
 import { watchHits, watchWords } from '../library/watch-words.ts';
-import type { ListedAnswer, Result } from '../messages/protocol.ts';
+import type { ListedAnswer, ListedAnswers, Result } from '../messages/protocol.ts';
 import { readAddress } from '../page/address.ts';
 import { statedValue } from '../record/decision-record.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
@@ -35,20 +36,26 @@ const mostOnIssue = 50;
 type ListedRecord = Pick<PlacedRecord, 'record' | 'site' | 'council' | 'division'>;
 
 /**
- * What is known of the records of a list, an agenda, an issue or a plan: as many answers as records, in their
- * order. A page may only speak of records of its own site.
+ * What is known of the records of a list, an agenda, an issue or a plan. A page may only speak of records of its own
+ * site. Where the library cannot be used, what needs none of it is answered all the same, and what is wrong is said.
  */
 export async function answerList(
   request: unknown,
   sender: Runtime.MessageSender,
-): Promise<Result<(ListedAnswer | null)[]>> {
+): Promise<Result<ListedAnswers>> {
   if (!Array.isArray(request) || request.length > mostRecords) return { ok: false, error: 'refused' };
-  const [database, words] = await Promise.all([library(), watchWords()]);
-  const answers = (request as unknown[]).map(async (each) => {
-    const listed = await listedRecord(each, sender);
-    return listed && answerFor(database, listed, words);
-  });
-  return { ok: true, value: await Promise.all(answers) };
+  const words = await watchWords();
+  const records = await Promise.all((request as unknown[]).map((each) => listedRecord(each, sender)));
+  const answersFrom = (database: Library | null) =>
+    Promise.all(records.map(async (listed) => listed && answerFor(database, listed, words)));
+  try {
+    return { ok: true, value: { known: await answersFrom(await library()), trouble: null } };
+  } catch (error) {
+    const trouble = storageTrouble(error);
+    if (!trouble) throw error;
+    console.error('Scrutineer: the library cannot be used.', error);
+    return { ok: true, value: { known: await answersFrom(null), trouble } };
+  }
 }
 
 /** A record of a list with its site, checked; null where it is none, or of another host than the page. */
@@ -67,12 +74,13 @@ async function listedRecord(value: unknown, { url }: Runtime.MessageSender): Pro
   };
 }
 
+/** @param database null: it is answered as if nothing had been read before */
 async function answerFor(
-  database: Library,
+  database: Library | null,
   listed: ListedRecord,
   words: readonly string[],
 ): Promise<ListedAnswer> {
-  const stored = await storedOf(database, listed);
+  const stored = database && (await storedOf(database, listed));
   // The decision's own page says more than a list, unless the list says since that it is otherwise.
   const isStoredTrue = stored !== null && !isContradicted(listed.record, stored.record);
   const judged = isStoredTrue
@@ -84,10 +92,10 @@ async function answerFor(
     callIn: { state, lastDay, possibleLastDay, certainty, closesAt, today, nextChange },
     isRead: stored !== null,
     isKey: stored && statedValue(stored.record.isKeyDecision),
-    earlier: await earlierOnIssue(database, listed, stored),
-    wouldChange: await wouldChange(database, listed, isStoredTrue ? stored : null),
+    earlier: database ? await earlierOnIssue(database, listed, stored) : [],
+    wouldChange: database ? await wouldChange(database, listed, isStoredTrue ? stored : null) : [],
     changes: stored ? changesOnList(listed.record, stored.record) : [],
-    isFollowed: stored !== null && (await followOf(database, stored.key)) !== null,
+    isFollowed: database !== null && stored !== null && (await followOf(database, stored.key)) !== null,
     watchWords: wordsIn([listed.record, ...(stored ? [stored.record] : [])], words),
   };
 }

@@ -67,7 +67,7 @@ async function start(formats: Formats, readerOf: ReaderOf | null): Promise<void>
     const answer = await send('list', records.slice(from, to));
     if (answer.ok) {
       list?.know(from, answer.value);
-      for (const known of answer.value)
+      for (const known of answer.value.known)
         if (known?.callIn.state === 'open') lookAgainAt(Date.parse(known.callIn.nextChange));
     } else {
       list?.tell({ trouble: answer.error, isLooking: false });

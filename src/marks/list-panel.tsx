@@ -64,6 +64,7 @@ function Open({ view, actions }: Props) {
           </p>
         )}
       </section>
+      {view.storage && <p class="body soft">{text(`trouble_${view.storage}`)}</p>}
       {view.trouble && (
         <p class="body soft">{text(view.trouble === 'updated' ? 'answerUpdated' : 'answerUnavailable')}</p>
       )}

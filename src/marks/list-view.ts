@@ -1,3 +1,4 @@
+import type { StorageTrouble } from '../library/storage-trouble.ts';
 import type { CallError, ListedAnswer } from '../messages/protocol.ts';
 import { statedValue } from '../record/decision-record.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
@@ -32,7 +33,10 @@ export interface ListView {
   /** The entry that is open, by its number. */
   selected: number | null;
   isLooking: boolean;
+  /** Why the background did not answer the last time; null where it did. */
   trouble: CallError | null;
+  /** Why nothing of what was seen before is known; null where the library serves. */
+  storage: StorageTrouble | null;
   /** How far its decisions have been read one by one; null where it leads to none that could be. */
   reading: ReadingView | null;
 }

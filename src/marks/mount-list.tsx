@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { panelHost } from '../overlay/panel-host.ts';
 import panelStyles from '../overlay/panel.css?inline';
 import partStyles from '../overlay/parts.css?inline';
-import type { ListedAnswer } from '../messages/protocol.ts';
+import type { ListedAnswers } from '../messages/protocol.ts';
 import type { BlockSource } from '../page/read-document.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import { fetchAhead } from '../ui/text.ts';
@@ -25,7 +25,7 @@ const atOnce = 100;
 
 export interface MountedList {
   /** Fills in what is known of the records from a number on. */
-  know: (from: number, answers: readonly (ListedAnswer | null)[]) => void;
+  know: (from: number, answers: ListedAnswers) => void;
   /** The numbers at which parts of that many records begin: what the window shows comes first. */
   inOrder: (size: number) => number[];
   tell: (change: Partial<Pick<ListView, 'isLooking' | 'trouble' | 'reading'>>) => void;
@@ -69,6 +69,7 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
     selected: null,
     isLooking: true,
     trouble: null,
+    storage: null,
     reading: reader?.view() ?? null,
   };
   let isGone = false;
@@ -155,10 +156,10 @@ export function mountList({ records, sources, isOpen, reader, onChoice }: Option
     host.addEventListener(type, (event) => event.stopPropagation());
 
   return {
-    know(from, answers) {
-      answers.forEach((answer, nth) => know(from + nth, answer));
-      draw({ soonest: soonest() });
-      drawMarks(from, from + answers.length);
+    know(from, { known, trouble: storage }) {
+      known.forEach((answer, nth) => know(from + nth, answer));
+      draw({ soonest: soonest(), storage });
+      drawMarks(from, from + known.length);
     },
     inOrder: (size) => visibleFirst(entries, size),
     tell: draw,

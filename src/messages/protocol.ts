@@ -142,6 +142,14 @@ export interface ListedAnswer {
   watchWords: string[];
 }
 
+/** What is known of the records of a list that were asked about. */
+export interface ListedAnswers {
+  /** In their order; null for one that is not to be taken. */
+  known: (ListedAnswer | null)[];
+  /** Why nothing of what was seen before is known; null where the library serves. */
+  trouble: StorageTrouble | null;
+}
+
 /** A site that the reader wants read, by its host as addresses have it. */
 export interface SiteAsked {
   host: string;
@@ -182,8 +190,8 @@ export interface Calls {
    * since the page may have been opened anew elsewhere and have changed since.
    */
   lookup: { request: DecisionRecord; answer: SightingAnswer };
-  /** What is known of some records that a list shows. In order; null for one that is not to be taken. */
-  list: { request: DecisionRecord[]; answer: (ListedAnswer | null)[] };
+  /** What is known of some records that a list shows. */
+  list: { request: DecisionRecord[]; answer: ListedAnswers };
   /** A record is open in the reader's screen: say what is known beyond it, and keep nothing. */
   reading: { request: DecisionRecord; answer: SightingAnswer };
   /** Keep a record that is open in the reader's screen, unless its decision is in the library already. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import type { ListedAnswer, Result } from '../../src/messages/protocol.ts';
+import type { ListedAnswers, Result } from '../../src/messages/protocol.ts';
 import type { DecisionRecord } from '../../src/record/decision-record.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
 import { startAnewForEachTest } from './started-anew.ts';
@@ -34,7 +34,7 @@ async function changedBy(words: string, changes: Partial<DecisionRecord> = {}) {
   });
   const answer = await ask('list', [item], agenda);
   if (!answer.ok) throw new Error(answer.error);
-  return (answer.value as ListedAnswer[])[0]?.wouldChange;
+  return (answer.value as ListedAnswers).known[0]?.wouldChange;
 }
 
 const old = {

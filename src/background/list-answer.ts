@@ -44,12 +44,15 @@ export async function answerList(
   sender: Runtime.MessageSender,
 ): Promise<Result<ListedAnswers>> {
   if (!Array.isArray(request) || request.length > mostRecords) return { ok: false, error: 'refused' };
+  // Where the worker had to start, the library is opened while the records are checked.
+  const opening = library();
+  opening.catch(() => undefined);
   const words = await watchWords();
   const records = await Promise.all((request as unknown[]).map((each) => listedRecord(each, sender)));
   const answersFrom = (database: Library | null) =>
     Promise.all(records.map(async (listed) => listed && answerFor(database, listed, words)));
   try {
-    return { ok: true, value: { known: await answersFrom(await library()), trouble: null } };
+    return { ok: true, value: { known: await answersFrom(await opening), trouble: null } };
   } catch (error) {
     const trouble = storageTrouble(error);
     if (!trouble) throw error;

@@ -19,7 +19,7 @@ const runForm = new RegExp(
 const legalForm =
   /(?:^|\s)(?:Limited|Ltd|PLC|LLP|L\.L\.P\.|CIC|C\.I\.C\.|CIO|SCIO|Inc|GmbH|LLC|Corporation|Community Interest Company|Community Benefit Society|Housing Association)(?![a-zÀ-ɏ\d])/gi;
 const withheld =
-  /\b(?:[Pp]rovider|[Ss]upplier|[Bb]idder|[Tt]enderer|[Cc]ontractor|[Cc]ompany|[Oo]rganisation|[Cc]onsultant|[Ff]irm|[Oo]perator|[Ii]nsurer|PROVIDER|SUPPLIER|BIDDER|TENDERER|CONTRACTOR|COMPANY|OPERATOR)[sS]?\s(?:(?:[Nn]umber|[Nn]o\.?)\s(?=\d))?['‘’“"]?(?:[A-Z]|\d{1,2})['‘’”"]?(?![\p{L}\d/%-]|[.'’][\p{L}\d])(?:(?:,\s|\sand\s|\s&\s)(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’][\p{L}\d]))*/gu;
+  /\b(?:[Pp]rovider|[Ss]upplier|[Bb]idder|[Tt]enderer|[Cc]ontractor|[Cc]ompany|[Oo]rganisation|[Cc]onsultant|[Ff]irm|[Oo]perator|[Ii]nsurer|PROVIDER|SUPPLIER|BIDDER|TENDERER|CONTRACTOR|COMPANY|OPERATOR)[sS]?\s(?:(?:[Nn]umber|[Nn]o\.?)\s(?=\d))?['‘’“"]?(?:[A-Z]|\d{1,2})['‘’”"]?(?![\p{L}\d/%-]|[.'’](?!s\b)[\p{L}\d])(?:(?:,\s|\sand\s|\s&\s)(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’](?!s\b)[\p{L}\d]))*/gu;
 
 /** What opens a sentence or a list before the name: it is no part of it. */
 const opening =
@@ -35,7 +35,7 @@ const post =
   /\b(?:directors?|officers?|heads? of|members?|managers?|portfolio|councillors?|cllrs?|chief|chair|chairman|secretary|solicitor|deputy|assistant|service lead|trustees?)\b/i;
 const person = /^(?:mr|mrs|ms|miss|dr|cllr|councillor|prof|professor|sir|dame|lord|lady|rev)\b/i;
 const otherName =
-  /^(?:lots?|options?|appendix|appendices|annex|schedule|part|section|paragraph|table|recommendations?|phase|stage|zones?|wards?|category|categories|group|bidders?|suppliers?|providers?|contractors?|tenderers?|companies|organisations?|the|it|this|those|these|them|each|all|any|january|february|march|april|may|june|july|august|september|october|november|december|england|wales|scotland|uk|eu)\b/i;
+  /^(?:various|multiple|several|see|not|none|to be|tb[ac]|awaiting|exempt|confidential|withheld|redacted|as|in|approved|existing|current|subject|lots?|options?|appendix|appendices|annex|schedule|part|section|paragraph|table|recommendations?|phase|stage|zones?|wards?|category|categories|group|bidders?|suppliers?|providers?|contractors?|tenderers?|companies|organisations?|the|it|this|those|these|them|each|all|any|january|february|march|april|may|june|july|august|september|october|november|december|england|wales|scotland|uk|eu)\b/i;
 /** Bodies that buy for others, and what they run: a contract is let through them, not to them. */
 const purchasing =
   /\b(?:framework|dynamic purchasing|dps|dynamic market|crown commercial|ccs|ypo|espo|nepo|g-?cloud|purchasing|buying organisation|procurement (?:hub|service|partnership|alliance)|contracts finder|find a tender)\b/i;
@@ -46,7 +46,7 @@ const personName = new RegExp(String.raw`^(?:${firstNames})(?:\s[A-Z][a-z]*\.?)?
 
 /** What a body calls itself that has no legal form in its name. */
 const calledOrganisation =
-  /\s(?:Trust|Foundation|Partnership|Associates|Association|Society|Consultants|Consulting|Contractors|Bros\.?|Brothers|Group|& Sons?|& Co|Charity|Co-operative|Consortium|Hospice)$/;
+  /\s(?:Trust|Foundation|Partnership|Associates|Association|Society|Consultants|Consulting|Contractors|Construction|Builders|Architects|Surveyors|Engineers|Coaches|Groundworks|Landscapes|Motors|Printers|Enterprises|Industries|Bros\.?|Brothers|Group|& Sons?|& Co|Charity|Co-operative|Consortium|Hospice)$/;
 
 /** Whether a name is one of an organisation, though it ends in no legal form. */
 export function isOrganisation({ name, kind }: CompanyName): boolean {

@@ -12,9 +12,13 @@ const notAgreed =
 const turnedDown =
   /^(?:\s?\([^()]{0,80}\))?(?:(?!\b(?:and|but|that|which|who|so|as)\b)[^.;,]){0,80}\s(?:(?:was|were|is|are|be|been|has|had|did|should|could|will|would|must)\s(?:\w+\s)?not\b|(?:was|were|is|are|be|been|being)\s(?:\w+\s)?(?:rejected|refused|declined|deferred|withdrawn|rescinded|revoked|defeated|lost|overturned|abandoned|cancelled|discontinued|postponed|called in)\b)/i;
 
+/** "To defer the ", "to revoke the decision of 3 May to ": what follows is not to be now, or no more. */
+const putOff =
+  /\b(?:defer|delay|paus|postpon|suspend|withdraw|overturn|revok|rescind|cancel|halt|abandon|set(?:ting)? aside|quash|revers|reconsider|adjourn)(?:e[sd]?|s|ed|ing|r?al)?\b(?:(?!\b(?:and|but|until|so)\b)[^.;,:]){0,80}$/i;
+
 /** Whether an award is one that was not agreed, by the words in front of its cue or behind it. */
 export function isTurnedDown(before: string, behind: string): boolean {
-  return notAgreed.test(before.slice(-420)) || turnedDown.test(behind);
+  return notAgreed.test(before.slice(-420)) || putOff.test(before.slice(-120)) || turnedDown.test(behind);
 }
 
 /** The clause that a cue stands in: not "did not bid and the contract is awarded to". */
@@ -31,7 +35,7 @@ export const awardOnce = /\baward (?:of|to)\b[^.;]{0,90}\bin (?:\w+ )?20\d\d\b/i
 export const property =
   /\b(?:land|sites?|freehold|leasehold|building|premises|propert(?:y|ies)|dwellings?|houses?|flats|homes|shares)\b|\b\d{1,4}[a-z]?\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|House|Place|Terrace|Gardens)\b/;
 /** A cue that tells of buying or hiring. */
-export const bought = /^(?:buy|hir|rent|purchas)/i;
+export const bought = /^(?:b(?:uy|ough)|hir|rent|purchas)/i;
 /** Agreements that are no contract for works, goods or services. */
 export const otherAgreement =
   /\b(?:section|s\.?)\s?\d+|\b(?:loan|nominations?|tenancy|lease|leases|sale|purchase|easement|land|confidentiality|non-disclosure|collaboration|funding|grant|data[- ]sharing|infrastructure|planning|legal)\s(?:\w+\s)?agreements?|\bleases?\b/i;

@@ -48,7 +48,7 @@ const awardedBefore = [
   String.raw`\bplac(?:e|es|ed|ing)\b(?:(?!\b(?:deposits?|invest\w*|funds|money|adverts?|notices?|child\w*|young)\b)[^.;]){0,90}\bwith${ending}`,
   String.raw`\b(?:procur(?:es?|ed|ing)|orders?)\b[^.;]{0,80}\b(?:from|with)(?:\sthe)?\s$`,
   String.raw`\b(?:us(?:e|es|ing)|engag(?:e|es|ing)|secur(?:e|es|ing)|retain(?:s|ing)?)\sthe\sservices\sof(?:\sthe)?\s$`,
-  String.raw`\b(?:buy|buys|buying|bought|hire|hiring|rent(?:al of|ing)|(?<!(?:was|were) )purchas(?:e|es|ed|ing))\b[^.;]{0,80}\bfrom(?:\sthe)?\s$`,
+  String.raw`\b(?:buy|buys|buying|(?<!had )bought|hire|(?<=be )hired|hiring|rent(?:al of|ing)|(?<!(?:was|were) )purchas(?:e|es|ed|ing))\b[^.;]{0,80}\bfrom(?:\sthe)?\s$`,
   String.raw`\b(?:approv|agree|authori[sz]|consent|permission|decid|resolv|confirm)\w*\b[^.;]{0,80}\ban?\s(?:[\w-]+\s){0,4}(?:contract|agreement)\b[^.;]{0,60}\bwith${ending}`,
   String.raw`\bcontract\b[^.;]{0,40}\b(?:shall|will|should|is\sto)\sbe\swith${ending}`,
   String.raw`\b(?:winning|successful|accepted)\s(?:bid|tender|quotation|quote|offer|submission|proposal)\s(?:was|is|came|has\sbeen|had\sbeen)(?:\s(?:submitted|made|received|put\sin))?\s(?:by|from|that\sof)(?:\sthe)?\s$`,
@@ -60,7 +60,7 @@ const awardedBefore = [
   String.raw`\bfollowing\s(?:(?:${firm}|tenders?|bids?|companies)\s[^.;:]{0,40})?(?:\b(?:be|is|are)\s)?\b(?:awarded|appointed|admitted|accepted)\b[^.;:]{0,80}:(?:\slot\s\w{1,2}\s?[-–:])?\s{0,3}(?:\(?[a-z\d]{1,4}[.)]\s)?$`,
   String.raw`\b(?:preferred|successful|winning|selected|recommended|proposed)\s${firm}(?:\s(?:is|was|are|were|being|as|will\sbe))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
   String.raw`\baccept(?:s|ed|ing|ance\sof)?\b[^.;]{0,60}\b(?:tenders?|bids?|quotations?|quotes?|offers?)\b[^.;]{0,40}\b(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$`,
-  String.raw`^\W{0,4}(?:name\sof\s)?(?:the\s)?(?:awarded|appointed|successful|winning|preferred)?\s?(?:supplier|contractor|provider)s?(?:\s(?:name|appointed|awarded|selected))?\s?:\s{0,3}$`,
+  String.raw`^\W{0,4}(?:name\sof\s)?(?:the\s)?(?:awarded|appointed|successful|winning|preferred)?\s?(?:supplier|contractor|provider)s?(?:\s(?:name|appointed|awarded|selected))?(?:\s?[:|]\s{0,3}|\s{2,})$`,
 ].map((form) => new RegExp(form, 'i'));
 
 /** Nothing may stand between the award and a name that has no legal form. */
@@ -70,12 +70,15 @@ const awardedPlain = [
   String.raw`\benter(?:s|ed|ing)?\sinto\s(?:an?|the)\s(?:[\w-]+\s){0,4}contract\swith(?:\sthe)?\s$`,
   String.raw`\b(?:preferred|successful|winning)\s${firm}(?:\s(?:is|was)|\s?:)\s$`,
 ].map((form) => new RegExp(form, 'i'));
+/** "Supplier name: Reed Bindery": alone behind its label. */
+const labelPlain =
+  /^\W{0,4}(?:name of )?(?:the )?(?:(?:awarded|appointed|successful|winning|preferred|recommended|chosen) )?(?:supplier|contractor|provider|bidder|company)(?: name)?(?: ?[:|] {0,3}| {2,})$/i;
 const appointPlain = /\bappoint(?:s|ed|ing|ment of)?\s$/i;
 const asFirm =
   /^ as (?:the |an? |its |our )?(?:[\w-]+ ){0,4}(?:contractors?|suppliers?|providers?|operators?|(?:delivery |development )?partners?|consultants?|advisers?)\b/i;
 
 const anyCue =
-  /award|expend|appoint|engag|commission|instruct|contract|agreement|arrangement|call|procur|order|admit|accept|bidder|supplier|tenderer|provider|operator|partner|consultant|compan|firm|winn|plac|purchas|buy|work|job|offer|quot|hir(?:e|ing)|tender|lot|spend|use|using|won|entrust|insurer|auditor|cater|broker|existing|adviser|select|chosen|named|current|present|incumbent|\bSLA\b/i;
+  /\b(?:ltd|limited|llp|plc|ci[co])\b|award|appoint|engag|commission|contract|agreement|arrangement|procur|order|accept|bidder|supplier|tender|provider|operator|partner|consultant|compan|firm|winn|purchas|buy|work|job|quot|lot|won|existing|current|present|incumbent|\bSLA\b/i;
 
 /** Whether a sentence has any word by which it can name a supplier; most have none. */
 export function namesSupplier(sentence: string): boolean {
@@ -87,7 +90,8 @@ const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?(?:,\s(?!(?:and|or|but)\b)[^.
 const isToBe = String.raw`(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)`;
 
 const awardedBehind = [
-  String.raw`${bracket},?\s(?:(?:who|which)\s)?${isToBe}\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|instructed\sto|selected\sas|chosen\sas|named\sas|confirmed\sas)\b`,
+  String.raw`${bracket},?\s(?:(?:who|which)\s)?${isToBe}\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|instructed\sto|selected\s(?:as|to)|chosen\s(?:as|to)|named\sas|confirmed\sas)\b`,
+  String.raw`${bracket},\s(?:selected|chosen|appointed)\s(?:to|for|as)\b`,
   String.raw`^[^.;,]{0,90}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed|recommended\sfor\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:award|appointment|acceptance)|proposed\sfor\s(?:award|appointment))\b`,
   String.raw`${bracket},?\s${isToBe}\s(?:[\w-]+\s)?(?:recommended|proposed)\sfor\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:award|appointment|acceptance)\b`,
   String.raw`${bracket},?\s(?:as|is|are|was|were)\s(?:the\s|our\s)?(?:preferred|successful|winning|recommended)\s${firm}`,
@@ -118,23 +122,28 @@ const tenderBy =
 const giveBefore = /\b(?:award|an? (?:[\w-]+ ){0,4}contract with(?: the)?) $/i;
 const giveBehind =
   /^ (?:the|an?) (?:[\w-]+ ){0,3}contract\b|^[^.;]{0,60}\bbe (?:agreed|approved|entered into|signed|sealed)\b/i;
+/** "Accept supplier B's quotation", "accept Contractor A." */
+const acceptBefore = /\baccept(?:s|ed|ing)?(?: the)? $/i;
+const acceptBehind = /^['’]s? (?:[\w-]+ ){0,2}(?:tender|bid|quot\w+|offer|price|submission)\b/i;
+const isTaken = new RegExp(String.raw`^\s${isToBe}\s(?:\w+\s)?accepted\b(?!\s(?:onto|that|an?|the)\b)`, 'i');
 const isAccepted = /^[^.;]{0,80}\b(?:be|is|was|were|are)\s(?:\w+\s)?accepted\b/i;
 
 const incumbentBefore = [
-  String.raw`\b${holder}(?:\s(?:is|are|being|was))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
+  String.raw`\b${holder}(?:\s(?:of|for|to|under|on)\s(?:(?!\b(?:is|was|will|has|${firm})\b)[^.;:,()]){1,70})?(?:\s(?:is|are|being|was))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
   String.raw`\b(?:currently|presently|at\spresent)\b[^.;]{0,40}\b(?:provided|delivered|operated|run|held|managed|supplied|undertaken|carried\sout)\s(?:for\s[\w ]{1,20}\s)?by(?:\sthe)?\s$`,
   String.raw`\bcontracts?\b[^.;]{0,60}\bheld\sby(?:\sthe)?\s$`,
+  String.raw`\bnovat\w+\b[^.;]{0,80}\bfrom(?:\sthe)?\s$`,
   String.raw`\bour\s(?:[\w-]+\s){0,3}(?:contract|agreement)\swith(?:\sthe)?\s$`,
   String.raw`\b(?:contracts?|agreements?|service)\b[^.;]{0,60}\b(?:currently|presently|at\spresent|now)\s(?:with|by)(?:\sthe)?\s$`,
   String.raw`\b(?:contract\sextension|extension\s(?:of|to)\sthe\s(?:[\w-]+\s){0,3}contract)\s(?:for|to)(?:\sthe)?\s$`,
 ].map((form) => new RegExp(form, 'i'));
-const contractWith = /\b(?:contracts?|agreements?|SLA)\b[^.;]{0,60}\bwith(?:\sthe)?\s$/i;
+const contractWith = /\b(?:contracts?|agreements?|arrangements?|SLA)\b[^.;]{0,60}\bwith(?:\sthe)?\s$/i;
 /** Words by which a contract is one that runs already. */
 const running =
-  /\b(?:current|existing|present|extend\w*|extensions?|var(?:y|ied|ying|iations?)|novat\w+|modif\w+|amend\w*|expir\w+|end(?:s|ed|ing)?|terminat\w+|renew\w*|uplift|continu\w+|remain\w*|since|already|in place|has (?:a|an|had))\b/i;
+  /\b(?:current|existing|present|extend\w*|extensions?|var(?:y|ied|ying|iations?)|novat\w+|modif\w+|amend\w*|expir\w+|end(?:s|ed|ing)?|terminat\w+|ceas\w+|carr(?:y|ies) on|renew\w*|uplift|continu\w+|remain\w*|since|already|in place|has (?:a|an|had))\b/i;
 const incumbentBehind = [
   String.raw`${bracket},?\s(?:is\s|are\s|as\s|who\s(?:is|are)\s)?(?:the\s|our\s)?${holder}`,
-  String.raw`${bracket},?\sto\scontinue\s(?:to\s(?:provide|deliver|run|operate|supply|manage|maintain)|(?:provid|deliver|runn|operat|supply|manag|maintain)ing|with\sthe\s(?:contract|service))\b`,
+  String.raw`${bracket},?\s(?:(?:to|will|shall|should|may)\s)?continues?\s(?:to\s(?:provide|deliver|run|operate|supply|manage|maintain)|(?:provid|deliver|runn|operat|supply|manag|maintain)ing|with\sthe\s(?:contract|service)|in\s(?:that|this|the)\srole|as\s(?:the|our|its)\b)`,
   String.raw`${bracket},?\swhose\s(?:current\s|existing\s)?contract\b`,
   String.raw`${bracket},?\s(?:who\s)?(?:currently|presently)\s(?:provides?|delivers?|holds?|operates?|runs?|manages?|supply|supplies)\b`,
 ].map((form) => new RegExp(form, 'i'));
@@ -178,7 +187,9 @@ interface AwardCue {
 }
 
 function awardCue(before: string, behind: string, kind: Kind): AwardCue | null {
-  const cue = firstMatch(kind === 'plain' ? awardedPlain : awardedBefore, before);
+  const cue =
+    firstMatch(kind === 'plain' ? awardedPlain : awardedBefore, before) ??
+    (kind === 'plain' && /^\.?(?:$| {2}| ?[|(,;–])/.test(behind) ? labelPlain.exec(before) : null);
   if (cue) return { start: cue.index, behind: 0 };
   const appointed = kind === 'plain' ? appointPlain.exec(before) : null;
   const as = asFirm.exec(behind);
@@ -191,6 +202,12 @@ function awardCue(before: string, behind: string, kind: Kind): AwardCue | null {
   const giving = giveBefore.exec(before);
   const given = giving && giveBehind.exec(behind);
   if (given) return { start: giving.index, behind: given[0].length };
+  const taken = /\b(?:of|from|by|for|on|to)(?: the)? $/i.test(before) ? null : isTaken.exec(behind);
+  if (taken) return { start: before.length, behind: taken[0].length };
+  const accepting = acceptBefore.exec(before);
+  const theirs = acceptBehind.exec(behind);
+  if (accepting && (theirs ?? kind === 'withheld'))
+    return { start: accepting.index, behind: theirs?.[0].length ?? 0 };
   const submitted = submittedBy.exec(before);
   const tender = tenderBy.exec(before);
   const bid = submitted ?? tender;
@@ -207,33 +224,4 @@ function firstMatch(forms: readonly RegExp[], text: string): RegExpExecArray | n
     if (found) return found;
   }
   return null;
-}
-
-const opensList = /\b(?:award|appoint|enter|admit)\w*\b[^.;]{0,200}:\s*$/i;
-/** Whether a sentence brings in a list of those to whom contracts go. */
-export function opensAwardList(sentence: string): boolean {
-  return (
-    /:\s*$/.test(sentence.slice(-20)) &&
-    opensList.test(sentence.slice(-260)) &&
-    !refused.test(sentence) &&
-    !otherAward.test(sentence)
-  );
-}
-
-const closesList =
-  /\b(?:award|appoint|accept)\w*\b[^.;]{0,120}\babove\b|\babove\b[^.;]{0,80}\b(?:be|is|are) (?:awarded|appointed|accepted)\b/i;
-/** Whether a sentence says that contracts go to those in the list above it. */
-export function closesAwardList(sentence: string): boolean {
-  return closesList.test(sentence) && !refused.test(sentence) && !otherAward.test(sentence);
-}
-
-const titleCue = /\baward(?:s|ed|ing)?\b[^;]{0,150}\s?[-–—:]\s?$/i;
-
-/** Whether a name ends a title that speaks of an award: "Award of contract - Supplier 1". */
-export function endsAwardTitle(before: string, behind: string): boolean {
-  return (
-    titleCue.test(before) &&
-    contractual.test(before) &&
-    /^\s?(?:\([^()]{0,80}\))?(?:\.?$|[,;]|\sand\b|\s[-–—]\s)/.test(behind)
-  );
 }

@@ -1,11 +1,18 @@
 import type { CompanyName } from './company-name.ts';
+import { isSupplierLine } from './award-form.ts';
 import { findCompanyNames, sameCompanyKey } from './company-name.ts';
 import type { FactFinder, SupplierFact } from './fact.ts';
 import { tellsOfPastAward } from './other-award.ts';
 import type { Sentence } from './sentence.ts';
-import { isListBetween, isListPlace } from './supplier-list.ts';
+import {
+  closesAwardList,
+  endsAwardTitle,
+  isListBetween,
+  isListPlace,
+  opensAwardList,
+} from './supplier-list.ts';
 import { outcomeCue } from './supplier-outcome.ts';
-import { closesAwardList, cueFor, endsAwardTitle, namesSupplier, opensAwardList } from './supplier-words.ts';
+import { cueFor, namesSupplier } from './supplier-words.ts';
 import type { Cue } from './supplier-words.ts';
 
 /** Where it is said who gets a contract: options that were turned down, and interests, name others. */
@@ -19,6 +26,7 @@ const fields: readonly Sentence['field'][] = ['title', 'purpose', 'decision', 'r
  */
 export const findSuppliers: FactFinder = (sentences) => {
   const found = new Map<string, SupplierFact>();
+  const isExtension = sentences.some(({ text }) => extensionLine.test(text));
   let inList: Sentence | null = null;
   for (const [nth, sentence] of sentences.entries()) {
     if (!fields.includes(sentence.field)) continue;
@@ -27,13 +35,22 @@ export const findSuppliers: FactFinder = (sentences) => {
     const above = facts.length === 0 && closesAwardList(sentence.text) ? listAbove(sentences, nth) : [];
     for (const fact of [...above, ...facts]) {
       const key = `${fact.role} ${sameCompanyKey(fact.value)}`;
-      if (!found.has(key)) found.set(key, fact);
+      if (!found.has(key))
+        found.set(key, isExtension && isSupplierLine(fact.sentence) ? withRole(fact, 'incumbent') : fact);
     }
     if (opensAwardList(sentence.text)) inList = sentence;
     else if (facts.length === 0) inList = null;
   }
   return [...found.values()];
 };
+
+/** The line of a form that asks for more time for a contract that runs: its supplier has the contract already. */
+const extensionLine =
+  /^\W{0,4}(?:(?:contract )?extension (?:period )?(?:requested|sought|required|approved)|(?:requested|proposed) extension|(?:period|length|reasons?) (?:of|for) (?:the )?extension)\b[^:|.]{0,30}[:|]/i;
+
+function withRole(fact: SupplierFact, role: SupplierFact['role']): SupplierFact {
+  return fact.role === 'withheld' ? fact : { ...fact, role };
+}
 
 function isBeside(one: Sentence, other: Sentence): boolean {
   return one.field === other.field && one.label === other.label;
@@ -55,10 +72,11 @@ function suppliersIn(sentence: Sentence, inList: boolean): SupplierFact[] {
   const plain = sentence.text.replace(/\s/g, ' ');
   const text = plain.replace(/(?<=\d)[.,](?=\d)/g, '_');
   const isPast = tellsOfPastAward(text);
+  const listed = inList || closesAwardList(text);
   const told = findCompanyNames(plain).flatMap((name): { name: CompanyName; cue: Cue | null }[] => {
     const cue =
       cueFor(text, name, isPast) ??
-      placeCue(text, sentence.field, name, inList) ??
+      placeCue(text, sentence.field, name, listed) ??
       (name.kind === 'plain' ? null : outcomeCue(text, name));
     // A plain name is nobody without words for it: "Lot 2 (Doors)".
     return cue || name.kind !== 'plain' ? [{ name, cue }] : [];
@@ -91,11 +109,11 @@ function isList(text: string, one: CompanyName, other: CompanyName): boolean {
 }
 
 /** The role of a name by its place alone: in a list that an award brings in, or at the end of a title. */
-function placeCue(text: string, field: Sentence['field'], name: CompanyName, inList: boolean): Cue | null {
+function placeCue(text: string, field: Sentence['field'], name: CompanyName, listed: boolean): Cue | null {
   const { start, end, kind } = name;
   const before = text.slice(Math.max(0, start - 200), start);
   const isPlace =
-    (inList && isListPlace(before)) ||
+    (listed && isListPlace(before.split('. ').at(-1) ?? '')) ||
     (field === 'title' && endsAwardTitle(before, text.slice(end, end + 100)));
   return kind !== 'plain' && isPlace ? { role: 'awarded', start, end } : null;
 }

@@ -28,13 +28,14 @@ export const findTerms: FactFinder = (sentences) => {
     const last = found.at(-1);
     const follows =
       last?.nth === nth - 1 && last.place.field === place.field && last.place.label === place.label;
-    const continues = follows && goesOn(place.text);
+    const isNext = nextOption.test(place.text);
+    const continues = follows && (isNext || goesOn(place.text));
     const terms = readTerms(
       place,
       continues || followsAward(sentences[nth - 1], place) || opensForm(sentences, nth),
     );
     const [first] = terms;
-    if (last && first && continues && terms.length === 1 && completes(last.parts, first)) {
+    if (last && first && continues && terms.length === 1 && completes(last.parts, first, isNext)) {
       last.parts = joined(last.parts, first);
       last.nth = nth;
     } else found.push(...terms.filter(isTold).map((parts) => ({ parts, place, nth })));
@@ -46,6 +47,10 @@ export const findTerms: FactFinder = (sentences) => {
   return kept.flatMap((fact) => [fact, ...disagreement(fact)]);
 };
 
+/** "Extension period 2: 12 months", behind the first. */
+const nextOption =
+  /^\W{0,4}(?:(?:second|third|fourth) (?:optional )?(?:extension|option)|(?:optional |possible )?(?:extension|option)(?: period| option)? ?[2-9])\b/i;
+
 /** A date alone is told of a contract only where its own words say so. */
 function isTold({ months, extensions, start, end, standsAlone }: TermParts): boolean {
   return (
@@ -56,14 +61,16 @@ function isTold({ months, extensions, start, end, standsAlone }: TermParts): boo
 function followsAward(before: Sentence | undefined, { field }: Sentence): boolean {
   return (
     before?.field === field &&
-    /\b(?:contracts?|leases?|framework|supplier|provider|contractor)\b/i.test(before.text)
+    /\b(?:contracts?|leases?|framework|supplier|provider|contractor|tenure|tenancy)\b/i.test(before.text)
   );
 }
 
 /** Whether "Start date:" opens a form whose next lines tell of a contract: a closure of a road has dates too. */
 function opensForm(sentences: readonly Sentence[], nth: number): boolean {
   const first = sentences[nth];
-  if (!first || !/^\W{0,4}(?:proposed )?(?:start|commencement)(?: date)? ?:/i.test(first.text)) return false;
+  if (!first || !/^\W{0,4}(?:proposed )?(?:start|commencement)(?: date)? ?(?::|\d)/i.test(first.text))
+    return false;
+  if (/[|;] ?(?:extension|option|supplier|contract)/i.test(first.text)) return true;
   return sentences
     .slice(nth + 1, nth + 5)
     .some(
@@ -76,12 +83,12 @@ function opensForm(sentences: readonly Sentence[], nth: number): boolean {
 }
 
 /** Whether two sentences say different things of one contract, and nothing twice. */
-function completes(first: TermParts, second: TermParts): boolean {
+function completes(first: TermParts, second: TermParts, isNext: boolean): boolean {
   return (
     (first.months === null || second.months === null) &&
     (first.start === null || second.start === null) &&
     (first.end === null || second.end === null) &&
-    (first.extensions.length === 0 || second.extensions.length === 0)
+    (first.extensions.length === 0 || second.extensions.length === 0 || isNext)
   );
 }
 

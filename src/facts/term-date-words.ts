@@ -3,7 +3,7 @@ import { contractNoun, nounForm, otherSubject } from './term-words.ts';
 /* The words by which a date starts or ends a contract. */
 
 const spanSubject =
-  /\b(?:award\w*|let|enter\w*|extend\w*|extensions?|grant\w*|runs?|continue|appoint\w*|period|term|lease|licence|procure\w*|commission\w*|new|be for|cover\w*|contract with|duration|approv\w*|dates|starts?|commences?|agree\w*|hire)\b/i;
+  /\b(?:award\w*|let|enter\w*|extend\w*|extensions?|grant\w*|runs?|continue|appoint\w*|period|term|lease|licence|procure\w*|commission\w*|new|be for|cover\w*|contract with|duration|approv\w*|dates|starts?|commenc\w+|agree\w*|hire)\b/i;
 const notSpan =
   /\b(?:consult\w*|survey|costs?|spend|expenditure|invoices?|savings|adverts?|advertised|tenders? (?:will|were|period|window)|bids?|reported|performance|reviewed)\b/i;
 
@@ -26,9 +26,9 @@ export function isContractSpan(before: string): boolean {
 
 /** "Contract end date:", as forms have it. */
 const dateLabel =
-  /^\W{0,4}(?:proposed )?(?:start|commencement|end|expiry|completion)(?:\sdate\s?:?|\s?:)\s?$|\b(?:contract|lease|agreement|framework|licence|term)\s(?:start|commencement|end|expiry)(?:\sdate)?\s?(?:[:–-]|is|will be)?\s?$/i;
+  /(?:^|[|;])\W{0,4}(?:proposed )?(?:start|commencement|end|expiry|completion)(?:\sdate\s?:?|(?:\sof\s(?:the\s)?(?:new\s)?(?:contract|agreement|lease))?\s?:)\s?$|\b(?:contract|lease|agreement|framework|licence|term)\s(?:start|commencement|end|expiry)(?:\sdate)?\s?(?:[:–-]|is|will be)?\s?$/i;
 const untilSubject =
-  /\b(?:award|awarded|let|enter\w*|extend\w*|continue\w*|appoint\w*|renew\w*|grant\w*|place|placed|be for)\b/i;
+  /\b(?:award|awarded|let|enter\w*|exten[ds]\w*|continue\w*|appoint\w*|renew\w*|grant\w*|place|placed|be for)\b/i;
 
 /** "Vary the contract so that it finishes on". */
 const changed = /\b(?:var(?:y|ied|iation)|modif\w+|amend\w*|chang\w+|brought forward|shorten\w*|so that)\b/i;
@@ -56,9 +56,21 @@ export function isStartOfContract(behind: string): boolean {
   return startBehind.test(behind);
 }
 
+const newOne = new RegExp(
+  String.raw`(?:\b(?:delivered|provided|run|operated|supplied|carried\sout|maintained|managed)\sunder\s(?:an?|the)\s|(?<!\bunder\s(?:an?|the|this)\s))\b(?:new|fresh|replacement|successor)\s(?:(?!under\b)[\w-]+\s){0,4}${contractNoun}(?:\s(?:is|are|will|shall|would|to|be|been|come|put|placed|in|into|place|force|operation|effect|operational|live|run|running|operate|mobilised|for|with))*\s$`,
+  'i',
+);
+const letFrom = new RegExp(
+  String.raw`\b(?:award|let|enter|appoint)\w*\b[^.;,]{0,120}\b${contractNoun}\b[^.;,]{0,90}\swith\seffect\s$`,
+  'i',
+);
+
 /** Whether the words before a date, and those that make it a start, say that a contract starts on it. */
 export function isContractStart(before: string, words: string): boolean {
-  if (isDateLabel(before, words)) return true;
+  if (isDateLabel(before, words) || /^\w+ of (?:the )?(?:new )?(?:contract|agreement|lease)\b/i.test(words))
+    return true;
+  if ((newOne.test(before) || letFrom.test(before)) && !notSpan.test(before) && !otherSubject.test(before))
+    return true;
   if (/\bunder (?:the|this|an?|that) [^,;]{0,40}$/i.test(before)) return false;
   return (
     /^(?:commenc|start|begin)/i.test(words) &&

@@ -22,13 +22,13 @@ const dateForm = new RegExp(
 );
 
 const startWords =
-  /(?:\b(?:from|commenc(?:e|es|ing|ement)|start(?:s|ing)?|begin(?:s|ning)?|effective|operative|between|go(?:es)?\slive|com(?:es?|ing)\sinto\s(?:effect|force)|tak(?:es?|ing)\seffect)(?:\sdate)?(?:\s(?:is|of|will\sbe|would\sbe))?(?:\s?[:–-]|\s(?:on|in|from|around|on\sor\saround|on\sor\sabout))?(?:\sand\sincluding)?(?:\sthe)?)\s?$/i;
+  /(?:\b(?:from|commenc(?:e|es|ing|ement)|(?:start|commencement)\sof\s(?:the\s)?(?:new\s)?(?:contract|agreement|lease)|start(?:s|ing)?|begin(?:s|ning)?|effective|operative|between|go(?:es)?\slive|com(?:es?|ing)\sinto\s(?:effect|force)|tak(?:es?|ing)\seffect)(?:\sdate)?(?:\s(?:is|of|will\sbe|would\sbe))?(?:\s?[:–-]|\s(?:on|in|from|around|on\sor\saround|on\sor\sabout))?(?:\sand\sincluding)?(?:\sthe)?)\s?$/i;
 const onStart =
   /^,? (?:[\w’'&-]+ ){1,14}(?:starts?|begins?|commences?|comes? into (?:effect|force|operation|being)|takes? effect|goes live)\b/i;
 const opensStart =
   /^\W{0,4}(?:\w{1,3}[.)]\s)?(?:that |to |approved? )?(?:commenc|start|begin)\w*\b[^.;]{0,140}\bon $/i;
 const endWords =
-  /(?:\b(?:to|until|till|through)\s(?:the\s)?end\sof\s|\b(?:to|until|till|through)\s(?:the\s)?(?:end|close)\sof\s(?:[\w’']+\s){1,4}(?:on\s|\()|\b(?:to|until|till|through|ending|ends?|end\sdate|expir(?:es?|ing|y(?:\sdate)?)|finish(?:es|ing))(?:\s(?:is|will\sbe))?(?:\s?[:–-]|\son)?(?:\sand\sincluding)?)\s?$/i;
+  /(?:\b(?:to|until|till|through)\s(?:the\s)?end\sof\s|\b(?:to|until|till|through)\s(?:the\s)?(?:end|close)\sof\s(?:[\w’']+\s){1,4}(?:on\s|\()|\b(?:to|until|till|through|ending|ends?|end\s(?:date(?:\sof)?|of\s(?:the\s)?(?:contract|agreement|lease))|expir(?:es?|ing|y(?:\sdate)?)|finish(?:es|ing))(?:\s(?:is|will\sbe))?(?:\s?[:–-]|\son)?(?:\sand\sincluding)?(?:\sthe)?)\s?$/i;
 
 /** The dates of a text that begin or end something: "from 1 April 2026 to 31 March 2029", in their order. */
 export function findTermDates(text: string): TermDate[] {

@@ -15,6 +15,9 @@ import {
 
 /** "Duration (excluding extensions): 48 months". */
 const withoutOptions = /\((?:excl\w*|not including|before|without|with no|no) [^()]{0,40}\)/i;
+/** "Out of Hours" of a firm's name: its words tell nothing of a term. */
+const firmName =
+  /\b(?:(?!Award|Appoint|Exten|Contract|Lease|Renew|Engag|Lot|Term|Duration|Period)[A-Z][\w’'&-]{0,30} (?:(?:of|and|&) ){0,2}){1,5}(?=(?:Ltd|Limited|LLP|plc|CIC)\b)/g;
 const blank = (words: string): string => ' '.repeat(words.length);
 
 const extensionOf = /\b(?:exten(?:d|ding|sion of)|prolong(?:ing)?|renew(?:al of)?)\b[^.;]{0,110}$/i;
@@ -37,7 +40,10 @@ const lengthOrDate = /year|yr|month|mth|\+|plus|\d{4}|\d[/.]\d{1,2}[/.]\d/i;
 export function readTerms({ text: sentence, label }: Sentence, knownContract: boolean): TermParts[] {
   if (!lengthOrDate.test(sentence)) return [];
   // One letter for one: a no-break space of a word processor is a space, and no point of "£1.5m" ends a sentence.
-  const plain = sentence.replace(/\s/g, ' ').replace(/£[\d.,]*\d/g, (sum) => sum.replace(/[.,]/g, '_'));
+  const plain = sentence
+    .replace(/\s/g, ' ')
+    .replace(/£[\d.,]*\d/g, (sum) => sum.replace(/[.,]/g, '_'))
+    .replace(firmName, (name) => name.replace(/[a-z]/g, 'x'));
   const text = withoutOtherTerms(plain).replace(withoutOptions, blank);
   const known =
     knownContract ||
@@ -95,6 +101,7 @@ function takePart(
         draft.to = part.end;
         return true;
       }
+      if (!draft && withExtensions.test(since)) return false;
       const extension = isExtension(since, behind);
       if (part.isFurther || extension) {
         const said = before + text.slice(part.start, part.end);
@@ -106,7 +113,10 @@ function takePart(
         target.to = part.end + rest;
         return true;
       }
-      const opens = /^\s*(?:up to )?$/i.test(text.slice(0, part.start)) && isTermLabel(label);
+      // "60 months." alone, behind an award
+      const opens =
+        /^\s*(?:up to )?$/i.test(text.slice(0, part.start)) &&
+        (isTermLabel(label) || (known && /^\W*$/.test(text.slice(part.end))));
       if (!opens && !isTerm(before, behind, known) && !isDetail(draft, since)) return false;
       if (
         draft?.hasSpan &&
@@ -127,6 +137,10 @@ function takePart(
 
 /** "Extendable annually up to a maximum of": of all, where it is more than the length. */
 const upTo = /\bexten(?:d|sion)\w*\b(?!.*\bby\b)[^,;]*\bup to (?:a maximum of |a total of )?$/i;
+
+/** "Including extensions, is": of all, and no length of its own. */
+const withExtensions =
+  /\bincl(?:uding|usive of|\.) (?:all |any |the )?(?:[\w-]+ )?(?:extensions?|options?)\b[^;]*$/i;
 
 /** How often words in front of an extension offer it: "extendable twice by". */
 function timesTold(since: string): number {
@@ -167,7 +181,7 @@ function takeShort(
 ): boolean {
   // "two years, with the option to extend by 1+1 years": all of it is extensions.
   if (
-    /\bexten(?:d|sions?)\w*(?: (?:options?|periods?))?(?: ?[:–-]| (?:by|for|of)(?: up to| a further){0,2}) $/i.test(
+    /\bexten(?:d|sions?)\w*(?: (?:options?|periods?))?(?: ?[:–-]| (?:by|for|of)(?: up to| a further){0,2}) $|\b(?:further|options?(?: (?:of|for))?):? $/i.test(
       since,
     )
   ) {

@@ -18,7 +18,7 @@ export const nounForm = new RegExp(String.raw`\b${contractNoun}\b`, 'gi');
 
 /** What is also had for so many years, and is no contract. */
 export const otherSubject =
-  /\b(?:strateg\w+|plans?|polic(?:y|ies)|programme|budgets?|posts?|loans?|permissions?|consultation|Councillors?|governors?|designations?|orders?|closures?|trial|secondments?|loans?|repaid|savings?|forecasts?)\b[^,;:]{0,25}$/i;
+  /\b(?:strateg\w+|plans?|polic(?:y|ies)|programme|budgets?|posts?|loans?|permissions?|consultation|Councillors?|governors?|designations?|orders?|closures?|trial|secondments?|loans?|repaid|savings?|forecasts?)\b[^,;:–—]{0,25}$/i;
 const otherSentence =
   /\b(?:fixed[- ]term (?:\w+ ){0,3}(?:posts?|appointments?|staff|employ\w+)|secondments?|terms? of office|contracts? of employment|employment contracts?|(?:trade )?unions?|loan agreements?)\b/i;
 
@@ -42,7 +42,7 @@ const extends_ =
 
 /** What says that a sentence tells of a contract that was, not of one that is to be. */
 const past =
-  /\b(?:(?:was|were) (?:let|granted|awarded|agreed|signed|made) (?:[\w-]+ ){0,5}in (?:\w+ )?(?:19|20)\d\d|ran (?:for|from|until)|first (?:awarded|let)|originally (?:awarded|let)|commenced (?:on|in)|started (?:on|in)|has been in place|due to (?:end|expire)|(?:will|set to|is to|are to) expire|expires|expired|came to an end)\b/i;
+  /\b(?:(?:was|were) (?:let|granted|awarded|agreed|signed|made) (?:[\w-]+ ){0,5}in (?:\w+ )?(?:19|20)\d\d|ran (?:for|from|until)|first (?:awarded|let)|originally (?:awarded|let)|commenced (?:on|in)|started (?:on|in)|has been in place|due to (?:end|expire)|(?:will|set to|is to|are to) expire|(?<!\b(?:commence|start|begin)s?\b[^.;]{0,60})expires|expired|came to an end)\b/i;
 
 /** A new contract with the firm that has the present one. */
 const anew =
@@ -129,11 +129,13 @@ const letBehind = /^\)? (?:be|is|was) (?:awarded|let|granted)\b/i;
 /**
  * Whether a length of time is that of a contract, by the words around it.
  *
- * @param before the words up to it, of its own sentence
+ * @param words the words up to it, of its own sentence
  * @param behind the words that follow it there
  * @param knownContract it has been said before that a contract is spoken of
  */
-export function isTerm(before: string, behind: string, knownContract: boolean): boolean {
+export function isTerm(words: string, behind: string, knownContract: boolean): boolean {
+  // "A lease (shown on the plan) for six years"
+  const before = words.replace(/\([^()]*\)/g, ' ');
   if (otherBehind.test(behind) || notLet.test(behind) || otherSubject.test(before) || shownBy.test(before))
     return false;
   const near = before.slice(-90);
@@ -225,8 +227,13 @@ export function isContractExtension(before: string, behind: string): boolean {
 const item =
   /^\(?[\divxa-h]{1,4}[.)]\s?(?:that\s)?(?!the (?:[\w-]+ )?(?:contract|agreement|lease|licence|framework)s? for )/i;
 
+/** "That the Director may extend it": the contract that was spoken of. */
+const extendsIt =
+  /^(?:\W?\w{1,4}[.)] )?[^.;]{0,110}\b(?:extend|prolong|renew) (?:it|this|(?:the|this|that) (?:(?:new|initial) )?(?:term|contract|agreement|lease|framework|arrangement)s?(?! (?:with|for (?:the|its)|of)\b))/i;
+
 /** Whether a sentence goes on about the contract of the one before it. */
 export function goesOn(sentence: string): boolean {
+  if (extendsIt.test(sentence)) return true;
   return /^(?:[-•*]\s?)?(?:it|this|these|they|the (?:new )?(?:contract|agreement|lease|licence|framework|term|arrangement|service|concession|tenancy)s?|commencing|start(?:s|ing)?|optional|(?:initial|contract|total|full|core) (?:term|period|duration|length|start|commencement|end|expiry)|there (?:is|are|will be|would be)|with|(?:an )?(?:option|extension|start|end|commencement|length|duration|term|contract (?:term|start|end|length|period)))\b/i.test(
     sentence.replace(item, ''),
   );

@@ -37,7 +37,7 @@ const few = String.raw`(?<![\d.,/£+])(?:[1-6]|one|two|three|four|five|six)(?:\s
 
 const durationForm = new RegExp(
   [
-    String.raw`\b(?:(?:(?<times>${few})\s?(?:[x×]\s?|(?:(?:${more}|individual|extension|annual)\s){0,2})(?:(?:periods?|extensions?|options?|terms|occasions)\s(?:periods?\s)?(?:to\sextend,?\s(?:each\s)?(?:by|for|of)\s|(?:each\s)?(?:of|by)\s)?(?:up\sto\s)?(?:an?\sfurther\s)?)?)?`,
+    String.raw`\b(?:(?:(?<times>${few})\s?(?:[x×]\s?|(?:(?:${more}|individual|extension|annual)\s){0,2})(?:(?:(?:periods?|extensions?|options?|terms|occasions),?|years,(?=\seach))\s(?:periods?\s)?(?:to\sextend,?\s(?:each\s)?(?:by|for|of)\s|(?:each\s)?(?:of|by)\s)?(?:up\sto\s)?(?:an?\sfurther\s)?)?)?`,
     String.raw`(?<count>${doubled})(?<half>\sand\sa\shalf)?(?:[\s-](?<further>${more}))?|(?<single>an?|further|another|additional))`,
     String.raw`(?:\s?-\s?|\s)?(?:calendar\s|consecutive\s)?(?<unit>years?|yrs?|months?|mths?)\b`,
     // "two years and six months"

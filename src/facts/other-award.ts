@@ -42,7 +42,7 @@ export const otherAgreement =
 /** Words by which a contract is spoken of. */
 export const contractual = /\b(?:contracts?|tenders?|frameworks?|lots?|call-?off|procure\w*)\b/i;
 const pastAward =
-  /\b(?:first|originally|previously|last) (?:awarded|let)\b|\b(?:current|existing|present|previous) (?:[\w-]+ ){0,3}(?:contracts?|agreements?)\b[^.;]{0,80}\b(?:was|were|is|has been) (?:\w+ )?(?:awarded|let)\b|\b(?:was|were|is) (?:awarded|let)\b[^.]{0,160}\b(?:due to (?:end|expire)|expires?|expired|(?:will|to) expire)\b|\b(?:was|were) (?:awarded|let)\b[^.;]{0,120}\bin (?:\w+ )?20\d\d\b/i;
+  /\b(?:first|originally|previously|last) (?:awarded|let)\b|\b(?:current|existing|present|previous) (?:[\w-]+ ){0,3}(?:contracts?|agreements?)\b[^.;]{0,80}\b(?:was|were|is|has been) (?:\w+ )?(?:awarded|let)\b|\b(?:was|were|is) (?:awarded|let)\b[^.]{0,160}\b(?:due to (?:end|expire)|expires?|expired|(?:will|to) expire)\b|\b(?:(?:was|were) (?:awarded|let)|entered into)\b[^.;]{0,120}\bin (?:\w+ )?20\d\d\b/i;
 
 /** Whether a sentence tells of an award that lies behind: of the contract that runs now. */
 export function tellsOfPastAward(sentence: string): boolean {

@@ -1,4 +1,5 @@
 import type { CompanyName } from './company-name.ts';
+import { isTurnedDown } from './other-award.ts';
 import type { Cue } from './supplier-words.ts';
 
 /*
@@ -23,7 +24,7 @@ const headed =
   /\b(?:awarded|appointed|award of|appointment of|selected|chosen|successful|winn\w+|accepted|places? on)\b[^.:]{0,140}(?::|\s[–-])\s(?:[^.]{0,200}[;:,–-]\s)?$|(?:^|[.;] )[^.;:]{0,160}\b(?:contractors?|suppliers?|providers?|bidders?|consultants?|designers?|outcome|result|appointment|award|firms?)\b[^.;:]{0,80}(?::|\s[–-])\s(?:\(?\w{1,3}[.)]\s)?$/i;
 /** What comes to the one who gets the contract, and how. */
 const comes =
-  /\b(?:pass|passes|go|goes|gone|fall|move|handed|given|let|offered|entrusted|passed|placed|spen[dt] £\w+|(?:expenditure|spend|spending|order) of (?:up to )?£\w+|lots?|lots? \w{1,2}) (?:over )?(?:to|with)(?: the)? $/i;
+  /\b(?:pass|passes|go|goes|gone|fall|move|handed|given|let|offered|entrusted|passed|placed|spen[dt] £\w+|(?:expenditure|spend|spending|order) of (?:up to )?£\w+|purchase orders?|contracts?|lots?|lots? \w{1,2}) (?:over )?(?:to|with)(?: the)? $/i;
 const withCompany =
   /\b(?:contract(?:ing|ed|s)?|(?:an?|the) (?:[\w-]+ ){0,3}(?:agreement|arrangement|order))\b[^.;,]{0,60}\bwith(?: the)? $/i;
 /** "The Council's insurer will be". */
@@ -31,9 +32,9 @@ const willBe =
   /\b(?:contractor|supplier|provider|operator|partner|consultant|adviser|agent|insurer|auditor)s?\b(?! to\b)[^.;:]{0,60} (?:is to|will|shall|should) be(?: the)? $/i;
 /** Choosing, in front of the one who is chosen. */
 const chosen =
-  /\b(?:prefer(?:s|red)?|choose|chose|chosen|choosing|select(?:s|ed|ing)?|pick(?:s|ed)?|retain(?:s|ed)?|nam(?:e|es|ed)|confirm(?:s|ed)?|approv(?:e[sd]?)|nominat(?:e[sd]?)|endors(?:e[sd]?)|recommend(?:s|ed)?|us(?:e|es|ing)|plac(?:e|es|ed|ing)|take[sn]? on|bring(?:s|ing)? in|sign(?:s|ed)? up)(?: the)? $/i;
+  /\b(?:prefer(?:s|red)?|choose|chose|chosen|choosing|select(?:s|ed|ing)?|pick(?:s|ed)?|retain(?:s|ed)?|nam(?:e|es|ed)|confirm(?:s|ed)?|approv(?:e[sd]?)|nominat(?:e[sd]?)|endors(?:e[sd]?)|recommend(?:s|ed)?|us(?:e|es|ing)|plac(?:e|es|ed|ing)|take[sn]? on|proceed(?:ing)? with|bring(?:s|ing)? in|sign(?:s|ed)? up)(?: the)? $/i;
 const chosenBehind =
-  /^(?:\s?\([^()]{0,80}\))?,? (?:(?:as|to be) (?:[\w’'-]+ ){0,6}(?:contractors?|suppliers?|providers?|operators?|partners?|consultants?|advisers?|agents?|insurers?|winners?)\b|under (?:an? )?(?:[\w-]+ )?contract\b|(?:for|to|and|which|who) )/i;
+  /^(?:\s?\([^()]{0,80}\))?,? (?:(?:as|to be) (?:[\w’'-]+ ){0,6}(?:contractors?|suppliers?|providers?|operators?|partners?|consultants?|advisers?|agents?|insurers?|winners?)\b|under (?:an? )?(?:[\w-]+ )?contract\b|(?:for|to|and|which|who) |\.?$)/i;
 const choice =
   /\b(?:choice|selection|winners?|outcome|recommended|preferred|(?:lowest|best|highest|top)[\w -]{0,20})\b[^.;:]{0,60} (?:of|is|was|being|:|–|-)(?: the)? $/i;
 const doneBy =
@@ -87,7 +88,12 @@ export function outcomeCue(text: string, { start, end }: CompanyName): Cue | nul
   const before = text.slice(Math.max(0, start - 260), start);
   const behind = text.slice(end, end + 200);
   const about = `${before.split(/;(?! and)|\bwhile\b|\bwhereas\b/).at(-1) ?? ''} ${behind.split(';')[0] ?? ''}`;
-  if (otherStory.test(about) || !(deal.test(before + behind) || doneBy.test(before))) return null;
+  if (
+    isTurnedDown(before, behind) ||
+    otherStory.test(about) ||
+    !(deal.test(before + behind) || doneBy.test(before))
+  )
+    return null;
   const holds = ours.exec(before);
   if (holds) return { role: 'incumbent', start: start - before.length + holds.index, end };
   const held =

@@ -45,7 +45,7 @@ const awardedBefore = [
   String.raw`\b(?:enter(?:s|ed|ing)?(?:\sin)?to|sign(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|execut(?:e|es|ed|ing)|call(?:s|ed|ing)?[\s-]off)\b[^.;]{0,120}\b(?:contracts?|agreements?|call-?off|arrangements?)\b[^.;]{0,100}\bwith${ending}`,
   String.raw`\b${deal}\b[^.;]{0,100}\b${giving}\b[^.;]{0,40}\sto${ending}`,
   String.raw`\b${giving}\b[^.;]{0,60}\b${deal}\b[^.;]{0,100}\sto${ending}`,
-  String.raw`\bplac(?:e|es|ed|ing)\b(?:(?!\b(?:deposits?|invest\w*|funds|money|adverts?|notices?|child\w*|young)\b)[^.;]){0,90}\bwith${ending}`,
+  String.raw`(?<!\bin )\bplac(?:e|es|ed|ing)\b(?:(?!\b(?:deposits?|invest\w*|funds|money|adverts?|notices?|child\w*|young)\b)[^.;]){0,90}\bwith${ending}`,
   String.raw`\b(?:procur(?:es?|ed|ing)|orders?)\b[^.;]{0,80}\b(?:from|with)(?:\sthe)?\s$`,
   String.raw`\b(?:us(?:e|es|ing)|engag(?:e|es|ing)|secur(?:e|es|ing)|retain(?:s|ing)?)\sthe\sservices\sof(?:\sthe)?\s$`,
   String.raw`\b(?:buy|buys|buying|(?<!had )bought|hire|(?<=be )hired|hiring|rent(?:al of|ing)|(?<!(?:was|were) )purchas(?:e|es|ed|ing))\b[^.;]{0,80}\bfrom(?:\sthe)?\s$`,
@@ -90,9 +90,9 @@ const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?(?:,\s(?!(?:and|or|but)\b)[^.
 const isToBe = String.raw`(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)`;
 
 const awardedBehind = [
-  String.raw`${bracket},?\s(?:(?:who|which)\s)?${isToBe}\s(?:(?!who|that|which|by|from)[\w-]+\s){0,6}(?:awarded|appointed|commissioned|engaged|admitted\sto|instructed\sto|selected\s(?:as|to)|chosen\s(?:as|to)|named\sas|confirmed\sas)\b`,
+  String.raw`${bracket},?\s(?:(?:who|which)\s)?${isToBe}\s(?:(?!who|that|which|by|from|reject|refus|declin|exclud|disqual|contract)[\w-]+\s){0,6}(?:awarded|procured\sto|appointed|commissioned|engaged|admitted\sto|instructed\sto|selected\s(?:as|to)|chosen\s(?:as|to)|named\sas|confirmed\sas)\b`,
   String.raw`${bracket},\s(?:selected|chosen|appointed)\s(?:to|for|as)\b`,
-  String.raw`^[^.;,]{0,90}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed|recommended\sfor\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:award|appointment|acceptance)|proposed\sfor\s(?:award|appointment))\b`,
+  String.raw`^(?:(?!\b(?:Ltd|Limited|LLP|plc|CIC)\b)[^.;,]){0,90}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed|recommended\sfor\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:award|appointment|acceptance)|proposed\sfor\s(?:award|appointment))\b`,
   String.raw`${bracket},?\s${isToBe}\s(?:[\w-]+\s)?(?:recommended|proposed)\sfor\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:award|appointment|acceptance)\b`,
   String.raw`${bracket},?\s(?:as|is|are|was|were)\s(?:the\s|our\s)?(?:preferred|successful|winning|recommended)\s${firm}`,
   String.raw`${bracket},?\s${isToBe}\s(?:[\w-]+\s)?(?:given|handed|offered|let)\sthe\s(?:[\w-]+\s){0,6}${deal}\b`,
@@ -117,7 +117,7 @@ const bestBefore = new RegExp(
   'i',
 );
 const tenderBy =
-  /\b(?:tenders?|bids?|quotations?|quotes?|offers?|prices?)\s(?:\w+\s)?(?:(?:of|at|for|in)\s[^.;,]{1,60}\s)?(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$/i;
+  /\b(?:tenders?|bids?|quotations?|quotes?|offers?|prices?)\s(?:\w+\s)?(?:(?:of|at|for|in)\s[^.;,]{1,60}\s)?(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$|\b(?:tender|bid|quotation|quote|offer)(?:\s\w{1,2})?\s\($/i;
 /** "Award Acorn Ltd the contract", "a contract with Acorn Ltd be approved". */
 const giveBefore = /\b(?:award|an? (?:[\w-]+ ){0,4}contract with(?: the)?) $/i;
 const giveBehind =
@@ -135,12 +135,14 @@ const incumbentBefore = [
   String.raw`\bnovat\w+\b[^.;]{0,80}\bfrom(?:\sthe)?\s$`,
   String.raw`\bour\s(?:[\w-]+\s){0,3}(?:contract|agreement)\swith(?:\sthe)?\s$`,
   String.raw`\b(?:contracts?|agreements?|service)\b[^.;]{0,60}\b(?:currently|presently|at\spresent|now)\s(?:with|by)(?:\sthe)?\s$`,
-  String.raw`\b(?:contract\sextension|extension\s(?:of|to)\sthe\s(?:[\w-]+\s){0,3}contract)\s(?:for|to)(?:\sthe)?\s$`,
+  String.raw`\b(?:contract\sextension|extend(?:s|ed|ing)?\sthe\s(?:[\w-]+\s){0,3}(?:contract|agreement)|extension\s(?:of|to)\sthe\s(?:[\w-]+\s){0,3}contract)\s(?:for|to)(?:\sthe)?\s$`,
 ].map((form) => new RegExp(form, 'i'));
 const contractWith = /\b(?:contracts?|agreements?|arrangements?|SLA)\b[^.;]{0,60}\bwith(?:\sthe)?\s$/i;
 /** Words by which a contract is one that runs already. */
 const running =
-  /\b(?:current|existing|present|extend\w*|extensions?|var(?:y|ied|ying|iations?)|novat\w+|modif\w+|amend\w*|expir\w+|end(?:s|ed|ing)?|terminat\w+|ceas\w+|carr(?:y|ies) on|renew\w*|uplift|continu\w+|remain\w*|since|already|in place|has (?:a|an|had))\b/i;
+  /\b(?:current|existing|present|exten(?:d\w*|sions?)|var(?:y|ied|ying|iations?)|novat\w+|modif\w+|amend\w*|expir\w+|end(?:s|ed|ing)?|terminat\w+|ceas\w+|carr(?:y|ies) on|renew\w*|uplift|continu\w+|remain\w*|since|already|in place|has (?:a|an|had))\b/i;
+/** "With an option to extend": of a contract that is new. */
+const offered = /\b(?:options?(?: to)?|potential|possible|optional) exten\w+/gi;
 const incumbentBehind = [
   String.raw`${bracket},?\s(?:is\s|are\s|as\s|who\s(?:is|are)\s)?(?:the\s|our\s)?${holder}`,
   String.raw`${bracket},?\s(?:(?:to|will|shall|should|may)\s)?continues?\s(?:to\s(?:provide|deliver|run|operate|supply|manage|maintain)|(?:provid|deliver|runn|operat|supply|manag|maintain)ing|with\sthe\s(?:contract|service)|in\s(?:that|this|the)\srole|as\s(?:the|our|its)\b)`,
@@ -172,7 +174,9 @@ export function cueFor(text: string, name: CompanyName, isPast: boolean): Cue | 
   if (kind === 'plain') return null;
   const held =
     firstMatch(incumbentBefore, before) ??
-    (running.test(before.slice(-160) + behind.slice(0, 120)) ? contractWith.exec(before) : null);
+    (running.test(before.slice(-160) + behind.slice(0, 120).replace(offered, ''))
+      ? contractWith.exec(before)
+      : null);
   if (held && !otherAgreement.test(before.slice(Math.max(0, held.index - 40))))
     return { role: 'incumbent', start: from + held.index, end };
   const holds = firstMatch(incumbentBehind, behind);

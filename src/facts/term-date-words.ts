@@ -44,7 +44,7 @@ export function isDecidedEnd(before: string, words: string): boolean {
 }
 
 const startSubject =
-  /\b(?:contracts?|agreements?|lease|licence|tenancy|framework|term|concession)\b(?:(?:\s\w+){0,6}\s(?:will|shall|would|to|is|are|which|date)\b[^,;]{0,24}|\s)$/i;
+  /\b(?:contracts?|agreements?|lease|licence|tenancy|framework|term|concession)\b(?:(?:\s(?!and\b)\w+){0,6}\s(?:will|shall|would|to|is|are|which|date)\b[^,;]{0,24}|\s)$/i;
 
 const startBehind = new RegExp(
   String.raw`^[^.;]{0,100}\b${contractNoun}\b[^.;]{0,80}\b(?:starts?|begins?|commences?|comes? into|takes? effect|goes live)\b`,

@@ -66,6 +66,17 @@ export function takeDate(
   // "three years, with an option to extend until 31 March 2031"
   if (
     draft &&
+    isSpan &&
+    draft.extensions.length > 0 &&
+    draft.latestEnd === null &&
+    text.slice(draft.to, part.start).trim() === ''
+  ) {
+    // "from 1 April 2027 to 31 March 2029 with two one-year extensions to 31 March 2031"
+    Object.assign(draft, { latestEnd: part.date, to: part.end });
+    return true;
+  }
+  if (
+    draft &&
     (isSpan || draft.months !== null) &&
     /\b(?:options?|extend(?:ed)?|extension|prolong\w*|roll(?:ed)? (?:over|on)|renew\w*)\b/i.test(
       text.slice(draft.to, part.start).slice(-120),

@@ -225,7 +225,7 @@ export function isContractExtension(before: string, behind: string): boolean {
 
 /** An item of one resolution; the contract "for" something is named anew there, and may be another. */
 const item =
-  /^\(?[\divxa-h]{1,4}[.)]\s?(?:that\s)?(?!the (?:[\w-]+ )?(?:contract|agreement|lease|licence|framework)s? for )/i;
+  /^\(?[\divxa-h]{1,4}[.)]\s?(?:to\s(?:note|agree|approve)\s)?(?:that\s)?(?!the (?:[\w-]+ )?(?:contract|agreement|lease|licence|framework)s? for )/i;
 
 /** "That the Director may extend it": the contract that was spoken of. */
 const extendsIt =

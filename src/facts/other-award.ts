@@ -33,7 +33,7 @@ export const honour = /\ban Award\b|['’]s Award\b|\b[Aa]wards? of (?:Merit|Exc
 export const awardOnce = /\baward (?:of|to)\b[^.;]{0,90}\bin (?:\w+ )?20\d\d\b/i;
 /** Land and houses are bought from companies too. */
 export const property =
-  /\b(?:land|sites?|freehold|leasehold|building|premises|propert(?:y|ies)|dwellings?|houses?|flats|homes|shares)\b|\b\d{1,4}[a-z]?\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|House|Place|Terrace|Gardens)\b/;
+  /\b(?:land|sites?|freehold|leasehold|buildings?(?! (?:control|materials|supplies|cleaning|maintenance))|premises|propert(?:y|ies)|dwellings?|houses?|flats|homes|shares)\b|\b\d{1,4}[a-z]?\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|House|Place|Terrace|Gardens)\b/;
 /** A cue that tells of buying or hiring. */
 export const bought = /^(?:b(?:uy|ough)|hir|rent|purchas)/i;
 /** Agreements that are no contract for works, goods or services. */

@@ -15,7 +15,7 @@ const outcome =
 const opensDecision = /^\W{0,4}(?:[\w.]{1,4}[.)] )?(?:that|to) /i;
 /** Another story: a company that lost, a grant, land, a permission, an interest, a debt. */
 const otherStory =
-  /\b(?:not|never|no (?:contract|award|tender|bid)|neither|nor|declin\w*|refus\w*|unsuccessful|losing|lost|reject\w*|withdr\w*|exclud\w*|disqualif\w*|late|shortlist\w*|received|invited|scored (?:lower|\d)|second|runner|challenge\w*|refund\w*|rebates?|rates|(?:our|council['’]s|joint) bid|grants?|grant-aid|funding|sponsor\w*|lease|leases|sale|sell|sold|(?:the|of|surplus) land(?! (?:survey|contamin|drain))|land (?:at|off)|site|freehold|propert(?:y|ies)|planning|permission|consents?|licen[cs]e|objections?|objected|petition|representations?|debts?|written off|claims?|complain\w*|interests?|shares?|shareholder|owned|subsidiary|guarantee\w*|bonds?|insolv\w*|administration|liquidat\w*|receivership|section \d+|s106|easement|assign\w*|novat\w*|transferred|TUPE|staff|report|presentation|advice|valuation|dispute|damages?|costs (?:of|against)|former|previous\w*|in 20\d\d|in 19\d\d|rather than|instead of|subcontract\w*|sub-contract\w*|behalf)\b/i;
+  /\b(?:not|never|no (?:contract|award|tender|bid)|neither|nor|declin\w*|refus\w*|unsuccessful|losing|lost|reject\w*|withdr\w*|exclud\w*|disqualif\w*|late|shortlist\w*|received|invited|scored (?:lower|\d)|second|runner|challenge\w*|refund\w*|rebates?|rates|(?:our|council['’]s|joint) bid|grants?|grant-aid|funding|sponsor\w*|lease|leases|sale|sell|sold|(?:the|of|surplus) land(?! (?:survey|contamin|drain))|land (?:at|off)|site|freehold|propert(?:y|ies)|planning (?:appl\w+|appeal\w*|gain|obligation\w*|condition\w*)|permission|consents?|licen[cs]e|objections?|objected|petition|representations?|debts?|written off|claims?|complain\w*|interests?|shares?|shareholder|owned|subsidiary|guarantee\w*|bonds?|insolv\w*|administration|liquidat\w*|receivership|section \d+|s106|easement|assign\w*|novat\w*|transferred|TUPE|staff|report|presentation|advice|valuation|dispute|damages?|costs (?:of|against)|former|previous\w*|in 20\d\d|in 19\d\d|rather than|instead of|subcontract\w*|sub-contract\w*|behalf)\b/i;
 
 const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?`;
 
@@ -52,8 +52,8 @@ const agreedThat =
 const ranked = /\b(?:put|plac(?:es?|ed|ing)|rank(?:s|ed|ing)|rat(?:es?|ed)) $/i;
 const first = /^ (?:first|top|highest)\b/i;
 const taken =
-  /\b(?:tenders?|bids?|quotations?|quotes?|offers?|prices?|proposals?) (?:\w+ )?(?:of|from|by)(?: the)? $/i;
-const takenBefore = /\b(?:accept\w*|tak(?:e|es|en|ing) up|approv\w*|proceed\w* with)\b/i;
+  /\b(?:tenders?|bids?|quotations?|quotes?|offers?|prices?|proposals?|lowest|cheapest|best),? (?:\w+ )?(?:of|from|by)(?: the)? $/i;
+const takenBefore = /\b(?:accept\w*|tak(?:e|es|en|ing) up|awarded to|approv\w*|proceed\w* with)\b/i;
 const takenBehind =
   /^[^.;]{0,80}\b(?:accepted|taken up|be (?:taken|approved|agreed))\b|^[^.;]{0,60}\b(?:is|was) (?:approved|agreed)\b/i;
 

@@ -40,6 +40,9 @@ const ending = String.raw`(?::|\sthe\sfollowing[^:.;]{0,60}:)?(?:${apposition})?
 
 /** Cues in front of any company's name. */
 const awardedBefore = [
+  String.raw`\b(?:tender|contract|award|waiver|quotation)\w*\b[^.;]{0,80}\bin\sfavour\sof(?:\sthe)?\s$`,
+  String.raw`\b(?:award|appoint|accept|select|contract)\w*\b[^.;]{0,120}\b(?:referred\sto|identified|known|shown|named|listed|described)\b[^.;,]{0,40}\sas\s$`,
+  String.raw`(?::|;|\s[–-])\s(?:contract|order|work)s?\sto(?:\sthe)?\s$`,
   String.raw`\baward(?:s|ed|ing)?\b[^.;]{0,200}\bto${ending}`,
   String.raw`\b(?:(?:re-?)?appoint|engage(?:ment)?|commission|instruct)(?:s|d|ed|ing|ment)?(?:\sof)?(?:\sthe\s(?:firm|company)(?:\sof)?)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful)\s${firm}),)?\s$`,
   String.raw`\b(?:enter(?:s|ed|ing)?(?:\sin)?to|sign(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|execut(?:e|es|ed|ing)|call(?:s|ed|ing)?[\s-]off)\b[^.;]{0,120}\b(?:contracts?|agreements?|call-?off|arrangements?)\b[^.;]{0,100}\bwith${ending}`,
@@ -90,6 +93,8 @@ const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?(?:,\s(?!(?:and|or|but)\b)[^.
 const isToBe = String.raw`(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)`;
 
 const awardedBehind = [
+  String.raw`^(?:(?!\b(?:Ltd|Limited|LLP|plc|CIC)\b)[^.;()]){0,40}(?:\(|\s[–-]\s|:\s|\|\s?)(?:successful|accepted|awarded|appointed|selected|winn(?:er|ing)|preferred|recommended)\b(?!\s(?:by|for|onto)\b)`,
+  String.raw`^\)?\s${isToBe}\s(?:included|placed)\s(?:on|in)\sthe\s(?:(?:approved|select|standing)\slist|framework|panel|list\sof\sapproved)\b`,
   String.raw`${bracket},?\s(?:(?:who|which)\s)?${isToBe}\s(?:(?!who|that|which|by|from|reject|refus|declin|exclud|disqual|contract)[\w-]+\s){0,6}(?:awarded|procured\sto|appointed|commissioned|engaged|admitted\sto|instructed\sto|selected\s(?:as|to)|chosen\s(?:as|to)|named\sas|confirmed\sas)\b`,
   String.raw`${bracket},\s(?:selected|chosen|appointed)\s(?:to|for|as)\b`,
   String.raw`^(?:(?!\b(?:Ltd|Limited|LLP|plc|CIC)\b)[^.;,]){0,90}\sand\s(?:be|is|are|was|were)\s(?:[\w-]+\s)?(?:awarded|appointed|recommended\sfor\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:award|appointment|acceptance)|proposed\sfor\s(?:award|appointment))\b`,
@@ -117,7 +122,7 @@ const bestBefore = new RegExp(
   'i',
 );
 const tenderBy =
-  /\b(?:tenders?|bids?|quotations?|quotes?|offers?|prices?)\s(?:\w+\s)?(?:(?:of|at|for|in)\s[^.;,]{1,60}\s)?(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$|\b(?:tender|bid|quotation|quote|offer)(?:\s\w{1,2})?\s\($/i;
+  /\b(?:tenders?|bids?|quotations?|quotes?|offers?|prices?|lowest|cheapest|best),?\s(?:\w+\s)?(?:(?:of|at|for|in)\s[^.;,]{1,60}\s)?(?:of|from|by)(?:\s(?:the|messrs\.?))?\s$|\b(?:tender|bid|quotation|quote|offer)(?:\s\w{1,2})?\s\($/i;
 /** "Award Acorn Ltd the contract", "a contract with Acorn Ltd be approved". */
 const giveBefore = /\b(?:award|an? (?:[\w-]+ ){0,4}contract with(?: the)?) $/i;
 const giveBehind =
@@ -138,6 +143,9 @@ const incumbentBefore = [
   String.raw`\b(?:contract\sextension|extend(?:s|ed|ing)?\sthe\s(?:[\w-]+\s){0,3}(?:contract|agreement)|extension\s(?:of|to)\sthe\s(?:[\w-]+\s){0,3}contract)\s(?:for|to)(?:\sthe)?\s$`,
 ].map((form) => new RegExp(form, 'i'));
 const contractWith = /\b(?:contracts?|agreements?|arrangements?|SLA)\b[^.;]{0,60}\bwith(?:\sthe)?\s$/i;
+/** "Approve a contract variation with": of a contract that runs. */
+const changesContract =
+  /\b(?:(?:contract|agreement) (?:variation|extension|modification|amendment)|(?:variation|extension|modification|amendment) (?:of|to) (?:the|its|our|this) (?:[\w-]+ ){0,4}(?:contract|agreement)|deed of variation)\b/i;
 /** Words by which a contract is one that runs already. */
 const running =
   /\b(?:current|existing|present|exten(?:d\w*|sions?)|var(?:y|ied|ying|iations?)|novat\w+|modif\w+|amend\w*|expir\w+|end(?:s|ed|ing)?|terminat\w+|ceas\w+|carr(?:y|ies) on|renew\w*|uplift|continu\w+|remain\w*|since|already|in place|has (?:a|an|had))\b/i;
@@ -168,7 +176,8 @@ export function cueFor(text: string, name: CompanyName, isPast: boolean): Cue | 
     if (refused.test(words) || otherAgreement.test(words) || awardOnce.test(words + behind)) return null;
     if (bought.test(before.slice(awarded.start)) && property.test(words)) return null;
     if ((otherAward.test(about) || honour.test(about)) && !contractual.test(about)) return null;
-    const role = isPast && kind !== 'withheld' ? 'incumbent' : 'awarded';
+    const isHeld = isPast || changesContract.test(before.slice(awarded.start));
+    const role = isHeld && kind !== 'withheld' ? 'incumbent' : 'awarded';
     return { role, start: from + awarded.start, end: end + awarded.behind };
   }
   if (kind === 'plain') return null;

@@ -69,7 +69,7 @@ function listAbove(sentences: readonly Sentence[], nth: number): SupplierFact[] 
 
 function suppliersIn(sentence: Sentence, inList: boolean): SupplierFact[] {
   // One letter for one: a no-break space of a word processor is a space, and no point of "£1.5m" ends a sentence.
-  const plain = sentence.text.replace(/\s/g, ' ');
+  const plain = sentence.text.replace(/(?<=\w)\t/g, '|').replace(/\s/g, ' ');
   const text = plain.replace(/(?<=\d)[.,](?=\d)/g, '_');
   const isPast = tellsOfPastAward(text);
   const listed = inList || closesAwardList(text);

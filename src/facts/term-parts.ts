@@ -41,6 +41,7 @@ export function readTerms({ text: sentence, label }: Sentence, knownContract: bo
   if (!lengthOrDate.test(sentence)) return [];
   // One letter for one: a no-break space of a word processor is a space, and no point of "£1.5m" ends a sentence.
   const plain = sentence
+    .replace(/(?<=\w)\t/g, ':')
     .replace(/\s/g, ' ')
     .replace(/£[\d.,]*\d/g, (sum) => sum.replace(/[.,]/g, '_'))
     .replace(firmName, (name) => name.replace(/[a-z]/g, 'x'));

@@ -4,7 +4,7 @@
 
 /** Words by which a company did not get a contract. */
 export const refused =
-  /\b(?:petition|objections?|objected|challenge\w*|appeal\w*|protest\w*)\b|\bagainst the\b|\bnot\b|\bnever\b|\bdecline|\brefuse|\bunsuccessful|\brather than\b|\binstead of\b/i;
+  /\b(?:petition|objections?|objected|challenge\w*|appeal\w*|protest\w*)\b|\bagainst the\b|\bnot\b|\bnever\b|\bdecline|\brefuse|\bunsuccessful|\bno (?:contract|award|order)\b|\b(?:neighbouring|another|other) (?:[\w-]+ )?(?:councils?|authorit(?:y|ies))\b|\brather than\b|\binstead of\b/i;
 /** "It was not agreed, for the reasons given, that": all that follows. */
 const notAgreed =
   /\b(?:not(?: yet| be| been){0,2} (?:agree|approv|support|accept|resolv|recommend|decid|endors|propos|ratif|confirm)|declin|refus|reject|oppos|vot(?:ed|ing) against|overturn)\w*(?:(?!\b(?:but|instead|therefore)\b)[^;.]){0,240}\bthat\b(?:(?!\b(?:but|instead|therefore)\b)[^;.]){0,160}$/i;
@@ -16,9 +16,17 @@ const turnedDown =
 const putOff =
   /\b(?:defer|delay|paus|postpon|suspend|withdraw|overturn|revok|rescind|cancel|halt|abandon|set(?:ting)? aside|quash|revers|reconsider|adjourn)(?:e[sd]?|s|ed|ing|r?al)?\b(?:(?!\b(?:and|but|until|so)\b)[^.;,:]){0,80}$/i;
 
+/** "If the winner fails to sign, the contract will be offered to" */
+const ifNot = /\b(?:if|should)\b[^.;]{0,60}\b(?:fail|declin|withdraw|unable|refus|default)[^.;]{0,120}$/i;
+
 /** Whether an award is one that was not agreed, by the words in front of its cue or behind it. */
 export function isTurnedDown(before: string, behind: string): boolean {
-  return notAgreed.test(before.slice(-420)) || putOff.test(before.slice(-120)) || turnedDown.test(behind);
+  return (
+    ifNot.test(before.slice(-240)) ||
+    notAgreed.test(before.slice(-420)) ||
+    putOff.test(before.slice(-120)) ||
+    turnedDown.test(behind)
+  );
 }
 
 /** The clause that a cue stands in: not "did not bid and the contract is awarded to". */
@@ -26,7 +34,7 @@ export const ownClause =
   /(?:(?!\b(?:and|so) (?:the|its|this|a) (?:[\w-]+ ){1,4}(?:is|was|will|has|should) )[^.;,])*$/i;
 /** What else is awarded: a grant, a prize, damages. */
 export const otherAward =
-  /\b(?:grants?|grant-aid|funding|relief|bursar\w+|prizes?|medals?|damages|costs|freedom|compensation|sponsor\w*|presented|deposits?|won|award(?:s)?\s(?:was|were)\sgiven|honorary)\b/i;
+  /\b(?:grants?|grant-aid|funding|relief|bursar\w+|prizes?|medals?|damages|costs|freedom|compensation|sponsor\w*|presented|deposits?|won|award(?:s)?\s(?:was|were)\sgiven|honorary)\b|\bawarded (?:up to )?£/i;
 /** "An Award of Merit", "the Queen's Award" are no contracts. */
 export const honour = /\ban Award\b|['’]s Award\b|\b[Aa]wards? of (?:Merit|Excellence|Honour|Distinction)\b/i;
 /** "The award of the contract in 2015": what became of it since is not said. */

@@ -42,7 +42,7 @@ const ending = String.raw`(?::|\sthe\sfollowing[^:.;]{0,60}:)?(?:${apposition})?
 const awardedBefore = [
   String.raw`\b(?:tender|contract|award|waiver|quotation)\w*\b[^.;]{0,80}\bin\sfavour\sof(?:\sthe)?\s$`,
   String.raw`\b(?:award|appoint|accept|select|contract)\w*\b[^.;]{0,120}\b(?:referred\sto|identified|known|shown|named|listed|described)\b[^.;,]{0,40}\sas\s$`,
-  String.raw`(?::|;|\s[–-])\s(?:contract|order|work)s?\sto(?:\sthe)?\s$`,
+  String.raw`(?::|;|\s[–-])\s(?:contract|order|work)s?\sto(?:\sthe)?\s$|\bletter\sof\s(?:intent|acceptance|appointment|award)\sto(?:\sthe)?\s$`,
   String.raw`\baward(?:s|ed|ing)?\b[^.;]{0,200}\bto${ending}`,
   String.raw`\b(?:(?:re-?)?appoint|engage(?:ment)?|commission|instruct)(?:s|d|ed|ing|ment)?(?:\sof)?(?:\sthe\s(?:firm|company)(?:\sof)?)?(?:\s(?:the\s)?(?:${holder}|(?:preferred|successful)\s${firm}),)?\s$`,
   String.raw`\b(?:enter(?:s|ed|ing)?(?:\sin)?to|sign(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|execut(?:e|es|ed|ing)|call(?:s|ed|ing)?[\s-]off)\b[^.;]{0,120}\b(?:contracts?|agreements?|call-?off|arrangements?)\b[^.;]{0,100}\bwith${ending}`,
@@ -93,7 +93,7 @@ const bracket = String.raw`^(?:\s?\([^()]{0,80}\))?(?:,\s(?!(?:and|or|but)\b)[^.
 const isToBe = String.raw`(?:to\s|should\s|will\s|would\s|shall\s|has\s|have\s|is\sto\s)?(?:not\s)?(?:be|is|are|was|were|been|being)`;
 
 const awardedBehind = [
-  String.raw`^(?:(?!\b(?:Ltd|Limited|LLP|plc|CIC)\b)[^.;()]){0,40}(?:\(|\s[–-]\s|:\s|\|\s?)(?:successful|accepted|awarded|appointed|selected|winn(?:er|ing)|preferred|recommended)\b(?!\s(?:by|for|onto)\b)`,
+  String.raw`^(?:(?!\b(?:Ltd|Limited|LLP|plc|CIC)\b)[^.;()]){0,40}(?:\(|\s[–-]\s|:\s|\|\s?)(?:(?:(?:direct|contract)\s)?award|successful|accepted|awarded|appointed|selected|winn(?:er|ing)|preferred|recommended)\b(?!\s(?:by|for|onto)\b)`,
   String.raw`^\)?\s${isToBe}\s(?:included|placed)\s(?:on|in)\sthe\s(?:(?:approved|select|standing)\slist|framework|panel|list\sof\sapproved)\b`,
   String.raw`${bracket},?\s(?:(?:who|which)\s)?${isToBe}\s(?:(?!who|that|which|by|from|reject|refus|declin|exclud|disqual|contract)[\w-]+\s){0,6}(?:awarded|procured\sto|appointed|commissioned|engaged|admitted\sto|instructed\sto|selected\s(?:as|to)|chosen\s(?:as|to)|named\sas|confirmed\sas)\b`,
   String.raw`${bracket},\s(?:selected|chosen|appointed)\s(?:to|for|as)\b`,
@@ -137,6 +137,7 @@ const incumbentBefore = [
   String.raw`\b${holder}(?:\s(?:of|for|to|under|on)\s(?:(?!\b(?:is|was|will|has|${firm})\b)[^.;:,()]){1,70})?(?:\s(?:is|are|being|was))?(?:\s?[:,(–-])?(?:\sthe)?\s{0,3}$`,
   String.raw`\b(?:currently|presently|at\spresent)\b[^.;]{0,40}\b(?:provided|delivered|operated|run|held|managed|supplied|undertaken|carried\sout)\s(?:for\s[\w ]{1,20}\s)?by(?:\sthe)?\s$`,
   String.raw`\bcontracts?\b[^.;]{0,60}\bheld\sby(?:\sthe)?\s$`,
+  String.raw`\brenew(?:ed|(?!ed)\w*\b[^.;]{0,80})\swith(?:\sthe)?\s$|\bcontinu\w+\s(?:to\s(?:use|engage|employ|work\swith)|using|with)(?:\sthe)?\s$|\bremain\w*\swith(?:\sthe)?\s$`,
   String.raw`\bnovat\w+\b[^.;]{0,80}\bfrom(?:\sthe)?\s$`,
   String.raw`\bour\s(?:[\w-]+\s){0,3}(?:contract|agreement)\swith(?:\sthe)?\s$`,
   String.raw`\b(?:contracts?|agreements?|service)\b[^.;]{0,60}\b(?:currently|presently|at\spresent|now)\s(?:with|by)(?:\sthe)?\s$`,
@@ -146,6 +147,7 @@ const contractWith = /\b(?:contracts?|agreements?|arrangements?|SLA)\b[^.;]{0,60
 /** "Approve a contract variation with": of a contract that runs. */
 const changesContract =
   /\b(?:(?:contract|agreement) (?:variation|extension|modification|amendment)|(?:variation|extension|modification|amendment) (?:of|to) (?:the|its|our|this) (?:[\w-]+ ){0,4}(?:contract|agreement)|deed of variation)\b/i;
+const atPresent = /\b(?:currently|presently|at present)\b/i;
 /** Words by which a contract is one that runs already. */
 const running =
   /\b(?:current|existing|present|exten(?:d\w*|sions?)|var(?:y|ied|ying|iations?)|novat\w+|modif\w+|amend\w*|expir\w+|end(?:s|ed|ing)?|terminat\w+|ceas\w+|carr(?:y|ies) on|renew\w*|uplift|continu\w+|remain\w*|since|already|in place|has (?:a|an|had))\b/i;
@@ -154,6 +156,7 @@ const offered = /\b(?:options?(?: to)?|potential|possible|optional) exten\w+/gi;
 const incumbentBehind = [
   String.raw`${bracket},?\s(?:is\s|are\s|as\s|who\s(?:is|are)\s)?(?:the\s|our\s)?${holder}`,
   String.raw`${bracket},?\s(?:(?:to|will|shall|should|may)\s)?continues?\s(?:to\s(?:provide|deliver|run|operate|supply|manage|maintain)|(?:provid|deliver|runn|operat|supply|manag|maintain)ing|with\sthe\s(?:contract|service)|in\s(?:that|this|the)\srole|as\s(?:the|our|its)\b)`,
+  String.raw`^['’]s?\s(?:[\w-]+\s){0,3}contract\b[^.;]{0,60}\b(?:expir|ends?\b|runs?\b|due\b|until\b|extend|terminat)`,
   String.raw`${bracket},?\swhose\s(?:current\s|existing\s)?contract\b`,
   String.raw`${bracket},?\s(?:who\s)?(?:currently|presently)\s(?:provides?|delivers?|holds?|operates?|runs?|manages?|supply|supplies)\b`,
 ].map((form) => new RegExp(form, 'i'));
@@ -176,7 +179,10 @@ export function cueFor(text: string, name: CompanyName, isPast: boolean): Cue | 
     if (refused.test(words) || otherAgreement.test(words) || awardOnce.test(words + behind)) return null;
     if (bought.test(before.slice(awarded.start)) && property.test(words)) return null;
     if ((otherAward.test(about) || honour.test(about)) && !contractual.test(about)) return null;
-    const isHeld = isPast || changesContract.test(before.slice(awarded.start));
+    const isHeld =
+      isPast ||
+      changesContract.test(before.slice(awarded.start)) ||
+      atPresent.test(before.slice(Math.max(0, awarded.start - 30)));
     const role = isHeld && kind !== 'withheld' ? 'incumbent' : 'awarded';
     return { role, start: from + awarded.start, end: end + awarded.behind };
   }

@@ -112,6 +112,9 @@ describe('the term of a contract', () => {
     ['forms', 'Start date: 1 May 2026. '],
     ['extensions told twice', 'contract for 2 years extendable twice each time by '],
     ['extensions up to a length', 'contract for 2 years extendable up to a maximum of '],
+    ['firms', 'Heron of Out and Of Hours '],
+    ['new ones', 'under a new contract will be in place with '],
+    ['who extends', 'the Director may extend the contract '],
     ['sums', 'contract of £1.5,000.5 '],
     ['contracts that were not', 'a 2 year contract was '],
   ])('takes time in step with the text: %s', (_, words) => {

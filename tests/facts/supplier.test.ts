@@ -95,6 +95,10 @@ describe('a supplier', () => {
     ['what was not agreed', 'It was not agreed that, and refused that award to Heron Ltd was '],
     ['shares of a list', 'award to Heron Ltd; Route 1 to Plover Ltd; '],
     ['letters', 'Provider A and B, '],
+    ['what is put off', 'To defer the decision to revoke the award to Heron Ltd '],
+    ['tables', '1 | Doors | Successful provider | '],
+    ['holders', 'The current provider of meals for Heron Ltd of '],
+    ['work done by', 'That the clock be repaired for Heron Ltd by '],
     ['brackets', 'Ltd (company '],
     ['spaces', '            \t'],
   ])('takes time in step with the text: %s', (_, words) => {

@@ -7,7 +7,7 @@ import { sampleRecord } from '../sample-record.ts';
 const heard = vi.hoisted(() => ({
   kept: null as ReadingProgress | null,
   asked: [] as string[],
-  answer: (() => undefined) as (read: PageRead) => void,
+  answer: (() => undefined),
 }));
 vi.mock('../../src/library/reading-progress.ts', () => ({
   readingProgress: () => Promise.resolve(heard.kept),

@@ -31,7 +31,7 @@ const budgets = {
   'background.js': { minified: 138 * 1024, gzip: 47 * 1024 },
   // Wordings, and what each word near a sum says of what the sum is for: two fifths of it. Both grow with what is
   // known of how councils write. Patterns for the latter took 35 KB, and told a third of unseen sums wrongly.
-  'facts.js': { minified: 400 * 1024, gzip: 132 * 1024 },
+  'facts.js': { minified: 384 * 1024, gzip: 130 * 1024 },
 };
 
 /**

@@ -70,8 +70,8 @@ const table: Record<Field, [shape: Shape, english: string[], welsh?: string[]]> 
   // Expected, but for the first: no page in Welsh with its window open was seen, and few in English.
   callInDeadline: [
     'line',
-    ['call in deadline date', 'call in deadline', 'deadline for call in', 'last date for call in'],
-    ['dyddiad cau galw i mewn', 'dyddiad cau ar gyfer galw i mewn'],
+    ['call in deadline date', 'call in deadline', 'deadline for call in'],
+    ['dyddiad cau galw i mewn'],
   ],
   callInCount: ['line', ['current call in count', 'call ins']],
   decisionDue: ['line', ['decision due', 'decision due date']],

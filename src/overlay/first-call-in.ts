@@ -5,7 +5,7 @@ import type { DecisionRecord } from '../record/decision-record.ts';
 import { saysOver } from '../record/status.ts';
 
 /** Not as one word, so that no field's own name is taken for the page's. */
-const mentions = /call(?:ed|ing)?[- ]in\b|galw i mewn/i;
+const mentions = /call(ed|ing)?[- ]in\b|galw i mewn/i;
 
 /**
  * The state of call-in by the page alone, for the time before the background has answered. What its fields say is not

@@ -58,7 +58,6 @@ describe('a label names its field however it is written', () => {
     ['Deadline for call-in:', 'callInDeadline'],
     ['Last date for Call In', 'callInDeadline'],
     ['Dyddiad cau galw i mewn:', 'callInDeadline'],
-    ['Dyddiad cau ar gyfer galw i mewn:', 'callInDeadline'],
     ['Current call-in Count: ', 'callInCount'],
     ['Decided at meeting: ', 'decidedAtMeeting'],
     ['Penderfynwyd yn y Cyfarfod:', 'decidedAtMeeting'],

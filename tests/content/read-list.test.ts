@@ -7,7 +7,9 @@ import { sampleRecord } from '../sample-record.ts';
 const heard = vi.hoisted(() => ({
   kept: null as ReadingProgress | null,
   asked: [] as string[],
-  answer: (() => undefined),
+  answer(read: PageRead): void {
+    throw new Error(`no page was asked for: ${read.fault ?? 'nothing wrong'}`);
+  },
 }));
 vi.mock('../../src/library/reading-progress.ts', () => ({
   readingProgress: () => Promise.resolve(heard.kept),

@@ -56,7 +56,6 @@ describe('a label names its field however it is written', () => {
     ['Effeithiol O:', 'effectiveFrom'],
     ['Call-in deadline date: ', 'callInDeadline'],
     ['Deadline for call-in:', 'callInDeadline'],
-    ['Last date for Call In', 'callInDeadline'],
     ['Dyddiad cau galw i mewn:', 'callInDeadline'],
     ['Current call-in Count: ', 'callInCount'],
     ['Decided at meeting: ', 'decidedAtMeeting'],

@@ -13,9 +13,9 @@ const reach = { before: 25, behind: 20, preceding: 40 };
 const near = { before: 4, behind: 3 };
 
 /**
- * The features of a sum's place, each once.
- *
- * @returns names such as "< award", a word before the sum
+ * The features of a sum's place, each once. Behind a mark stand words without their endings, or with "!" the group
+ * that they belong to: "<" and ">" before and behind the sum, "<<" between it and the sum before it, "=" its own
+ * words, "^" the sentence before, "-2" and "+1" so many words away.
  */
 export function featuresOf(place: MoneyPlace): Set<string> {
   const { field, preceding, before, lead, quote, tail, option, previous, isForm } = place;

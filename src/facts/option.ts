@@ -17,10 +17,6 @@ const comparedWithChoice =
 const heading =
   /^\W{0,4}(?:\d{1,2}[.)]\s{0,3})?(?:alternative |proposal )?option (\d{1,2}|[a-z]|one|two|three|four|five|six)\b/i;
 
-/** An option put as a condition, wherever it stands: "Option 2 would cost". */
-const conditional =
-  /\b(?:do(?:ing)? nothing|option(?: \w{1,5})?|in-?house (?:\w+ )?(?:model|service|option|delivery|provision)|insourcing)\b.{0,80}\b(?:would|could|might)\b/i;
-
 /** "Chosen: ", in front of the option that was taken up. */
 const chosenLabel = /^\W{0,4}(?:chosen|preferred|recommended|selected|agreed|approved) ?[:–-]/i;
 
@@ -30,18 +26,13 @@ export function isUnderChosen(sentence: string): boolean {
 }
 
 /** Whether words turn down what they speak of. */
-export function isRejected(words: string): boolean {
+function isRejected(words: string): boolean {
   return rejection.test(words);
 }
 
 /** Whether words take up the option they speak of, so that nothing under it was turned down. */
 export function isChosen(words: string): boolean {
   return choice.test(words) && !comparedWithChoice.test(words) && !rejection.test(words);
-}
-
-/** Whether words speak of what an option would bring, without saying that it was taken. */
-export function isConditional(words: string): boolean {
-  return conditional.test(words) && !isChosen(words);
 }
 
 /** What became of the option that a sentence stands under. */

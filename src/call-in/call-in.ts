@@ -67,7 +67,9 @@ export function callInOf(record: DecisionRecord, now: Temporal.Instant, known: C
   if (evidence === 'implemented') return implemented(record, now, estimated);
   if (disagree) return unknown('whyDatesDisagree');
   if (estimated && mayBeOpen(estimated, now)) {
-    return { ...unknown('whyPerhapsOver'), basis: 'rule', certainty: 'estimate', rule: estimated.rule };
+    const { rule } = estimated;
+    const why = rule?.confidence === 'reader' ? 'whyYourRulePerhapsOver' : 'whyPerhapsOver';
+    return { ...unknown(why), basis: 'rule', certainty: 'estimate', rule };
   }
   return estimated ?? unknown(evidence === 'called-in' ? 'whyCalledIn' : 'whyNoDeadline');
 }

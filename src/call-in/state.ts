@@ -91,4 +91,5 @@ export type Why =
   | 'whyWithdrawn'
   | 'whyDatesDisagree'
   | 'whySaidExempt'
-  | 'whyPerhapsOver';
+  | 'whyPerhapsOver'
+  | 'whyYourRulePerhapsOver';

@@ -119,7 +119,7 @@ describe('judging by it', () => {
       possibleLastDay: '2025-12-11',
       why: 'whyYourRuleAndEffective',
     });
-    expect(judged(entered(), fields).why).toBe('whyPerhapsOver');
+    expect(judged(entered(), fields).why).toBe('whyYourRulePerhapsOver');
   });
 
   it('never outweighs the page: its deadline, its "No", its silence', () => {

@@ -59,7 +59,11 @@ export function App({ source: { library, known } }: { source: Source }) {
   }, [source]);
   const isEmpty = stored.count === 0;
   const main = useRef<HTMLElement>(null);
+  const shown = useRef(view);
   useEffect(() => {
+    // A page that has just been opened begins at its beginning.
+    if (shown.current === view) return;
+    shown.current = view;
     // The link that led here is gone, and the focus with it. Who types or stands in the navigation stays there.
     if (document.activeElement === document.body) main.current?.focus();
   }, [view]);

@@ -21,7 +21,7 @@ export interface Sum extends Amount {
 }
 
 const powers: Record<string, number> = { k: 3, t: 3, m: 6, b: 9 };
-const unit = /^[\s-]?(k|m|mn|mill?|million|bn|billion|thousand)(?![a-zÀ-ɏ\d²])/i;
+const unit = /^[\s-]?(k|m|mn|mill?|million|miliwn|bn|billion|biliwn|thousand)(?![a-zÀ-ɏ\d²])/i;
 
 /** Sums are cut from the first characters behind a sign: no sum of money is longer. */
 const longest = 48;

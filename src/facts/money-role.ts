@@ -7,9 +7,8 @@ import weightsByFeature from './money-weights.json';
 
 /*
  * What a sum is for, by the words around it. Each of them speaks for some roles and against others, by weights learnt
- * from labelled sentences (scripts/role-weights.ts). Patterns written by hand stood here before: on sentences that
- * nobody had seen they gave the right role to five sums in six and grew with each batch, and the weights do better
- * with less.
+ * from labelled sentences (scripts/role-weights.ts): patterns written by hand were wrong about more unseen sums, and
+ * each that was mended said nothing of the next.
  */
 
 /** The roles, in the order in which the weights are written. */

@@ -41,12 +41,12 @@ export function firefoxPage(page: Page, downloads: string): TestedPage {
     saved: async (act) => {
       const before = readdirSync(downloads);
       await act();
+      let lookedAt: SavedFile | null = null;
       return waitFor('a saved file', () => {
-        const files = readdirSync(downloads);
-        const [name] = files.filter((file) => !before.includes(file) && !file.endsWith('.part'));
-        if (name === undefined || files.some((file) => file.endsWith('.part'))) return null;
-        // An empty file stands there until all of it has come.
-        return readFileSync(join(downloads, name), 'utf8') || null;
+        const file = savedFile(downloads, before);
+        const isFinal = file !== null && file.name === lookedAt?.name && file.words === lookedAt.words;
+        lookedAt = file;
+        return isFinal ? file.words : null;
       });
     },
     at: (selector) => ({
@@ -59,6 +59,31 @@ export function firefoxPage(page: Page, downloads: string): TestedPage {
     front: () => page.bringToFront(),
     close: () => page.close(),
   };
+}
+
+/** A file that stands in the folder of downloads. */
+interface SavedFile {
+  name: string;
+  words: string;
+}
+
+/**
+ * The first file that was not there before, unless there is none yet or it is still empty. Firefox saves under a name
+ * of its own first ("uI1u1bP8.json"), which is gone as soon as the file has the name that was asked for: a file that
+ * is there at one look may not be there a moment later.
+ */
+function savedFile(folder: string, before: readonly string[]): SavedFile | null {
+  const files = readdirSync(folder);
+  if (files.some((file) => file.endsWith('.part'))) return null;
+  for (const name of files.filter((file) => !before.includes(file))) {
+    try {
+      const words = readFileSync(join(folder, name), 'utf8');
+      if (words !== '') return { name, words };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return null;
 }
 
 /** The control of a name, once it is shown. Puppeteer's own search by name does not look into the panel. */

@@ -33,9 +33,9 @@ export function londonDate(now: Temporal.Instant): PlainDateText {
  */
 export function statedCallIn(record: DecisionRecord, now: Temporal.Instant): CallIn {
   const today = londonDate(now);
-  const deadline = statedValue(record.callInDeadline);
+  const deadline = statedValue(record.callInDeadline) ?? '';
   if (isProposal(record, today)) return { ...nothingKnown, state: 'proposal', why: 'whyProposal' };
-  if (deadline !== null && fullDate.test(deadline)) return withDeadline(record, deadline, today);
+  if (fullDate.test(deadline)) return withDeadline(record, deadline, today);
   const subject = statedValue(record.isSubjectToCallIn);
   if (subject === false) {
     return {
@@ -46,7 +46,7 @@ export function statedCallIn(record: DecisionRecord, now: Temporal.Instant): Cal
       why: 'whyNotSubject',
     };
   }
-  const mayBeOpen = subject ?? (deadline !== null || isInWindow(record));
+  const mayBeOpen = subject ?? (deadline !== '' || isInWindow(record));
   if (mayBeOpen) return { ...nothingKnown, state: 'unknown-deadline', why: 'whyNoDeadline' };
   const isLeftOpen = record.isSubjectToCallIn.state !== 'absent';
   return { ...nothingKnown, state: 'not-stated', why: isLeftOpen ? 'whyLeftOpen' : 'whyNotStated' };
@@ -54,8 +54,7 @@ export function statedCallIn(record: DecisionRecord, now: Temporal.Instant): Cal
 
 /** "Approved (subject to call-in)": some councils keep the flag from the page, and say it in the status. */
 function isInWindow(record: DecisionRecord): boolean {
-  const status = statedValue(record.status);
-  return status !== null && saysInWindow(status);
+  return saysInWindow(statedValue(record.status) ?? '');
 }
 
 /**
@@ -74,17 +73,18 @@ function isProposal(record: DecisionRecord, today: PlainDateText): boolean {
 
 /** The page states the last day. It stands as it is, unless the page itself shows that it cannot be right. */
 function withDeadline(record: DecisionRecord, lastDay: PlainDateText, today: PlainDateText): CallIn {
-  const published = statedValue(record.publishedOn);
-  if (published !== null && lastDay < published) {
+  const published = statedValue(record.publishedOn) ?? '';
+  const decided = statedValue(record.decidedOn) ?? '';
+  if (lastDay < published || lastDay < decided) {
     return { ...nothingKnown, state: 'unknown-deadline', why: 'whyDeadlineImpossible' };
   }
-  const effective = statedValue(record.effectiveFrom);
+  const effective = statedValue(record.effectiveFrom) ?? '';
   const isContradicted = statedValue(record.isSubjectToCallIn) === false;
   return {
     ...nothingKnown,
     state: today <= lastDay ? 'open' : 'closed',
     lastDay,
-    inForceOn: effective !== null && fullDate.test(effective) && effective >= lastDay ? effective : null,
+    inForceOn: effective >= lastDay && fullDate.test(effective) ? effective : null,
     basis: 'page',
     certainty: 'stated',
     why: isContradicted ? 'whyDeadlineContradicted' : 'whyDeadline',

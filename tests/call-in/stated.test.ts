@@ -86,6 +86,13 @@ describe('a deadline on the page', () => {
     }
   });
 
+  it('is no deadline where it lies before the decision', () => {
+    for (const decidedOn of ['2025-12-10', '2026-01']) {
+      const impossible = callIn({ ...statedWindow, publishedOn: none, decidedOn: stated(decidedOn) });
+      expect(impossible).toMatchObject({ state: 'unknown-deadline', why: 'whyDeadlineImpossible' });
+    }
+  });
+
   it.each(['2025-12-09', '2025-12'])('may fall on the day, or in the month, of publication: %s', (date) => {
     expect(callIn({ ...statedWindow, publishedOn: stated(date) }).state).toBe('open');
   });

@@ -25,7 +25,7 @@ export function CallInPart(props: PartProps) {
       )}
       {answer.following && <CallInActions {...props} callIn={answer.callIn} following={answer.following} />}
       {answer.following && state !== 'proposal' && basis !== 'page' && (
-        <YourRule {...props} isKept={rule?.confidence === 'reader'} />
+        <YourRule {...props} kept={rule?.confidence === 'reader' ? rule : null} />
       )}
       {mayBeOpen && (
         <details>

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import type { EntryFault, RuleEntry } from '../call-in/readers-rule.ts';
+import type { CallInRule } from '../call-in/state.ts';
 import { send } from '../messages/send.ts';
 import type { PartProps } from '../overlay/view.ts';
 import { text } from '../ui/text.ts';
@@ -9,12 +10,12 @@ const units = ['working', 'clear', 'calendar', 'clearCalendar'] as const;
 const starts = ['publication', 'decision', 'meeting'] as const;
 
 interface Props extends PartProps {
-  /** The reader entered a rule for this site before. */
-  isKept: boolean;
+  /** The rule that the reader entered for this site before; null where there is none. */
+  kept: CallInRule | null;
 }
 
 /** The reader's own rule for the council: for one whose rule is not known here, or not rightly. */
-export function YourRule({ view: { record }, actions, isKept }: Props) {
+export function YourRule({ view: { record }, actions, kept }: Props) {
   const keep = async (entry: RuleEntry | null) => {
     const result = await send('rule', { record, entry });
     const fault = result.ok ? Object.entries(result.value.faults)[0] : undefined;
@@ -29,7 +30,7 @@ export function YourRule({ view: { record }, actions, isKept }: Props) {
   };
   return (
     <details>
-      <summary>{text(isKept ? 'yourRuleChange' : 'yourRule')}</summary>
+      <summary>{text(kept ? 'yourRuleChange' : 'yourRule')}</summary>
       <form
         class="rule"
         onSubmit={(event) => {
@@ -38,13 +39,14 @@ export function YourRule({ view: { record }, actions, isKept }: Props) {
         }}
       >
         <label>
-          {text('ruleDays')} <input name="days" type="number" min={0} max={60} required />
+          {text('ruleDays')}{' '}
+          <input name="days" type="number" min={0} max={60} required defaultValue={kept?.days ?? ''} />
         </label>
         <label>
           {text('ruleUnit')}{' '}
           <select name="unit">
             {units.map((unit) => (
-              <option key={unit} value={unit}>
+              <option key={unit} value={unit} selected={unit === kept?.unit}>
                 {text(`ruleUnit_${unit}`)}
               </option>
             ))}
@@ -54,17 +56,17 @@ export function YourRule({ view: { record }, actions, isKept }: Props) {
           {text('ruleFrom')}{' '}
           <select name="from">
             {starts.map((start) => (
-              <option key={start} value={start}>
+              <option key={start} value={start} selected={start === kept?.from}>
                 {text(`ruleFrom_${start}`)}
               </option>
             ))}
           </select>
         </label>
         <label>
-          {text('ruleCutOff')} <input name="cutOff" type="time" />
+          {text('ruleCutOff')} <input name="cutOff" type="time" defaultValue={kept?.cutOff ?? ''} />
         </label>
         <button class="act">{text('ruleKeep')}</button>{' '}
-        {isKept && (
+        {kept && (
           <button class="act" type="button" onClick={({ currentTarget }) => void drop(currentTarget)}>
             {text('ruleDrop')}
           </button>

@@ -133,18 +133,27 @@ describe('following a decision', () => {
 
 describe('the reader’s own rule', () => {
   test('is used in place of the council’s, said to be the reader’s, and forgotten again', async () => {
-    const { panel } = await openDecision(demo, decisionIds.noDeadline);
+    const { page, panel } = await openDecision(demo, decisionIds.noDeadline);
     const callIn = panel.locator('.call-in');
     await expect.poll(() => callIn.innerText()).toContain('5 working days from publication');
     const before = await callIn.locator('.date').innerText();
     await panel.getByText('Enter this council’s rule').click();
     await panel.getByLabel('Days:', { exact: true }).fill('2');
+    await panel.getByLabel('Kind of day:').selectOption('clear');
+    await panel.getByLabel('Counted from:').selectOption('decision');
     await panel.getByLabel('Closing time, if it has one:').fill('16:00');
     await panel.getByRole('button', { name: 'Use this rule' }).click();
     await expect
       .poll(() => callIn.innerText())
-      .toContain('2 working days from publication, by 16:00: the rule that you');
+      .toContain('2 clear working days from the decision, by 16:00: the rule that you');
     expect(await callIn.locator('.date').innerText()).not.toBe(before);
+    await page.reload();
+    // To change it begins with what it is.
+    await panel.getByText('Change your rule').click();
+    expect(await panel.getByLabel('Days:', { exact: true }).inputValue()).toBe('2');
+    expect(await panel.getByLabel('Kind of day:').inputValue()).toBe('clear');
+    expect(await panel.getByLabel('Counted from:').inputValue()).toBe('decision');
+    expect(await panel.getByLabel('Closing time, if it has one:').inputValue()).toBe('16:00');
     await panel.getByRole('button', { name: 'Forget my rule' }).click();
     await expect.poll(() => callIn.locator('.date').innerText()).toBe(before);
     const summary = panel.getByText('Enter this council’s rule');

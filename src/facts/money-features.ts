@@ -1,10 +1,10 @@
 import { isCap, isFloor, isYearly } from './amount-quote.ts';
 import type { MoneyPlace } from './money-place.ts';
-import { stemsOf } from './money-stem.ts';
-import { groupsFor } from './money-vocabulary.ts';
+import { addPairs, addWords } from './word-features.ts';
+import { stemsOf } from './word-stem.ts';
 
 /*
- * What the words around a sum are, as features to be weighed (money-role.ts): each word by where it stands, pairs
+ * What the words around a sum are, as features to be weighed (learnt-role.ts): each word by where it stands, pairs
  * of neighbours, and the few nearest by their distance.
  */
 
@@ -13,8 +13,7 @@ const reach = { before: 25, behind: 20, preceding: 40 };
 const near = { before: 4, behind: 3 };
 
 /**
- * The features of a sum's place, each once. Behind a mark stand words without their endings, or with "!" the group
- * that they belong to: "<" and ">" before and behind the sum, "<<" between it and the sum before it, "=" its own
+ * The features of a sum's place, each once. The marks of words (word-features.ts): "<" and ">" before and behind the sum, "<<" between it and the sum before it, "=" its own
  * words, "^" the sentence before, "-2" and "+1" so many words away.
  */
 export function featuresOf(place: MoneyPlace): Set<string> {
@@ -23,32 +22,18 @@ export function featuresOf(place: MoneyPlace): Set<string> {
   const own = stemsOf(lead).slice(-reach.before);
   const behind = stemsOf(tail).slice(0, reach.behind);
   const features = new Set([`field ${field}`, `option ${option}`, before.includes('£') ? 'later' : 'first']);
-  const add = (mark: string, words: readonly string[]) => {
-    for (const each of words) {
-      features.add(`${mark} ${each}`);
-      for (const group of groupsFor(each)) features.add(`${mark} ${group}!`);
-    }
-  };
-  const pairs = (mark: string, words: readonly string[]) => {
-    for (let at = 1; at < words.length; at += 1) {
-      const [first = '', second = ''] = [words[at - 1], words[at]];
-      features.add(`${mark} ${first} ${second}`);
-      for (const a of groupsFor(first))
-        for (const b of groupsFor(second)) features.add(`${mark} ${a}! ${b}!`);
-    }
-  };
   if (isForm) features.add('is form');
   if (isCap(quote)) features.add('is cap');
   if (isFloor(quote)) features.add('is floor');
   if (isYearly(quote)) features.add('is yearly');
   features.add(`previous ${previous ?? 'none'}`);
-  add('=', stemsOf(quote));
-  add('<', ahead);
-  pairs('<', ahead);
-  add('<<', own);
-  add('>', behind);
-  pairs('>', behind);
-  add('^', stemsOf(preceding).slice(-reach.preceding));
+  addWords(features, '=', stemsOf(quote));
+  addWords(features, '<', ahead);
+  addPairs(features, '<', ahead);
+  addWords(features, '<<', own);
+  addWords(features, '>', behind);
+  addPairs(features, '>', behind);
+  addWords(features, '^', stemsOf(preceding).slice(-reach.preceding));
   ahead
     .slice(-near.before)
     .forEach((each, at, { length }) => features.add(`-${String(length - at)} ${each}`));

@@ -1,15 +1,11 @@
 import { isYearly } from './amount-quote.ts';
 import type { MoneyRole } from './fact.ts';
+import type { Leaning } from './learnt-role.ts';
+import { leaningOf } from './learnt-role.ts';
 import { featuresOf } from './money-features.ts';
 import type { MoneyPlace } from './money-place.ts';
 import { isChosen, isUnderChosen } from './option.ts';
 import weightsByFeature from './money-weights.json';
-
-/*
- * What a sum is for, by the words around it. Each of them speaks for some roles and against others, by weights learnt
- * from labelled sentences (scripts/role-weights.ts): patterns written by hand were wrong about more unseen sums, and
- * each that was mended said nothing of the next.
- */
 
 /** The roles, in the order in which the weights are written. */
 export const moneyRoles = [
@@ -20,10 +16,7 @@ export const moneyRoles = [
   'saving',
   'budget',
   'other',
-] as const satisfies readonly MoneyRole[];
-
-/** What one of a feature's whole numbers stands for: a change of the log odds. */
-export const weightUnit = 0.05;
+] as const satisfies [MoneyRole, ...MoneyRole[]];
 
 /**
  * How sure the words must be, as a share of one. Where they are less so, the sum has no role: `other`. A contract's
@@ -32,29 +25,7 @@ export const weightUnit = 0.05;
 const sure = 0.55;
 const sureOfContract = 0.8;
 
-const weights = new Map(Object.entries(weightsByFeature as Record<string, number[]>));
-
-/** The role that the words speak for most, and their share of all that they say. */
-export interface Leaning {
-  role: MoneyRole;
-  /** Of one. */
-  share: number;
-}
-
-/** What a sum's words say it is for, by given weights. */
-export function leaningOf(
-  features: ReadonlySet<string>,
-  weightsOf: ReadonlyMap<string, readonly number[]>,
-): Leaning {
-  const votes = moneyRoles.map(() => 0);
-  for (const feature of features)
-    weightsOf.get(feature)?.forEach((weight, at) => {
-      votes[at] = (votes[at] ?? 0) + weight * weightUnit;
-    });
-  const most = Math.max(...votes);
-  const all = votes.reduce((total, vote) => total + Math.exp(vote - most), 0);
-  return { role: moneyRoles[votes.indexOf(most)] ?? 'other', share: 1 / all };
-}
+const weights = new Map(Object.entries<string>(weightsByFeature));
 
 /**
  * What a sum is for. Where the words leave doubt it is `other`; only clear words of an award make a contract value.
@@ -62,11 +33,11 @@ export function leaningOf(
 export function moneyRole(place: MoneyPlace): MoneyRole {
   // Why a decision is key is always a limit.
   if (place.field === 'reasonKey') return 'threshold';
-  return roleOf(place, leaningOf(featuresOf(place), weights));
+  return roleOf(place, leaningOf(moneyRoles, featuresOf(place), weights));
 }
 
 /** What a sum is for, once its words are weighed. */
-export function roleOf(place: MoneyPlace, { role, share }: Leaning): MoneyRole {
+export function roleOf(place: MoneyPlace, { role, share }: Leaning<MoneyRole>): MoneyRole {
   const isSure = share >= (role === 'contract-value' ? sureOfContract : sure);
   const told = isSure && (role !== 'contract-value' || mayBePrice(place)) ? role : 'other';
   return told === 'other' && isOfRejected(place) ? 'rejected-option' : told;

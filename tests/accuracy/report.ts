@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { measureAll, pageTypes, ratesOf, scoreOf, skeletonFolder, verdict } from './accuracy.ts';
 import { compare, labelledWords } from '../facts/labelled.ts';
-import { measureUnseen, wordsOfMoney } from '../facts/money-weights.ts';
+import { measureUnseenMoney, wordsOfMoney } from '../facts/money-weights.ts';
 import type { Measured } from './accuracy-table.ts';
 import { relationReport } from '../relations/pairs.ts';
 import { isRight } from './measure.ts';
@@ -110,7 +110,7 @@ function reportFacts(measured: Measured): number {
     });
     if (right / (right + wrong) < 0.97 || right / (right + missed) < 0.9) status = 1;
   }
-  const unseen = measureUnseen(wordsOfMoney());
+  const unseen = measureUnseenMoney(wordsOfMoney());
   measured.unseenSums = { precision: percent(unseen.precision), recall: percent(unseen.recall) };
   console.log(
     `what sums are for, each fifth of the words by what the others teach: of the roles given ${percent(unseen.precision)} are right, of those there are ${percent(unseen.recall)} are given; with "other", ${percent(unseen.right)} are right`,

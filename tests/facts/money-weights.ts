@@ -1,5 +1,6 @@
-import { moneyRoles, leaningOf, roleOf, weightUnit } from '../../src/facts/money-role.ts';
-import { learnWeights } from '../../scripts/role-weights.ts';
+import { leaningOf } from '../../src/facts/learnt-role.ts';
+import { moneyRoles, roleOf } from '../../src/facts/money-role.ts';
+import { learntLetters } from './learnt-letters.ts';
 import { labelledSums } from './money-sums.ts';
 import type { SumInPlace } from './money-sums.ts';
 import { labelledWords } from './labelled.ts';
@@ -11,16 +12,8 @@ export function wordsOfMoney(): LabelledWords[] {
 }
 
 /** The weights that labelled words give, by feature. */
-export function weightsFrom(words: readonly LabelledWords[]): Map<string, number[]> {
-  return learnWeights(moneyRoles, words.flatMap(labelledSums), weightUnit);
-}
-
-/** The text of src/facts/money-weights.json, one feature a line. */
-export function weightsText(weights: ReadonlyMap<string, readonly number[]>): string {
-  const lines = [...weights].map(
-    ([feature, numbers]) => `${JSON.stringify(feature)}: ${JSON.stringify(numbers)}`,
-  );
-  return `{\n${lines.join(',\n')}\n}\n`;
+export function moneyWeightsFrom(words: readonly LabelledWords[]): Map<string, string> {
+  return learntLetters(moneyRoles, words.flatMap(labelledSums));
 }
 
 /** How well the roles of sums are told whose words nothing was learnt from. */
@@ -38,12 +31,12 @@ export interface Unseen {
 const parts = 5;
 
 /** Measures labelled words in parts, each by weights learnt from the others. */
-export function measureUnseen(words: readonly LabelledWords[]): Unseen {
+export function measureUnseenMoney(words: readonly LabelledWords[]): Unseen {
   const sums = words.map(labelledSums);
   const told = Array.from({ length: parts }, (_, part) => {
     const isIn = (at: number) => at % parts === part;
     const others = sums.filter((__, at) => !isIn(at)).flat();
-    return toldBy(learnWeights(moneyRoles, others, weightUnit), sums.filter((__, at) => isIn(at)).flat());
+    return toldBy(learntLetters(moneyRoles, others), sums.filter((__, at) => isIn(at)).flat());
   }).flat();
   const given = told.filter(({ role }) => role !== 'other');
   const isRight = ({ role, said }: (typeof told)[number]) => role === said;
@@ -55,9 +48,9 @@ export function measureUnseen(words: readonly LabelledWords[]): Unseen {
   };
 }
 
-function toldBy(weights: ReadonlyMap<string, readonly number[]>, sums: readonly SumInPlace[]) {
+function toldBy(weights: ReadonlyMap<string, string>, sums: readonly SumInPlace[]) {
   return sums.map(({ place, features, role }) => ({
     said: role,
-    role: roleOf(place, leaningOf(features, weights)),
+    role: roleOf(place, leaningOf(moneyRoles, features, weights)),
   }));
 }

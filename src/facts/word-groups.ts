@@ -1,8 +1,8 @@
-import { stem } from './money-stem.ts';
+import { stem } from './word-stem.ts';
 
 /*
- * Words of council English that mean the same for a sum near them. A word that the labelled sums hardly use counts
- * as the others of its group do.
+ * Words of council English that mean the same for a sum or a company near them. A word that the labelled sentences
+ * hardly use counts as the others of its group do.
  */
 const groups = {
   budget:

@@ -1,0 +1,32 @@
+import { weightLetters, weightUnit } from '../../src/facts/learnt-role.ts';
+import { learnWeights } from '../../scripts/role-weights.ts';
+import type { LabelledSum } from '../../scripts/role-weights.ts';
+
+/** The weights that labelled things teach, by feature, as the extension reads them. */
+export function learntLetters<Role extends string>(
+  roles: readonly Role[],
+  labelled: readonly LabelledSum<Role>[],
+): Map<string, string> {
+  const weights = learnWeights(roles, labelled, weightUnit);
+  return new Map([...weights].map(([feature, numbers]) => [feature, weightLetters(numbers)]));
+}
+
+/** The text of a file of weights: JSON, one feature a line. */
+export function weightsText(weights: ReadonlyMap<string, string>): string {
+  const lines = [...weights].map((line) => line.map((part) => JSON.stringify(part)).join(': '));
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** The features whose weights differ between two sets by more than another Node's rounding, a hair's breadth. */
+export function differingFeatures(
+  one: ReadonlyMap<string, string>,
+  other: ReadonlyMap<string, string>,
+): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((feature) => {
+    const [now = '', then = ''] = [one.get(feature), other.get(feature)];
+    return (
+      now.length !== then.length ||
+      Array.from(now).some((_, at) => Math.abs(now.charCodeAt(at) - then.charCodeAt(at)) > 1)
+    );
+  });
+}

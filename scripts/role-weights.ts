@@ -1,36 +1,36 @@
 /*
- * How much each feature of a sum's place speaks for each role, learnt from labelled sums: multinomial logistic
+ * How much each feature of a place in a sentence speaks for each role of what stands there, learnt from labelled
+ * sentences: multinomial logistic
  * regression, fitted by AdaGrad (Duchi, Hazan and Singer, "Adaptive Subgradient Methods", 2011). Nothing in it is
- * left to chance: the same sums in the same order give the same weights.
+ * left to chance: the same places in the same order give the same weights.
  */
 
-/** A labelled sum. */
-export interface LabelledSum<Role extends string> {
+/** A sum or a name in its sentence, with what it is. */
+export interface LabelledPlace<Role extends string> {
   features: ReadonlySet<string>;
   role: Role;
 }
 
-/** How often each sum is looked at, how far a step goes, and how strongly weights are drawn towards nought. */
+/** How often each place is looked at, how far a step goes, and how strongly weights are drawn towards nought. */
 const passes = 60;
 const step = 0.05;
-const decay = 1e-2;
-
-/** A feature of fewer sums than this says more of those sums than of the next one. */
-const fewest = 9;
+const decay = 5e-3;
 
 /**
  * Learns how much each feature speaks for each role.
  *
  * @param roles every role, in the order in which weights are given
  * @param unit what a whole number among the weights stands for, in log odds
+ * @param fewest how many things must have a feature: one of fewer says more of those than of the next one
  * @returns for each feature of enough sums, a whole number a role; features that say nothing are left out
  */
 export function learnWeights<Role extends string>(
   roles: readonly Role[],
-  labelled: readonly LabelledSum<Role>[],
+  labelled: readonly LabelledPlace<Role>[],
   unit: number,
+  fewest: number,
 ): Map<string, number[]> {
-  const names = commonFeatures(labelled);
+  const names = commonFeatures(labelled, fewest);
   const places = new Map(names.map((name, at) => [name, at * roles.length]));
   const sums = labelled.map(({ features, role }) => ({
     places: [...features].flatMap((name) => places.get(name) ?? []),
@@ -46,22 +46,22 @@ export function learnWeights<Role extends string>(
   return new Map(rounded.filter(([, numbers]) => numbers.some((number) => number !== 0)));
 }
 
-/** The features that enough sums have, by name. */
-function commonFeatures(labelled: readonly LabelledSum<string>[]): string[] {
+/** The features that enough places have, by name. */
+function commonFeatures(labelled: readonly LabelledPlace<string>[], fewest: number): string[] {
   const counts = new Map<string, number>();
   for (const { features } of labelled)
     for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].flatMap(([name, count]) => (count >= fewest ? name : [])).toSorted();
 }
 
-/** A sum with where the weights of its features begin, and the number of its role. */
-interface NumberedSum {
+/** A place with where the weights of its features begin, and the number of its role. */
+interface NumberedPlace {
   places: number[];
   role: number;
 }
 
 /** The weights of all features, role by role. */
-function fitted(sums: readonly NumberedSum[], features: number, roles: number): Float64Array {
+function fitted(sums: readonly NumberedPlace[], features: number, roles: number): Float64Array {
   const weights = new Float64Array(features * roles);
   // How far each weight was moved before: those of rare features still take long steps when others have settled.
   const moved = new Float64Array(weights.length).fill(1e-6);
@@ -94,7 +94,7 @@ function sharesOf(places: readonly number[], weights: Float64Array, roles: numbe
   return odds.map((each) => each / all);
 }
 
-/** The sums in an order of their own for each pass, so that neighbours in the list do not move the weights together. */
+/** The places in an order of their own for each pass, so that neighbours in the list do not move the weights together. */
 function inTurn<Each>(all: readonly Each[], pass: number): Each[] {
   // A prime above any number of sums: its multiples meet every place once.
   const prime = 1_000_003;

@@ -1,6 +1,7 @@
 /**
- * `npm run weigh`: learns from labelled sentences (tests/facts/sentences/) what the words around a sum say it is for,
- * writes src/facts/money-weights.json, and prints how well sentences are read from which nothing was learnt.
+ * `npm run weigh`: learns from labelled sentences (tests/facts/sentences/) what the words around a sum say it is for and
+ * what those around a company's name say it is, writes src/facts/money-weights.json and supplier-weights.json, and
+ * prints how well sentences are read from which nothing was learnt.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,15 +20,32 @@ const { module: letters } = await runnerImport(inRepository('tests/facts/learnt-
 /** @type {{ module: typeof import('../tests/facts/money-weights.ts') }} */
 const { module: money } = await runnerImport(inRepository('tests/facts/money-weights.ts'), unconfigured);
 
-const words = money.wordsOfMoney();
-const weights = money.moneyWeightsFrom(words);
-writeFileSync(inRepository('src/facts/money-weights.json'), letters.weightsText(weights));
-const { sums, precision, recall, right } = money.measureUnseenMoney(words);
+/** @type {{ module: typeof import('../tests/facts/supplier-weights.ts') }} */
+const { module: supplier } = await runnerImport(
+  inRepository('tests/facts/supplier-weights.ts'),
+  unconfigured,
+);
+
 /** @param {number} share */
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
+/** @param {{ precision: number, recall: number }} unseen */
+const unseenWords = ({ precision, recall }) =>
+  `Unseen: of the roles given ${percent(precision)} are right, of those there are ${percent(recall)} are given`;
+
+const sums = money.wordsOfMoney();
+const sumWeights = money.moneyWeightsFrom(sums);
+writeFileSync(inRepository('src/facts/money-weights.json'), letters.weightsText(sumWeights));
+const unseenSums = money.measureUnseenMoney(sums);
 console.log(
-  `${String(weights.size)} features of ${String(sums)} sums in ${String(words.length)} labelled texts.`,
+  `Money: ${String(sumWeights.size)} features of ${String(unseenSums.sums)} sums in ${String(sums.length)} labelled texts.`,
 );
+console.log(`${unseenWords(unseenSums)}; with "other", ${percent(unseenSums.right)} are right.`);
+
+const names = supplier.wordsOfSuppliers();
+const nameWeights = supplier.supplierWeightsFrom(names);
+writeFileSync(inRepository('src/facts/supplier-weights.json'), letters.weightsText(nameWeights));
+const unseenNames = supplier.measureUnseenNames(names);
 console.log(
-  `Unseen: of the roles given ${percent(precision)} are right, of those there are ${percent(recall)} are given; with "other", ${percent(right)} are right.`,
+  `Suppliers: ${String(nameWeights.size)} features of ${String(unseenNames.names)} names in ${String(names.length)} labelled texts.`,
 );
+console.log(`${unseenWords(unseenNames)}.`);

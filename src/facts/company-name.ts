@@ -12,18 +12,21 @@ export interface CompanyName {
 
 const word = String.raw`(?:[A-Z][\p{L}\d'’.&/-]{0,40}|\d[\p{L}\d-]{0,12})`;
 const runForm = new RegExp(
-  String.raw`(?<![\p{L}\d])${word}(?:\s{1,3}(?:&\s{1,3}|(?:and|of|the|for|in|de|la|y)\s{1,3}){0,2}${word}|\s{1,3}\([A-Z][\p{L} ]{0,24}\)(?=\s{1,3}[A-Z])|\s{1,3}(?:ltd|plc|limited(?!\s(?:to|by)\b))(?![\p{L}])){0,14}`,
+  String.raw`(?<![\p{L}\d£]|\d[.,])${word}(?:\s{1,3}(?:&\s{1,3}|(?:and|of|the|for|in|into|de|la|y|(?:at|to)(?=\s{1,3}Home\b))\s{1,3}){0,2}${word}|\s{1,3}\((?:[A-Z][\p{L}. ]{0,24}|\d{4}|Est\.? \d{4})\)(?=\s{1,3}[A-Z])|\s{1,3}(?:ltd|plc|limited(?!\s(?:to|by)\b))(?![\p{L}])|,\s(?:Ltd|Limited|LLP)(?![\p{L}])){0,14}`,
   'gu',
 );
 /** The forms in law that end a company's or a charity's name. */
 const legalForm =
-  /(?:^|\s)(?:Limited|Ltd|PLC|LLP|L\.L\.P\.|CIC|C\.I\.C\.|CIO|SCIO|Inc|GmbH|LLC|Corporation|Community Interest Company|Community Benefit Society|Housing Association)(?![a-zÀ-ɏ\d])/gi;
+  /(?:^|\s)(?:Limited|Ltd|PLC|LLP|L\.L\.P\.|CIC|C\.I\.C\.|CIO|SCIO|Inc|GmbH|LLC|Corporation|Community Interest Company|Community Benefit Society|Housing Association(?: Limited| Ltd)?|Cyf(?:yngedig)?)(?![a-zÀ-ɏ\d])/gi;
 const withheld =
-  /\b(?:[Pp]rovider|[Ss]upplier|[Bb]idder|[Tt]enderer|[Cc]ontractor|[Cc]ompany|[Oo]rganisation|[Cc]onsultant|[Ff]irm|[Oo]perator|[Ii]nsurer|PROVIDER|SUPPLIER|BIDDER|TENDERER|CONTRACTOR|COMPANY|OPERATOR)[sS]?\s(?:(?:[Nn]umber|[Nn]o\.?)\s(?=\d))?['‘’“"]?(?:[A-Z]|\d{1,2})['‘’”"]?(?![\p{L}\d/%-]|[.'’](?!s\b)[\p{L}\d])(?:(?:,\s|\sand\s|\s&\s)(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’](?!s\b)[\p{L}\d]))*/gu;
+  /\b(?:[Pp]rovider|[Ss]upplier|[Bb]idder|[Tt]enderer|[Cc]ontractor|[Cc]ompany|[Oo]rganisation|[Cc]onsultant|[Ff]irm|[Oo]perator|[Ii]nsurer|PROVIDER|SUPPLIER|BIDDER|TENDERER|CONTRACTOR|COMPANY|OPERATOR)[sS]?\s(?:(?:[Nn]umber|[Nn]o\.?)\s(?=\d))?['‘’“"]?(?:[A-Z]|\d{1,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Alpha|Beta|Gamma|Delta)['‘’”"]?(?![\p{L}\d/%-]|[.'’](?!s\b)[\p{L}\d])(?:(?:,\s|\sand\s|\s&\s)(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’](?!s\b)[\p{L}\d]))*/gu;
+
+/** The end of “Provider E”, which is quoted as a whole. */
+const unopenedQuote = /(?<=^[^'‘’“”"]+)['’”"]$/;
 
 /** What opens a sentence or a list before the name: it is no part of it. */
 const opening =
-  /^(?:(?:Messrs\.?|That|To|For|In|With|By|From|As|If|When|Since|Whilst|And|Both|Following|(?:Award|Appoint|Approv|Accept|Agree|Engag|Commission|Instruct|Select|Extend|Nam)(?:e|ed|ing|e?ment|al|ance)?(?: of)?|Contracts?|RESOLVED|AWARD|APPOINT|Lots? [\dA-Z]{1,2}(?: (?:to|and))?|LOT \d{1,2}(?: TO)?|\d{1,2}\.?)\s+|(?:and|of|the|for|in|&)\s+)/;
+  /^(?:(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?= .* (?:Ltd|Limited|LLP|PLC|plc|CIC))|Only|Add|Use(?: of)?|Our|While|Here|Ask|Agreed|On(?: \d{1,2} [A-Z][a-z]+ \d{4})?|Tenders? of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}(?= .* (?:Ltd|Limited|LLP|PLC|plc|CIC)$)|(?:AGREED|AND|RESOLVED)(?: THAT)?|TO(?: APPOINT| AWARD TO)?|THAT|Messrs\.?|That|To|For|In|With|By|From|As|If|When|Since|Whilst|And|Both|Following|(?:Award|Appoint|Approv|Accept|Agree|Engag|Commission|Instruct|Select|Extend|Nam)(?:e|ed|ing|e?ment|al|ance)?(?: of)?|Contracts?|RESOLVED|AWARD|APPOINT|\d{1,2}(?:st|nd|rd|th)|Lots? [\dA-Z]{1,2}(?: (?:to|and))?|LOT \d{1,2}(?: TO)?|\d{1,2}\.?)\s+|(?:and|of|the|for|in|&)\s+)/;
 /** In a title in capitals, the words up to the one that brings in the name. */
 const bringsIn =
   /^.*\b(?:AWARD|APPOINT|CONTRACT|AGREEMENT|TENDER|Award|Appoint|Contract|Agreement|Tender)\w*\b.*?\s(?:TO|WITH|FROM|To|With|From)\s+/;
@@ -33,9 +36,10 @@ const publicBody =
   /\b(?:council|borough|county|district|parish|authority|authorities|nhs|health board|icb|integrated care board|police|constabulary|fire (?:and|&) rescue|universit(?:y|ies)|college|schools?|academy|academies|department|ministry|minister|office|his majesty|hm|government|combined authority|commission|crown|environment agency|mayor|national highways|transport for|homes england|cabinet|committee|board|executive|leader|parliament|senedd)\b/i;
 const post =
   /\b(?:directors?|officers?|heads? of|members?|managers?|portfolio|councillors?|cllrs?|chief|chair|chairman|secretary|solicitor|deputy|assistant|service lead|trustees?)\b/i;
-const person = /^(?:mr|mrs|ms|miss|dr|cllr|councillor|prof|professor|sir|dame|lord|lady|rev)\b/i;
+const person =
+  /^(?!.*(?:&|\band) (?:Partners|Sons|Co|Associates)$)(?:mr|mrs|ms|miss|dr|cllr|councillor|prof|professor|sir|dame|lord|lady|rev)\b/i;
 const otherName =
-  /^(?:various|multiple|several|see|not|none|to be|tb[ac]|awaiting|exempt|confidential|withheld|redacted|as|in|approved|existing|current|subject|lots?|options?|appendix|appendices|annex|schedule|part|section|paragraph|table|recommendations?|phase|stage|zones?|wards?|category|categories|group|bidders?|suppliers?|providers?|contractors?|tenderers?|companies|organisations?|the|it|this|those|these|them|each|all|any|january|february|march|april|may|june|july|august|september|october|november|december|england|wales|scotland|uk|eu)\b/i;
+  /^(?:various|multiple|several|see|not|none|to be|tb[ac]|awaiting|exempt|confidential|withheld|redacted|as|in|approved|existing|current|subject|lots?|options?|appendix|appendices|annex|schedule|part|section|paragraph|table|recommendations?|phase|stage|zones?|wards?|category|categories|group|bidders?|suppliers?|providers?|contractors?|tenderers?|companies|organisations?|that|our|sum|notes?|approves?|agrees?|commercially|the|it|this|those|these|them|each|all|any|january|february|march|april|may|june|july|august|september|october|november|december|england|wales|scotland|uk|eu)\b/i;
 /** Bodies that buy for others, and what they run: a contract is let through them, not to them. */
 const purchasing =
   /\b(?:framework|dynamic purchasing|dps|dynamic market|crown commercial|ccs|ypo|espo|nepo|g-?cloud|purchasing|buying organisation|procurement (?:hub|service|partnership|alliance)|contracts finder|find a tender)\b/i;
@@ -53,20 +57,48 @@ export function isOrganisation({ name, kind }: CompanyName): boolean {
   return kind === 'plain' && calledOrganisation.test(name);
 }
 
+/** What papers, schemes, departments and places are called that no firm is. */
+const notFirm =
+  /\b(?:programmes?|frameworks?|polic(?:y|ies)|strateg(?:y|ies)|plans?|reports?|contracts?|agreements?|regulations?|rules?|procedures?|updates?|breadcrumb|agenda|designations|directorates?|departments?|email|tel)\b|\b(?:services|teams?|panels?|boards?|workers?|information|considerations?|consultation|background|schemes?|projects?|funds?|funding|grants?|budgets?|accounts?|streets?|roads?|lanes?|avenues?|houses?|courts?|squares?|parks?|fields?|halls?|libraries|bridges?|wards?|estates?|villages?|acts?|orders?|standing|notices?|reviews?|forward|health|education|resources|environment|highways|housing|planning|finance|people|place|communities|economy|investment|regeneration|transformation|dates?|decisions?|meetings?|minutes?|items?|lots?|phases?|stages?|options?|awards?|tenders?|bids?|quotes?|quotations?|terms?|quality|prices?|values?|costs?|totals?|numbers?|references?|comments?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[\d-]+)$/i;
+
+/** Whether a name without a legal form is shaped as a firm's can be: of some words, which name no other thing and do not end in initials. */
+export function mayBeFirm({ name }: CompanyName): boolean {
+  return /^\p{L}.* \S/u.test(name) && !notFirm.test(name) && !/ [A-Z]{2,4}$/.test(name);
+}
+
 /** What a sentence names as companies are named, in its order; whether one is a supplier, its context tells. */
 export function findCompanyNames(text: string): CompanyName[] {
-  const found = matchesOf(withheld, text).map(({ index, 0: name }) => named(name, 'withheld', index));
+  const found = matchesOf(withheld, text).map(({ index, 0: name }) =>
+    named(name.replace(unopenedQuote, ''), 'withheld', index),
+  );
   for (const { index, 0: run } of matchesOf(runForm, text)) {
     found.push(...namesInRun(run, index));
   }
   // Where two overlap, "Provider A" comes first and stands.
   const sorted = found.sort((one, other) => one.start - other.start || rank(one) - rank(other));
   let last = 0;
-  return sorted.filter(({ start, end }) => {
+  const apart = sorted.filter(({ start, end }) => {
     if (start < last) return false;
     last = end;
     return true;
   });
+  return withFirstPartners(apart, text);
+}
+
+/** "Ballard, Finch & Moss LLP": what stands before a comma is the first of the partners, no firm of its own. */
+function withFirstPartners(names: readonly CompanyName[], text: string): CompanyName[] {
+  const joined: CompanyName[] = [];
+  for (const name of names) {
+    const first = joined.at(-1);
+    const isFirst =
+      first?.kind === 'plain' &&
+      /^[\p{L}’'-]+$/u.test(first.name) &&
+      text.slice(first.end, name.start) === ', ' &&
+      /^[\p{L}’'-]+ (?:&|and) [\p{L}’'-]+ LLP$/u.test(name.name);
+    if (isFirst) joined.pop();
+    joined.push(isFirst ? named(text.slice(first.start, name.end), 'form', first.start) : name);
+  }
+  return joined;
 }
 
 function rank({ kind }: CompanyName): number {
@@ -86,13 +118,19 @@ function namesInRun(run: string, index: number): CompanyName[] {
     }
     from = end;
   }
-  const name = trimmed(run.slice(from).replace(/^\s+/, '')).replace(/[.'’/-]+$/, '');
+  const name = trimmed(run.slice(from).replace(/^\s+/, '')).replace(endOfPlain, '');
   if (from === 0 && isPlainName(name)) found.push(named(name, 'plain', index + run.indexOf(name)));
   return found;
 }
 
+/** What follows a name and is none of it: "Acorn Homes'", "Acorn Homes's", "Acorn Homes 54", "Acorn Homes in 2023". */
+const endOfPlain = /(?:['’]s|(?: (?:in|for|and|of))? \d[\d ]*(?:st|nd|rd|th)?|[.'’/-]+)$/;
+
 function trimmed(words: string): string {
-  let name = words.trimStart().replace(bringsIn, '').replace(otherParty, '');
+  let name = words
+    .replace(/^[.\s]+/, '')
+    .replace(bringsIn, '')
+    .replace(otherParty, '');
   for (let shorter = name.replace(opening, ''); shorter !== name; shorter = name.replace(opening, ''))
     name = shorter;
   return name;

@@ -8,6 +8,8 @@ import type { Sentence } from './sentence.ts';
 export interface MoneyContext {
   /** The sentence before it in its field; '' at the field's beginning. */
   preceding: string;
+  /** The sentence behind it in its field; '' at the field's end. */
+  following: string;
   option: OptionState;
   /** Under a heading such as "£'000". */
   underUnit: boolean;
@@ -19,6 +21,7 @@ export interface MoneyContext {
 
 export const noContext: MoneyContext = {
   preceding: '',
+  following: '',
   option: 'none',
   underUnit: false,
   isForm: false,
@@ -34,6 +37,7 @@ export function contextsOf(sentences: readonly Sentence[]): MoneyContext[] {
   const columns = inTables(sentences);
   return sentences.map((_, at) => ({
     preceding: before[at] ?? '',
+    following: sentences[at + 1]?.field === sentences[at]?.field ? (sentences[at + 1]?.text ?? '') : '',
     option: states[at] ?? 'none',
     underUnit: units[at] ?? false,
     isForm: (forms[at] ?? false) || columns[at] !== '',

@@ -8,6 +8,8 @@ export interface MoneyPlace {
   sentence: string;
   /** The sentence before it in its field; '' at the field's beginning. */
   preceding: string;
+  /** The sentence behind it in its field; '' at the field's end. */
+  following: string;
   /** The sentence up to the sum, its qualifiers left out. */
   before: string;
   /** Of that, what stands behind the sum before it. */
@@ -23,4 +25,6 @@ export interface MoneyPlace {
   isAgreed: boolean;
   /** The role of the sum before it in the sentence. */
   previous: MoneyRole | null;
+  /** The role of the last sum in the sentences above it, in its field. */
+  above: MoneyRole | null;
 }

@@ -57,8 +57,13 @@ export function placesIn(
 ): PlacedSum[] {
   const contexts = contextsOf(sentences);
   const isAgreed = mayBeAgreed(record);
-  const inOne = (sentence: MoneySentence, context: MoneyContext) =>
-    inSentence(sentence, context, isAgreed, roleOf);
+  let last: PlacedSum | undefined;
+  const inOne = (sentence: MoneySentence, context: MoneyContext) => {
+    const above = last?.sentence.field === sentence.field ? last.role : null;
+    const placed = inSentence(sentence, context, above, isAgreed, roleOf);
+    last = placed.at(-1) ?? last;
+    return placed;
+  };
   return [
     ...keyReason(record).flatMap((sentence) => inOne(sentence, noContext)),
     ...sentences.flatMap((sentence, at) => inOne(sentence, contexts[at] ?? noContext)),
@@ -93,7 +98,8 @@ export interface PlacedSum {
 
 function inSentence(
   sentence: MoneySentence,
-  { preceding, option, underUnit, isForm, column }: MoneyContext,
+  { preceding, following, option, underUnit, isForm, column }: MoneyContext,
+  above: MoneyRole | null,
   isAgreed: boolean,
   roleOf: (place: MoneyPlace, value: number) => MoneyRole,
 ): PlacedSum[] {
@@ -110,6 +116,7 @@ function inSentence(
       field: sentence.field,
       sentence: text.slice(Math.max(0, from - reach), to + reach),
       preceding: preceding.slice(-reach),
+      following: following.slice(0, reach),
       before: `${column}${label}${words.slice(Math.max(0, from - reach), from)}`,
       lead: `${column}${label}${words.slice(Math.max(0, from - reach, spans[at - 1]?.end ?? 0), from)}`,
       quote: text.slice(from, to),
@@ -118,6 +125,7 @@ function inSentence(
       option,
       isAgreed,
       previous,
+      above,
     };
     const [first] = sums;
     const role = spans.length > mostSums || !first ? 'other' : roleOf(place, first.value);

@@ -43,6 +43,19 @@ const groups = {
   unit: 'hour week month day night bed place visit person child tonne session head pupil household mile square',
   land: 'land sale sell sold disposal dispose freehold leasehold lease site plot acquire acquisition valuation market house dwelling property',
   staff: 'post staff salary redundancy pension employee officer wage restructure vacancy',
+  now: 'current existing present incumbent currently presently now today ongoing continue remain still',
+  former: 'former previous previously formerly past outgoing originally old',
+  do: 'run operate provide deliver carry supply maintain undertake manage perform service clean collect install print build repair cater support fit',
+  lose: 'lost lose second third reserve runner withdrew withdrawn late exclude disqualify unsuccessful fail dearer dearest',
+  party:
+    'applicant landlord owner own developer tenant lessee licensee objector guarantor parent subsidiary author bank client customer member shareholder',
+  not: 'not never no defer refuse reject rescind withdraw against nor neither without unless',
+  ask: 'invite seek sought ask request shortlist approach receive submit quote bid tender',
+  win: 'win won winner winning successful prefer preferred first lowest cheapest highest best top accept accepted most',
+  prolong:
+    'extend extension prolong renew renewal continue further additional vary variation another more roll',
+  end: 'end terminate termination expire expiry notice cease finish lapse novate assign transfer',
+  grant: 'grant grant-aid donation loan lease licence permission consent sale disposal sponsor',
   treasury: 'investment invest loan lend deposit bond gilt treasury counterparty borrowing',
 };
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { measureAll, pageTypes, ratesOf, scoreOf, skeletonFolder, verdict } from './accuracy.ts';
 import { compare, labelledWords } from '../facts/labelled.ts';
 import { measureUnseenMoney, wordsOfMoney } from '../facts/money-weights.ts';
+import { measureUnseenNames, wordsOfSuppliers } from '../facts/supplier-weights.ts';
 import type { Measured } from './accuracy-table.ts';
 import { relationReport } from '../relations/pairs.ts';
 import { isRight } from './measure.ts';
@@ -18,7 +19,7 @@ import type { SeedReading } from './seeds.ts';
  *   not at hand
  */
 export function report(runs: number, printAll: boolean): { status: number; measured: Measured | null } {
-  const measured: Measured = { runs, pages: [], facts: [], unseenSums: { precision: '', recall: '' } };
+  const measured: Measured = { runs, pages: [], facts: [], unseen: [] };
   const hasPages = existsSync(skeletonFolder);
   const pages = hasPages ? reportPages(runs, printAll, measured) : 0;
   if (!hasPages) console.log(`Pages are not measured: the research data is not at ${skeletonFolder}.`);
@@ -110,12 +111,24 @@ function reportFacts(measured: Measured): number {
     });
     if (right / (right + wrong) < 0.97 || right / (right + missed) < 0.9) status = 1;
   }
-  const unseen = measureUnseenMoney(wordsOfMoney());
-  measured.unseenSums = { precision: percent(unseen.precision), recall: percent(unseen.recall) };
-  console.log(
-    `what sums are for, each fifth of the words by what the others teach: of the roles given ${percent(unseen.precision)} are right, of those there are ${percent(unseen.recall)} are given; with "other", ${percent(unseen.right)} are right`,
-  );
+  reportUnseen(measured);
   return status;
+}
+
+/** What is told by learnt weights, each fifth of the words by what the others teach. */
+function reportUnseen(measured: Measured): void {
+  const sums = measureUnseenMoney(wordsOfMoney());
+  const names = measureUnseenNames(wordsOfSuppliers());
+  for (const { of, precision, recall } of [
+    { of: 'what sums are for', ...sums },
+    { of: 'what companies are', ...names },
+  ]) {
+    const shares = { precision: percent(precision), recall: percent(recall) };
+    measured.unseen.push({ of, ...shares });
+    console.log(
+      `${of}, unseen: of the roles given ${shares.precision} are right, of those there are ${shares.recall} are given`,
+    );
+  }
 }
 
 /** Pairs of records of our own, labelled with how they hang together. */

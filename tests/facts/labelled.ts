@@ -44,6 +44,11 @@ export function labelledWords(): { kind: string; cases: LabelledWords[] }[] {
     }));
 }
 
+/** The labelled words of one kind, as they stand in their file. */
+export function wordsOf(kind: string): LabelledWords[] {
+  return labelledWords().find((each) => each.kind === kind)?.cases ?? [];
+}
+
 /** The facts of one kind in labelled words, as the extension finds them. */
 export function factsIn(kind: string, labelled: LabelledWords): Fact[] {
   const context = { nation: labelled.nation ?? 'England' };

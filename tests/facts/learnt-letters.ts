@@ -1,13 +1,18 @@
 import { weightLetters, weightUnit } from '../../src/facts/learnt-role.ts';
 import { learnWeights } from '../../scripts/role-weights.ts';
-import type { LabelledSum } from '../../scripts/role-weights.ts';
+import type { LabelledPlace } from '../../scripts/role-weights.ts';
 
-/** The weights that labelled things teach, by feature, as the extension reads them. */
+/**
+ * The weights that labelled places teach, by feature, as the extension reads them.
+ *
+ * @param fewest how many places must have a feature
+ */
 export function learntLetters<Role extends string>(
   roles: readonly Role[],
-  labelled: readonly LabelledSum<Role>[],
+  labelled: readonly LabelledPlace<Role>[],
+  fewest: number,
 ): Map<string, string> {
-  const weights = learnWeights(roles, labelled, weightUnit);
+  const weights = learnWeights(roles, labelled, weightUnit, fewest);
   return new Map([...weights].map(([feature, numbers]) => [feature, weightLetters(numbers)]));
 }
 

@@ -6,6 +6,7 @@ const place: MoneyPlace = {
   field: 'decision',
   sentence: 'Award the contract to Ashby Homes Ltd at £900.',
   preceding: '',
+  following: '',
   before: 'Award the contract to Ashby Homes Ltd at ',
   lead: 'Award the contract to Ashby Homes Ltd at ',
   quote: '£900',
@@ -14,6 +15,7 @@ const place: MoneyPlace = {
   option: 'none',
   isAgreed: true,
   previous: null,
+  above: null,
 };
 /** What a sum is for where its words speak for a contract's value as surely as words can. */
 const surely = (change: Partial<MoneyPlace>) =>

@@ -3,12 +3,12 @@ import { featuresOf } from '../../src/facts/money-features.ts';
 import type { MoneyPlace } from '../../src/facts/money-place.ts';
 import { placesIn } from '../../src/facts/money.ts';
 import { sentencesOf } from '../../src/facts/sentence.ts';
-import type { LabelledSum } from '../../scripts/role-weights.ts';
+import type { LabelledPlace } from '../../scripts/role-weights.ts';
 import { recordOf } from './labelled.ts';
 import type { LabelledWords } from './labelled.ts';
 
 /** A sum of labelled words in its place, with what it is for. */
-export interface SumInPlace extends LabelledSum<MoneyRole> {
+export interface SumInPlace extends LabelledPlace<MoneyRole> {
   place: MoneyPlace;
 }
 

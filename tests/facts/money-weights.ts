@@ -3,17 +3,20 @@ import { moneyRoles, roleOf } from '../../src/facts/money-role.ts';
 import { learntLetters } from './learnt-letters.ts';
 import { labelledSums } from './money-sums.ts';
 import type { SumInPlace } from './money-sums.ts';
-import { labelledWords } from './labelled.ts';
+import { wordsOf } from './labelled.ts';
 import type { LabelledWords } from './labelled.ts';
+
+/** A feature of fewer sums would take more room in the extension than it is worth. */
+const fewest = 12;
 
 /** The labelled words about money, as they stand in their file. */
 export function wordsOfMoney(): LabelledWords[] {
-  return labelledWords().find(({ kind }) => kind === 'money')?.cases ?? [];
+  return wordsOf('money');
 }
 
 /** The weights that labelled words give, by feature. */
 export function moneyWeightsFrom(words: readonly LabelledWords[]): Map<string, string> {
-  return learntLetters(moneyRoles, words.flatMap(labelledSums));
+  return learntLetters(moneyRoles, words.flatMap(labelledSums), fewest);
 }
 
 /** How well the roles of sums are told whose words nothing was learnt from. */
@@ -36,7 +39,7 @@ export function measureUnseenMoney(words: readonly LabelledWords[]): Unseen {
   const told = Array.from({ length: parts }, (_, part) => {
     const isIn = (at: number) => at % parts === part;
     const others = sums.filter((__, at) => !isIn(at)).flat();
-    return toldBy(learntLetters(moneyRoles, others), sums.filter((__, at) => isIn(at)).flat());
+    return toldBy(learntLetters(moneyRoles, others, fewest), sums.filter((__, at) => isIn(at)).flat());
   }).flat();
   const given = told.filter(({ role }) => role !== 'other');
   const isRight = ({ role, said }: (typeof told)[number]) => role === said;

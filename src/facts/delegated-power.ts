@@ -5,6 +5,7 @@ import { nextHolder, ownSentenceIn, type NextHolder } from './scope-end.ts';
 import { daySign, makerSign, placeOfGroup } from './told-names.ts';
 import { dateIn } from './written-date.ts';
 import type { WrittenWords } from './written-words.ts';
+import { behindConditions } from './resolution-clause.ts';
 import { being, consulting, consultingNext, given, power as powerNoun } from './grant-words.ts';
 
 /** What the words behind (or before) "delegated" say of the power; places are in the plain words. */
@@ -18,6 +19,17 @@ export interface Power {
   end: number;
   /** Who else is given a power by the same words: "and to the Head of Finance to pay". */
   next?: NextHolder;
+}
+
+/** A power that words speak of. */
+export interface SpokenPower {
+  power: Power;
+  /** Where the words that carry it begin. */
+  start: number;
+  /** It was given before. */
+  held: boolean;
+  /** What the power is over, where that stands in front: "the award of the contract be delegated to". */
+  object: string | null;
 }
 
 const article = '(?:(?:the|The|our|its) )?';
@@ -130,19 +142,6 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
     if (power.scope !== null) power.end = trimmedEnd(words.plain, end);
   }
   return power;
-}
-
-/** Conditions in front of a clause: "in the absence of objections, the Head of Traffic", with a comma; "in each case the"; without one. */
-const before = new RegExp(
-  String.raw`^,? ?(?:(?:${condition}|in|following|after|on|upon|for|with|as|from|should|were) [^;:,]{1,160}, (?!and )|(?:(?:in|for|on|at) (?:each|every|all|both|either|any)(?: [a-z]{3,12}){1,2}|thereafter|then|accordingly) (?=the |any |delegated |authority )|(?!in consultation|on behalf)(?:${condition}|in|following|after|on|upon|should) [^;:,]{1,160}(?<!\b(?:of|for|to|and|or|with|by|from|in|at|on|after|following)) (?=the [A-Z]))`,
-  'i',
-);
-
-/** Where a clause begins behind the conditions in front of it. */
-export function behindConditions(plain: string, start: number, end: number): number {
-  let from = start;
-  for (let turn = 0; turn < 3; turn += 1) from += before.exec(plain.slice(from, end))?.[0].length ?? 0;
-  return from;
 }
 
 /** A recipient with those to be consulted, as they stand in front of "be authorised to". */

@@ -1,6 +1,7 @@
 import type { Delegation, DelegationFact, FactFinder } from './fact.ts';
-import { behindConditions, powerFrom, type Power } from './delegated-power.ts';
-import { clauseStart, cuesIn, readPower } from './delegation-cue.ts';
+import { powerFrom, type Power } from './delegated-power.ts';
+import { cuesIn, readPower } from './delegation-cue.ts';
+import { behindConditions, clauseStart } from './resolution-clause.ts';
 import {
   canGrant,
   earlierGrant,

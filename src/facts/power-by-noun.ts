@@ -1,0 +1,112 @@
+import { powerFrom, recipientBefore, type SpokenPower } from './delegated-power.ts';
+import { actingUnder, isHeldAlready, isUnderPower } from './delegation-direction.ts';
+import { being, given, gives, isPast } from './grant-words.ts';
+import { isRecipient } from './holder-name.ts';
+import { clauseStart, objectIn } from './resolution-clause.ts';
+import type { WrittenWords } from './written-words.ts';
+
+/*
+ * Powers that a noun stands for: "delegated authority", "authority be given to", "under the powers delegated by".
+ */
+
+/** "in exercise of the", "under", "using the": the words by which a power is held, right in front of it. */
+const ownWords =
+  /(?:\b(?:in|by) )?(?:[a-zÀ-ɏ]+ (?:of|to|with)|[a-zÀ-ɏ]+) (?:the |my |his |her |their |its )?$/i;
+
+const givenTo = new RegExp(
+  String.raw`\b${gives} (?!and |or )(?:(?:to|on|upon) )?(?:the )?(?<name>[^;:,.]{3,120}?(?:, [^;:.]{3,100},)?) (?:with |the |full )*$`,
+  'i',
+);
+
+/** "be given", "shall have", "holds", with the one who does in front. */
+const holding = new RegExp(
+  String.raw`,? (?<be>(?:(?:shall|should|must|to) )?(?:have|hold|retain)|has|had|having|holds?|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
+  'i',
+);
+
+/** The power that a noun for one is said of; null where nobody is given it or holds it. */
+export function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
+  const end = found.index + found[0].length;
+  const before = words.plain.slice(used, found.index);
+  const isPlain = /^(?:authority|powers?|discretion|mandate)$/i.test(found[0]);
+  const later = /^delegation/i.test(found[0]) ? null : givenBehind(words, found.index, end);
+  if (later) return later;
+  const power = powerFrom(words, end);
+  const isUnder = isHeldAlready(before);
+  // Minutes tell of what the meeting did; of what was done before they say when, or "already".
+  const isTold =
+    /^ (?:(?:was|were)(?= (?:already|previously|earlier|first|last))|ha[sd]\b|have\b)/.test(
+      words.plain.slice(end),
+    ) ||
+    (power.from !== null && /^ (?:was|were) /.test(words.plain.slice(end)));
+  // "on 3 May" right behind is the day of what was done under it, unless somebody is said to have given it.
+  if (power.from === null && isUnder) {
+    power.date = null;
+    if (power.to === null && power.scope === null && power.consulting === null) power.end = end;
+  }
+  const start = isUnder ? used + before.length - lengthOfLast(before, ownWords) : found.index;
+  if (power.to === null && !isUnder) {
+    const name = givenTo.exec(before.slice(-160))?.groups?.['name'];
+    if (name !== undefined && isRecipient(name)) {
+      const from = found.index - before.length + before.lastIndexOf(name);
+      const { to, consulting } = recipientBefore(words, from, from + name.length);
+      return {
+        power: { ...power, to, consulting: consulting ?? power.consulting },
+        start: from,
+        held: false,
+        object: null,
+      };
+    }
+  }
+  const holder = holding.exec(before);
+  if (power.to === null && holder) {
+    const from = clauseStart(words.plain, found.index - holder[0].length);
+    const subject = recipientBefore(words, from, used + holder.index);
+    if (isRecipient(subject.to)) {
+      const said = holder.groups?.['be'] ?? '';
+      // "That the Director have": of one alone it is no telling, but a resolution.
+      const held =
+        /^(?:was|were|has|had|having|holds?)\b/i.test(said) ||
+        (/^have\b/i.test(said) &&
+          /(?:[a-z]s|\bI)$|\b(?:officers|directors|heads|members|and)\b/i.test(subject.to));
+      // Anybody may have "authority to" do something; a power is one that is given.
+      if (isPlain && held) return null;
+      return {
+        power: { ...power, to: subject.to, consulting: subject.consulting ?? power.consulting },
+        start: from,
+        held,
+        object: null,
+      };
+    }
+  }
+  if (
+    /^(?:delegation|authority(?: given| granted)?$)/i.test(found[0]) &&
+    power.to === null &&
+    power.from === null
+  )
+    return null;
+  if (/^delegation$/i.test(found[0]) && power.scope === null && power.from === null && !isUnder) return null;
+  // "The governors have delegated responsibility for": whose power it is now, the words do not say.
+  if (power.to === null && power.from === null && isUnder && !isUnderPower(before)) return null;
+  if (isUnder && power.to === null)
+    power.to = actingUnder({ plain: before, signs: words.signs.slice(used, found.index) });
+  return { power, start, held: isUnder || isTold, object: null };
+}
+
+const isGiven = new RegExp(
+  String.raw`^ (?:to|for) [^;:]{3,200}?(?<be> ${being}) (?!delegated)${given} (?=(?:to|by|on) )`,
+);
+
+/** "Authority to take this decision was given to the Director", "... by Cabinet". */
+function givenBehind(words: WrittenWords, start: number, end: number): SpokenPower | null {
+  const behind = isGiven.exec(words.plain.slice(end, end + 260));
+  if (!behind) return null;
+  const power = powerFrom(words, end + behind[0].length - 1);
+  if (power.to === null && power.from === null) return null;
+  const be = behind.groups?.['be'] ?? ' ';
+  const object = objectIn(words, start, end + behind[0].lastIndexOf(be));
+  return { power, start, held: isPast.test(be), object };
+}
+function lengthOfLast(text: string, pattern: RegExp): number {
+  return pattern.exec(text.slice(-80))?.[0].length ?? 0;
+}

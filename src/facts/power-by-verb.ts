@@ -1,0 +1,80 @@
+import { ofSubjectBehind, powerFrom, recipientBefore, type SpokenPower } from './delegated-power.ts';
+import { being, isPast } from './grant-words.ts';
+import { isRecipient } from './holder-name.ts';
+import { matchesOf } from './matches.ts';
+import { behindConditions, clauseStart, objectIn } from './resolution-clause.ts';
+import type { WrittenWords } from './written-words.ts';
+
+/*
+ * Powers that a verb gives: "delegates to", "the award be delegated to", "the Director is authorised to".
+ */
+
+/** "be", "had previously been" right in front of a verb. */
+const isDone = new RegExp(`,? (?<be>${being}(?: deferred and)?) $`, 'i');
+
+/** The power that "delegate" gives, in any of its forms; null where it gives none to anybody. */
+export function readVerb(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
+  const end = found.index + found[0].length;
+  const passive = isDone.exec(words.plain.slice(used, found.index));
+  if (passive) {
+    const power = powerFrom(words, end);
+    const isToMe = power.from !== null && /^ to me\b/.test(words.plain.slice(end, end + 6));
+    if (power.to === null && !isToMe) return null;
+    const clause = clauseStart(words.plain, used + passive.index);
+    const from = behindConditions(words.plain, clause, used + passive.index);
+    const held = isPast.test(passive.groups?.['be'] ?? '');
+    const object = isToMe ? null : objectIn(words, from, used + passive.index);
+    return { power, start: from, held, object };
+  }
+  const direct = powerFrom(words, end);
+  if (direct.to !== null) {
+    // "with the final details delegated to"
+    const start =
+      found.index -
+      (/(?<=, with )[^;:,]{3,80} $/.exec(words.plain.slice(used, found.index))?.[0].length ?? 0);
+    return { power: direct, start, held: false, object: words.value(start, found.index) };
+  }
+  const window = words.plain.slice(end, end + 220);
+  for (const { index } of matchesOf(/ to (?=the |[A-Z]|officers)/g, window)) {
+    if (/[;:]/.test(window.slice(0, index))) return null;
+    const power = powerFrom(words, end + index);
+    if (power.to !== null)
+      return { power, start: found.index, held: false, object: objectIn(words, end, end + index) };
+  }
+  return null;
+}
+
+/** The power that "authorise" or "empower" gives, in any of its forms; null where it gives none to anybody. */
+export function readAuthorised(
+  words: WrittenWords,
+  found: RegExpExecArray,
+  used: number,
+): SpokenPower | null {
+  const end = found.index + found[0].length;
+  const passive = isDone.exec(words.plain.slice(used, found.index));
+  if (passive) {
+    const isToldOf = isPast.test(passive.groups?.['be'] ?? '');
+    const aside = /^, [^;:]{1,160}, (?=to [a-z])/.exec(words.plain.slice(end, end + 170));
+    const power = powerFrom(words, end);
+    // "Was authorised by Council on 4 March to sign": who did so and when makes it a power that is held.
+    if (isToldOf && (power.from === null || power.date === null || power.scope === null)) return null;
+    if (aside && power.scope === null) {
+      const behind = powerFrom(words, end + aside[0].length - 1);
+      power.scope = behind.scope;
+      power.end = behind.end;
+      if (behind.next) power.next = behind.next;
+    }
+    const from = clauseStart(words.plain, used + passive.index);
+    const subject = recipientBefore(words, from, used + passive.index);
+    if (!isToldOf && !/^,? (?:to|in|following|after)\b/.test(words.plain.slice(end, end + 12)) && !aside)
+      return null;
+    if (!isRecipient(subject.to)) return null;
+    const consulting = subject.consulting ?? power.consulting;
+    return { power: { ...power, to: subject.to, consulting }, start: from, held: isToldOf, object: null };
+  }
+  const power = powerFrom(words, end, true);
+  const told = power.to === null ? ofSubjectBehind(words, found.index, power) : null;
+  if (told) return { power: told, start: found.index, held: true, object: null };
+  if (power.to === null || power.scope === null) return null;
+  return { power, start: found.index, held: false, object: null };
+}

@@ -39,16 +39,16 @@ const meeting = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meet
 const steps = {
   /** "be given", "was previously approved": no power by itself. */
   filler: new RegExp(
-    `[ ,]*(?:(?:to me|which|that|exercised|shall|has|have|had|back|[a-z]{3,9}ly|${being}|${given})(?=[ ,.;]|$) ?){1,4}`,
+    `(?!, (?:has|have|had|is|are|was|were|will|shall)\\b)[ ,]*(?:(?:to (?:me|her|him|them|us)(?= by| from| under)|which|that|exercised|shall|has|have|had|back|[a-z]{3,9}ly|${being}|${given})(?=[ ,.;]|$) ?){1,4}`,
     'y',
   ),
   bracket: / ?\([^()]{1,80}\)/y,
   source: new RegExp(
-    `,? ?(?:(?:as )?(?:set out|contained|recorded|${given}) (?:in|by|at|under)|[Bb]y|from) ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerSign})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
+    `,? ?(?:(?:as )?(?:set out|contained|recorded|${given}) (?:in|by|at|under)|[Bb]y|from):? ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerSign})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
     'dy',
   ),
   date: new RegExp(
-    String.raw`(?:${meeting},? ?(?:on|of|in|dated) (?:the )?| ?\()(?<words>${daySign})\)?`,
+    String.raw`(?:${meeting},? ?(?:on|of|in|dated) (?:the )?| ?\(|(?<=[¤¬]), )(?<words>${daySign})\)?`,
     'dy',
   ),
   consulting: new RegExp(`,? ?(?:(?:and|acting|but|only|subject to) )?${consultingNext} `, 'y'),
@@ -63,7 +63,8 @@ const steps = {
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
   object: /,? (?=(?:the|any|all|its|such) [a-z])/y,
-  scope: /[ ,]*(?:to|may|can|for|in respect of|in relation to|over) (?=\S)/y,
+  scope:
+    /[ ,]*(?:to(?! (?:her|him|them|me|us|it|the|an?|any|all|its|their|his|my|each|such)\b)|may|can|for|in respect of|in relation to|over) (?=\S)/y,
 };
 
 /** Where a scope ends: the next resolution, or the term of the contract. */
@@ -128,8 +129,11 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
     }
     power.end = at;
   }
+  // Behind who gave it and when, a comma ends what is told of the power.
+  const isTold = power.from !== null && words.plain.charAt(at) === ',';
   const list = step(steps.list);
-  const reach = list ?? step(steps.power) ?? step(steps.scope) ?? (power.to && step(steps.object));
+  const reach =
+    list ?? step(steps.power) ?? step(steps.scope) ?? (power.to && !isTold ? step(steps.object) : null);
   if (reach) {
     const from = at + reach[0].length;
     const last = endBy(list ? listEnd : scopeEnd, words.plain, from, 1500);

@@ -1,5 +1,5 @@
 import { powerUnderScheme } from './delegation-scheme.ts';
-import { given, being } from './grant-words.ts';
+import { being, consulting, given } from './grant-words.ts';
 import { matchesOf } from './matches.ts';
 import { readNoun } from './power-by-noun.ts';
 import { readAuthorised, readVerb } from './power-by-verb.ts';
@@ -10,7 +10,7 @@ const bare = '(?:authority|powers?|responsibility|functions?)';
 
 /** "delegated authority", "authority be delegated", "delegates to", "is authorised to". */
 const cue = new RegExp(
-  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation(?: of (?:powers?|functions?|authority))?)\b|\b(?<noun>delegated (?:decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|authority(?= ${being} (?:${given} )?(?:to|on|upon|in|for|by)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
+  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation(?: of (?:powers?|functions?|authority))?)\b|\b(?<noun>delegated (?:full |decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|(?:authority|powers?|permission|mandate)(?= ${being} (?:${given} )?(?:to|on|upon|in|for|by)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) |,? ${consulting} )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
   'gi',
 );
 

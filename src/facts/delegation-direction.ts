@@ -78,7 +78,7 @@ export function actingUnder({ plain, signs }: Told): string | null {
 
 /** Words in the clause in front of a power by which nobody is given it here and now. */
 const notGiven =
-  /\b(?:not|no|nor|none|nothing|neither|never|without|(?<!\bdecisions? (?:on |as to |of )?)whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|(?:seek|request|ask|intend|invite)(?:s|ed|ing)?|consider(?:ed|ing)?|proposal|(?:is|was|were|been) (?:proposed|suggested|moved|planned)|instead of|rather than|how|(?<![,(] ?)who|recommendation|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
+  /\b(?:not|no|nor|none|nothing|neither|never|without|(?<!\bdecisions? (?:on |as to |of )?)whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|(?<!\b(?:of|any|all|future|such|for) )(?:seek|request|ask|intend|invite)(?:s|ed|ing)?|consider(?:ed|ing)?|proposal|(?:is|was|were|been) (?:proposed|suggested|moved|planned)|instead of|rather than|how|(?<![,(] ?)who|recommendation(?! (?:was|were|is|are|be) (?:accepted|agreed|approved|adopted))|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
 /** In front of "that": what is only said or wished. */
 const saidBefore =
   /\b(?:(?:an?|the) (?:proposal|motion|request|amendment)|moved?|propos(?:ed?|es)|suggest\w*|ask(?:s|ed)|urged|thought|said)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
@@ -119,7 +119,13 @@ export function canGrant({ field, label }: Sentence): boolean {
   );
 }
 
-/** For each sentence, the line that it stands under as an item of a list: the last of its field that ends in a colon. */
+/** How an item of a list begins. */
+const itemMark = /^(?:[•*·▪-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s/;
+
+/**
+ * For each sentence, the line that it stands under as an item of a list: the last of its field that ends in a colon,
+ * or with no stop where the item that follows has a mark.
+ */
 export function leadInsOf(sentences: readonly Sentence[]): string[] {
   let open = '';
   return sentences.map(({ field, label, text }, at) => {
@@ -128,7 +134,10 @@ export function leadInsOf(sentences: readonly Sentence[]): string[] {
     const isOwnStart = /^\W{0,3}(?:RESOLVED|AGREED|DECIDED)\b/.test(text);
     const isStart = isOwnStart || /^\W{0,3}(?:Resolved|Decision)\b/.test(text);
     const leadIn = isStart ? '' : open;
-    if (text.endsWith(':')) open = text;
+    const next = sentences[at + 1];
+    const isOpen =
+      !itemMark.test(text) && /\w$/.test(text) && next?.field === field && itemMark.test(next.text);
+    if (text.endsWith(':') || isOpen) open = text;
     else if (isOwnStart) open = '';
     return leadIn;
   });
@@ -136,16 +145,27 @@ export function leadInsOf(sentences: readonly Sentence[]): string[] {
 
 const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
 const says = new RegExp(
-  `(?:^|\\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] )${maker}(?:,? I\\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authorises?)\\b)`,
+  [
+    String.raw`(?:^|\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] |(?<=\b(?!of|by|to|from|with|at|for|in|and|or)[a-z]{2,20} ))${maker}`,
+    String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authorises?)\b`,
+    // "Cabinet is content for the scheme to proceed and delegates the rest to the Director."
+    String.raw`|(?<=^(?:The )?${makerSign})(?! (?:has|have|had|was|were|to)\b) [^;:.]{3,160}? and (?:also |hereby )?(?:delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed))\b)`,
+  ].join(''),
   'd',
 );
 
-/** Who gives a power by a sentence, where it or the line over its list says so: "As Leader, I agree to:". */
-export function granterIn(around: Told, leadIn: string): string | null {
-  for (const told of leadIn === '' ? [around] : [around, writtenWords(leadIn)]) {
-    const found = says.exec(told.signs);
-    const name = found && textOf(found, 'maker', told.plain);
-    if (name !== null) return isMaker(name) ? name : null;
+/**
+ * Who gives a power by the words between two places of a sentence, where they or the line over its list say so: "As
+ * Leader, I agree to:".
+ */
+export function granterIn(words: WrittenWords, from: number, to: number, leadIn: string): string | null {
+  const told = { signs: words.signs.slice(from, to), value: words.value, from };
+  const over = leadIn === '' ? null : writtenWords(leadIn.replace(/:?$/, ':'));
+  for (const { signs, value, from } of over ? [told, { ...over, from: 0 }] : [told]) {
+    const found = says.exec(signs);
+    const place = found && placeOfGroup(found, 'maker');
+    const name = place && value(from + place[0], from + place[1]);
+    if (name != null) return isMaker(name) ? name : null;
   }
   return null;
 }

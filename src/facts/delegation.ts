@@ -46,6 +46,16 @@ export function delegationsOf(sentences: readonly Sentence[], record: DecisionRe
   return distinct;
 }
 
+/** The words of a clause by which it gives a power, or gives none, without what the power is over or who has it. */
+function aroundObject(clause: string): string {
+  const [first = ''] = /^\W*(?:\w+ ){0,4}/.exec(clause) ?? [];
+  const [last = ''] =
+    /(?:\b(?:not|never|cannot|could|might|would|may)(?: (?:now|also|then|only|not|to))? be )?$/.exec(
+      clause.slice(first.length),
+    ) ?? [];
+  return `${first}${last}`;
+}
+
 const ahead = /\b(?:be|will|would|shall|should|can|could)\b/i;
 
 /** "Applications determined under delegated powers" are others; without a name or day, the words must say more. */
@@ -79,15 +89,16 @@ function delegationsIn(
     if (!read) return [];
     const { power, start, held, object } = read;
     if (power.to === null && power.from === null && !held) return [];
-    const around = { plain: words.plain.slice(near, power.end), signs: words.signs.slice(near, power.end) };
     const told = earlierGrant(words, near, power.end);
     const earlier = told && !isOwnDecision(told.date, record) ? told : null;
-    const giver = granterIn(around, leadIn);
+    const giver = granterIn(words, near, power.end, leadIn);
     const granter = power.from ?? (giver === power.to ? null : giver);
     const whole = words.plain.slice(near, power.end + reach);
     const isReceived = held || earlier !== null || (granter !== null && power.date !== null);
     const clauseAt = clauseStart(words.plain, found.index);
-    const clause = words.plain.slice(behindConditions(words.plain, clauseAt, found.index), found.index);
+    const clauseFrom = behindConditions(words.plain, clauseAt, found.index);
+    const clause = words.plain.slice(clauseFrom, found.index);
+    const giving = start <= clauseFrom ? aroundObject(clause) : words.plain.slice(clauseFrom, start);
     if (
       !isReceived &&
       /\b(?:was|were|had been|has been)\b(?! (?:[a-z]{3,14}ly )?(?:agreed|resolved|decided|approved) to )[^;]{0,20}$/i.test(
@@ -97,7 +108,7 @@ function delegationsIn(
       return [];
     if (
       !isReceived &&
-      (!canGrant(sentence) || isOnlySpokenOf(clause, words.plain.slice(near, clauseAt), whole, leadIn))
+      (!canGrant(sentence) || isOnlySpokenOf(giving, words.plain.slice(near, clauseAt), whole, leadIn))
     )
       return [];
     if (isReceived && /\b(?:without|whether|why|no|not)\b/i.test(clause)) return [];
@@ -116,7 +127,11 @@ function delegationsIn(
     if (elsewhere.test(lead)) return [];
     if (isReceived && !isSourced && (isNoted(lead) || ahead.test(clause))) return [];
     // "The company's board has given authority to its manager" is nobody's of the council.
-    if (!isSourced && /^(?:its|their|his|her) /.test(value.to ?? '')) return [];
+    if (
+      !isSourced &&
+      /^(?:its|their|his|her|(?!council|authority|city)[a-z]+(?:'s|s')) /.test(value.to ?? '')
+    )
+      return [];
     if (
       isReceived &&
       !isSourced &&

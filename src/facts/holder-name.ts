@@ -15,7 +15,7 @@ export const nameEnd = new RegExp(
   [
     `,? (?:and |acting |but |only )?${consultingNext} `,
     // The infinitive, and not "the Solicitor to the Council".
-    String.raw`,? to(?=:? (?!the [A-Z]|which |whom )[a-z(]|:$)`,
+    String.raw`,? to(?=:? (?!the [A-Z]|which |whom )[a-z(]|:?$)`,
     // What is delegated: "the confirmation of any order".
     String.raw`(?<!\b(?:of|for|and|or|in|with|to|by|at|on|from|as|under|than)) (?=(?:the|any|all|its|such) [a-z])`,
     String.raw`(?<! of| for| and),? (?=the (?:final )?(?:decision|approval|award|appointment|choice)\b)`,
@@ -26,7 +26,7 @@ export const nameEnd = new RegExp(
     `,? (?:${condition}) |,? (?:who|which|may|can) `,
     String.raw`,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)`,
     // "Executive Director: People" is one name.
-    String.raw`;|:(?! (?!To|That|The)[A-Z][A-Za-z&' -]{2,40}(?: to |, in ))|\. |\.?$`,
+    String.raw`;|:(?!(?<=\b(?:Director|Officer|Manager|Lead):) (?!To|That|The)[A-Z])(?! (?!To|That|The)[A-Z][A-Za-z&' -]{2,40}(?: to |, in ))|\. |\.?$`,
   ].join('|'),
   'g',
 );

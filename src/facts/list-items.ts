@@ -4,12 +4,12 @@ import type { Sentence } from './sentence.ts';
 const marks = [/^[•*·▪-]\s*/, /^\(?[ivx]{1,4}[.)]\s*/, /^\(?[a-z][.)]\s*/, /^\(?\d{1,2}[.)]\s*/];
 
 /**
- * The items of the list that a sentence opens with a colon, as they stand, without their marks and with "; "
+ * The items of the list that a sentence opens with a colon or an open "to", as they stand, without their marks and with "; "
  * between them; null where it opens none. Items of one list have one kind of mark.
  */
 export function listUnder(sentences: readonly Sentence[], at: number): string | null {
   const opening = sentences[at];
-  if (!opening?.text.endsWith(':')) return null;
+  if (!opening || !/(?::| to)$/.test(opening.text)) return null;
   const under = sentences.slice(at + 1, at + 30);
   const first = under[0];
   const mark = marks.find((each) => first !== undefined && each.test(first.text));

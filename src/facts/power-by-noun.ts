@@ -2,6 +2,7 @@ import { powerFrom, recipientBefore, type SpokenPower } from './delegated-power.
 import { actingUnder, isHeldAlready, isUnderPower } from './delegation-direction.ts';
 import { being, given, gives, isPast } from './grant-words.ts';
 import { isRecipient } from './holder-name.ts';
+import { matchesOf } from './matches.ts';
 import { clauseStart, objectIn } from './resolution-clause.ts';
 import type { WrittenWords } from './written-words.ts';
 
@@ -13,14 +14,23 @@ import type { WrittenWords } from './written-words.ts';
 const ownWords =
   /(?:\b(?:in|by) )?(?:[a-zÀ-ɏ]+ (?:of|to|with)|[a-zÀ-ɏ]+) (?:the |my |his |her |their |its )?$/i;
 
-const givenTo = new RegExp(
-  String.raw`\b${gives} (?!and |or )(?:(?:to|on|upon) )?(?:the )?(?<name>[^;:,.]{3,120}?(?:, [^;:.]{3,100},)?) (?:with |the |full )*$`,
-  'i',
-);
+const giving = new RegExp(String.raw`\b${gives} (?!and |or )(?:(?:to|on|upon) )?(?:the )?`, 'gi');
+const upToPower = /^(?<name>[^;.]{3,160}?) (?:with |the |full )*$/i;
+
+/** Where the name begins and ends that stands between "give" and the power: "grant the Head of Fleet authority". */
+function givenTo(before: string): [number, number] | null {
+  const window = before.slice(-200);
+  const lead = matchesOf(giving, window).at(-1);
+  if (!lead) return null;
+  const start = lead.index + lead[0].length;
+  const name = upToPower.exec(window.slice(start))?.groups?.['name'];
+  const from = before.length - window.length + start;
+  return name === undefined ? null : [from, from + name.length];
+}
 
 /** "be given", "shall have", "holds", with the one who does in front. */
 const holding = new RegExp(
-  String.raw`,? (?<be>(?:(?:shall|should|must|to) )?(?:have|hold|retain)|has|had|having|holds?|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
+  String.raw`,? (?<be>(?:(?:shall|should|must|to) )?(?:have|hold|retain)|has|had|having|holds?|receive[sd]|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
   'i',
 );
 
@@ -46,16 +56,17 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
   }
   const start = isUnder ? used + before.length - lengthOfLast(before, ownWords) : found.index;
   if (power.to === null && !isUnder) {
-    const name = givenTo.exec(before.slice(-160))?.groups?.['name'];
-    if (name !== undefined && isRecipient(name)) {
-      const from = found.index - before.length + before.lastIndexOf(name);
-      const { to, consulting } = recipientBefore(words, from, from + name.length);
-      return {
-        power: { ...power, to, consulting: consulting ?? power.consulting },
-        start: from,
-        held: false,
-        object: null,
-      };
+    const place = givenTo(before);
+    if (place) {
+      const from = used + place[0];
+      const { to, consulting } = recipientBefore(words, from, used + place[1]);
+      if (isRecipient(to))
+        return {
+          power: { ...power, to, consulting: consulting ?? power.consulting },
+          start: from,
+          held: false,
+          object: null,
+        };
     }
   }
   const holder = holding.exec(before);
@@ -66,7 +77,7 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
       const said = holder.groups?.['be'] ?? '';
       // "That the Director have": of one alone it is no telling, but a resolution.
       const held =
-        /^(?:was|were|has|had|having|holds?)\b/i.test(said) ||
+        /^(?:was|were|has|had|having|holds?|receive[sd])\b/i.test(said) ||
         (/^have\b/i.test(said) &&
           /(?:[a-z]s|\bI)$|\b(?:officers|directors|heads|members|and)\b/i.test(subject.to));
       // Anybody may have "authority to" do something; a power is one that is given.

@@ -66,7 +66,11 @@ export function readAuthorised(
     }
     const from = clauseStart(words.plain, used + passive.index);
     const subject = recipientBefore(words, from, used + passive.index);
-    if (!isToldOf && !/^,? (?:to|in|following|after)\b/.test(words.plain.slice(end, end + 12)) && !aside)
+    if (
+      !isToldOf &&
+      !/^,? (?:to|in|following|after|having|subject|on|upon|by)\b/.test(words.plain.slice(end, end + 12)) &&
+      !aside
+    )
       return null;
     if (!isRecipient(subject.to)) return null;
     const consulting = subject.consulting ?? power.consulting;

@@ -3,6 +3,7 @@ import { statedValue } from '../record/decision-record.ts';
 import { isMaker } from './maker.ts';
 import type { Sentence } from './sentence.ts';
 import { datedDecisionsIn } from './dated-decision.ts';
+import { matchesOf } from './matches.ts';
 import { makerSign, placeOfGroup } from './told-names.ts';
 import { writtenWords, type WrittenWords } from './written-words.ts';
 
@@ -81,13 +82,13 @@ const notGiven =
   /\b(?:not|no|nor|none|nothing|neither|never|without|(?<!\bdecisions? (?:on |as to |of )?)whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|(?<!\b(?:of|any|all|future|such|for) )(?:seek|request|ask|intend|invite)(?:s|ed|ing)?|consider(?:ed|ing)?|proposal|(?:is|was|were|been) (?:proposed|suggested|moved|planned)|instead of|rather than|how|(?<![,(] ?)who|recommendation(?! (?:was|were|is|are|be) (?:accepted|agreed|approved|adopted))|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
 /** In front of "that": what is only said or wished. */
 const saidBefore =
-  /\b(?:(?:an?|the) (?:proposal|motion|request|amendment)|moved?|propos(?:ed?|es)|suggest\w*|ask(?:s|ed)|urged|thought|said)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
+  /\b(?:(?:an?|the) (?:proposal|motion|request|amendment)|moved?|propos(?:ed?|es)|suggest\w*|ask(?:s|ed)|urged|thought|said|(?:panel|committee|board|group|officers|report|it was)(?: ha[sd])? recommend(?:s|ed)?)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
 const lost =
-  /\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|deferred(?! and delegated)|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to|with)\b|\b(?:lapsed?|fell|failed)\.?$/i;
+  /\b(?:motion|amendment|proposal|options?|it|this|which|that|delegation|authority|powers?|request|idea|suggestion|vote)\b[^;:.]{0,120}\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|deferred(?! and delegated)|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to|with)\b|\b(?:lapsed?|fell|failed)\.?$/i;
 /** "Should permission be refused," has lost nothing yet. */
 const supposed = /\b(?:if|should|where|once|unless|in the event)\b[^,;:.]{1,120},/gi;
 const toAnotherBody =
-  /\brecommend(?:s|ed|ing|ation)?\b[^;]{0,40}\b(?:council|cabinet|executive|committee|board|authority)\b|\b(?:was|is|it|were) recommended\b|\b(?:council|cabinet|executive|committee) (?:be|is|are) (?:recommended|asked|requested|invited)\b/i;
+  /\brecommend(?:s|ed|ing|ation)?\b(?! (?:by|in|(?:was|were|is|are|be) (?:accepted|agreed|approved|adopted)|\d)\b)[^;]{0,40}\b(?:council|cabinet|(?<!chief )executive(?! (?:director|member|head|officer))|committee|board|the authority)\b|\b(?:was|is|it|were) recommended\b|\b(?:council|cabinet|executive|committee) (?:be|is|are) (?:recommended|asked|requested|invited)\b/i;
 const noted = /\b(?:note[sd]?|noting|informed|reminded|advised|heard|reported|recalled)\b/i;
 
 /** Whether a power is spoken of that is not given by the sentence: asked for, weighed up, refused, recommended on. */
@@ -151,21 +152,32 @@ const says = new RegExp(
     // "Cabinet is content for the scheme to proceed and delegates the rest to the Director."
     String.raw`|(?<=^(?:The )?${makerSign})(?! (?:has|have|had|was|were|to)\b) [^;:.]{3,160}? and (?:also |hereby )?(?:delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed))\b)`,
   ].join(''),
-  'd',
+  'dg',
 );
 
 /**
  * Who gives a power by the words between two places of a sentence, where they or the line over its list say so: "As
  * Leader, I agree to:".
  */
-export function granterIn(words: WrittenWords, from: number, to: number, leadIn: string): string | null {
-  const told = { signs: words.signs.slice(from, to), value: words.value, from };
+export function granterIn(
+  words: WrittenWords,
+  [from, to]: [number, number],
+  holder: { name: string | null; start: number },
+  leadIn: string,
+): string | null {
   const over = leadIn === '' ? null : writtenWords(leadIn.replace(/:?$/, ':'));
-  for (const { signs, value, from } of over ? [told, { ...over, from: 0 }] : [told]) {
-    const found = says.exec(signs);
-    const place = found && placeOfGroup(found, 'maker');
-    const name = place && value(from + place[0], from + place[1]);
-    if (name != null) return isMaker(name) ? name : null;
+  for (const told of over ? [words, over] : [words]) {
+    const isOver = told === over;
+    const offset = isOver ? 0 : from;
+    const signs = isOver ? told.signs : told.signs.slice(from, to);
+    for (const found of matchesOf(says, signs)) {
+      const place = placeOfGroup(found, 'maker');
+      const name = place ? told.value(offset + place[0], offset + place[1]) : null;
+      if (!place || name === null) continue;
+      // "Grant the Director delegated authority": the Director is given it, and delegates nothing.
+      const isHolder = holder.name?.includes(name) === true && offset + place[0] >= holder.start;
+      if (isOver || !isHolder) return isMaker(name) ? name : null;
+    }
   }
   return null;
 }

@@ -91,8 +91,7 @@ function delegationsIn(
     if (power.to === null && power.from === null && !held) return [];
     const told = earlierGrant(words, near, power.end);
     const earlier = told && !isOwnDecision(told.date, record) ? told : null;
-    const giver = granterIn(words, near, power.end, leadIn);
-    const granter = power.from ?? (giver === power.to ? null : giver);
+    const granter = power.from ?? granterIn(words, [near, power.end], { name: power.to, start }, leadIn);
     const whole = words.plain.slice(near, power.end + reach);
     const isReceived = held || earlier !== null || (granter !== null && power.date !== null);
     const clauseAt = clauseStart(words.plain, found.index);

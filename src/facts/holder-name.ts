@@ -19,7 +19,7 @@ export const nameEnd = new RegExp(
     // What is delegated: "the confirmation of any order".
     String.raw`(?<!\b(?:of|for|and|or|in|with|to|by|at|on|from|as|under|than)) (?=(?:the|any|all|its|such) [a-z])`,
     String.raw`(?<! of| for| and),? (?=the (?:final )?(?:decision|approval|award|appointment|choice)\b)`,
-    `,? ${being} `,
+    `,? ${being} |, (?:but|so|yet) `,
     `,? (?:the )?${powerNoun} (?:to|for|of|over) `,
     ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing |(?:final |formal )?(?:approval|determination|decision|refusal|consideration|completion|sign-off|signature|implementation|action)\\b)',
     ',? (?:by|from) (?=the |[A-Z])',

@@ -28,6 +28,8 @@ export interface SpokenPower {
   start: number;
   /** It was given before. */
   held: boolean;
+  /** It is told of as given, by words that minutes use of the meeting's own resolutions: "was given". */
+  isTold?: boolean;
   /** What the power is over, where that stands in front: "the award of the contract be delegated to". */
   object: string | null;
 }

@@ -65,18 +65,6 @@ export function isUnderPower(before: string): boolean {
   return heldAlready.test(before.slice(-80));
 }
 
-const acting = new RegExp(
-  `${maker},? (?:I )?(?:(?:is|am|are) )?(?:acting )?(?:in )?(?:(?:under|exercise of|exercising|using|within|through|pursuant to|by virtue of|accordance with) )?(?:the |my |his |her |their |its )?$`,
-  'd',
-);
-
-/** Who acts under a power, where the words right in front of it name them: "the Director, acting under". */
-export function actingUnder({ plain, signs }: Told): string | null {
-  const found = acting.exec(signs.slice(-160));
-  const name = found && textOf(found, 'maker', plain.slice(-160));
-  return name !== null && isMaker(name) ? name : null;
-}
-
 /** Words in the clause in front of a power by which nobody is given it here and now. */
 const notGiven =
   /\b(?:not|no|nor|none|nothing|neither|never|without|(?<!\bdecisions? (?:on |as to |of )?)whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|(?<!\b(?:of|any|all|future|such|for) )(?:seek|request|ask|intend|invite)(?:s|ed|ing)?|consider(?:ed|ing)?|proposal|(?:is|was|were|been) (?:proposed|suggested|moved|planned)|instead of|rather than|how|(?<![,(] ?)who|recommendation(?! (?:was|were|is|are|be) (?:accepted|agreed|approved|adopted))|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
@@ -89,7 +77,7 @@ const lost =
 const supposed = /\b(?:if|should|where|once|unless|in the event)\b[^,;:.]{1,120},/gi;
 const toAnotherBody =
   /\brecommend(?:s|ed|ing|ation)?\b(?! (?:by|in|(?:was|were|is|are|be) (?:accepted|agreed|approved|adopted)|\d)\b)[^;]{0,40}\b(?:council|cabinet|(?<!chief )executive(?! (?:director|member|head|officer))|committee|board|the authority)\b|\b(?:was|is|it|were) recommended\b|\b(?:council|cabinet|executive|committee) (?:be|is|are) (?:recommended|asked|requested|invited)\b/i;
-const noted = /\b(?:note[sd]?|noting|informed|reminded|advised|heard|reported|recalled)\b/i;
+const noted = /\b(?:note[sd]?|noting|informed|told|reminded|advised|heard|reported|recalled)\b/i;
 
 /** Whether a power is spoken of that is not given by the sentence: asked for, weighed up, refused, recommended on. */
 export function isOnlySpokenOf(clause: string, before: string, sentence: string, leadIn: string): boolean {
@@ -148,9 +136,9 @@ const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
 const says = new RegExp(
   [
     String.raw`(?:^|\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] |(?<=\b(?!of|by|to|from|with|at|for|in|and|or)[a-z]{2,20} ))${maker}`,
-    String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authorises?)\b`,
+    String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authorises?)\b|,[^;:.¤]{3,120},${resolves}|:-$`,
     // "Cabinet is content for the scheme to proceed and delegates the rest to the Director."
-    String.raw`|(?<=^(?:The )?${makerSign})(?! (?:has|have|had|was|were|to)\b) [^;:.]{3,160}? and (?:also |hereby )?(?:delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed))\b)`,
+    String.raw`|(?<=^(?:The )?${makerSign})(?! (?:has|have|had|was|were|to)\b) [^;:.]{3,160}? and (?:also |hereby |[^;:.,¤]{0,3},[^;:.¤]{3,80}, )?(?:delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed))\b)`,
   ].join(''),
   'dg',
 );

@@ -1,5 +1,5 @@
 import { powerFrom, type Power } from './delegated-power.ts';
-import { actingUnder } from './delegation-direction.ts';
+import { actingUnder } from './delegation-actor.ts';
 import type { WrittenWords } from './written-words.ts';
 
 /** "Allows the Head of Libraries to", or behind "under the scheme" the officer who may. */
@@ -26,6 +26,6 @@ export function powerUnderScheme(
   if (behind?.groups?.['allows'] === undefined && !isUnder) return null;
   const power = powerFrom(words, end + (behind?.[0].length ?? 0), true);
   if (power.to !== null && power.scope !== null) return { power, start };
-  const to = isUnder ? actingUnder({ plain: before, signs: words.signs.slice(used, start) }) : null;
+  const to = isUnder ? actingUnder(words, used, start) : null;
   return to === null ? null : { power: { ...power, to, scope: null, end }, start };
 }

@@ -13,6 +13,7 @@ import {
   leadInsOf,
 } from './delegation-direction.ts';
 import { proseOf } from './capitals.ts';
+import { actorOf } from './delegation-actor.ts';
 import { delegationInWelsh } from './delegation-in-welsh.ts';
 import { listUnder } from './list-items.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
@@ -87,7 +88,9 @@ function delegationsIn(
     const near = Math.max(used, found.index - reach);
     const read = readPower(words, found, near);
     if (!read) return [];
-    const { power, start, held, object } = read;
+    const { power, start, object } = read;
+    const isResolved = read.isTold === true && power.date === null && power.from === null && canGrant(sentence);
+    const held = read.held && !isResolved;
     if (power.to === null && power.from === null && !held) return [];
     const told = earlierGrant(words, near, power.end);
     const earlier = told && !isOwnDecision(told.date, record) ? told : null;
@@ -100,6 +103,7 @@ function delegationsIn(
     const giving = start <= clauseFrom ? aroundObject(clause) : words.plain.slice(clauseFrom, start);
     if (
       !isReceived &&
+      !isResolved &&
       /\b(?:was|were|had been|has been)\b(?! (?:[a-z]{3,14}ly )?(?:agreed|resolved|decided|approved) to )[^;]{0,20}$/i.test(
         clause,
       )
@@ -111,8 +115,8 @@ function delegationsIn(
     )
       return [];
     if (isReceived && /\b(?:without|whether|why|no|not)\b/i.test(clause)) return [];
-    const value = {
-      direction: isReceived ? ('received' as const) : ('granted' as const),
+    const value: Delegation = {
+      direction: isReceived ? 'received' : 'granted',
       from: asWritten(earlier?.from ?? granter),
       to: asWritten(power.to),
       scope: power.scope ?? object ?? items(),
@@ -138,6 +142,7 @@ function delegationsIn(
       (!ofThisDecision.test(words.plain) || ofOthers.test(lead))
     )
       return [];
+    if (isReceived && !isSourced) value.to ??= asWritten(actorOf(words, start, power.end));
     const from = Math.min(start, earlier?.start ?? start);
     const end = Math.max(power.end, found.index + found[0].length);
     used = end;

@@ -20,7 +20,7 @@ export const nameEnd = new RegExp(
     String.raw`(?<!\b(?:of|for|and|or|in|with|to|by|at|on|from|as|under|than)) (?=(?:the|any|all|its|such) [a-z])`,
     String.raw`(?<! of| for| and),? (?=the (?:final )?(?:decision|approval|award|appointment|choice)\b)`,
     `,? ${being} |, (?:but|so|yet) `,
-    `,? (?:the )?${powerNoun} (?:to|for|of|over) `,
+    `,? (?:the )?${powerNoun}(?: (?:to|for|of|over) |,? ${consultingNext} )`,
     ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing |(?:final |formal )?(?:approval|determination|decision|refusal|consideration|completion|sign-off|signature|implementation|action)\\b)',
     ',? (?:by|from) (?=the |[A-Z])',
     `,? (?:${condition}) |,? (?:who|which|may|can) `,

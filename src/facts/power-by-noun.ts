@@ -1,8 +1,10 @@
 import { powerFrom, recipientBefore, type SpokenPower } from './delegated-power.ts';
-import { actingUnder, isHeldAlready, isUnderPower } from './delegation-direction.ts';
+import { actingUnder } from './delegation-actor.ts';
+import { isHeldAlready, isUnderPower } from './delegation-direction.ts';
 import { being, given, gives, isPast } from './grant-words.ts';
 import { isRecipient } from './holder-name.ts';
 import { matchesOf } from './matches.ts';
+import { isOfficer } from './maker.ts';
 import { clauseStart, objectIn } from './resolution-clause.ts';
 import type { WrittenWords } from './written-words.ts';
 
@@ -30,7 +32,7 @@ function givenTo(before: string): [number, number] | null {
 
 /** "be given", "shall have", "holds", with the one who does in front. */
 const holding = new RegExp(
-  String.raw`,? (?<be>(?:(?:shall|should|must|to) )?(?:have|hold|retain)|has|had|having|holds?|receive[sd]|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
+  String.raw`,? (?<be>(?:(?:shall|should|must|to|is to|are to|will) )?(?:have|hold|retain)|has|had|having|holds?|receive[sd]|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
   'i',
 );
 
@@ -54,6 +56,12 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
     power.date = null;
     if (power.to === null && power.scope === null && power.consulting === null) power.end = end;
   }
+  // "Under delegated powers by the Head of Fleet": whose decision it is; "powers delegated by" says who gave them.
+  if (isUnder && power.from !== null && power.date === null && isOfficer(power.from))
+    if (/^delegated/i.test(found[0]) && /^,? by\b/.test(words.plain.slice(end))) {
+      power.to ??= power.from;
+      power.from = null;
+    }
   const start = isUnder ? used + before.length - lengthOfLast(before, ownWords) : found.index;
   if (power.to === null && !isUnder) {
     const place = givenTo(before);
@@ -81,11 +89,13 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
         (/^have\b/i.test(said) &&
           /(?:[a-z]s|\bI)$|\b(?:officers|directors|heads|members|and)\b/i.test(subject.to));
       // Anybody may have "authority to" do something; a power is one that is given.
-      if (isPlain && held) return null;
+      const isTold = /^(?:was|were)\b(?! (?:already|previously|first|last|earlier))/i.test(said);
+      if (isPlain && held && !isTold) return null;
       return {
         power: { ...power, to: subject.to, consulting: subject.consulting ?? power.consulting },
         start: from,
         held,
+        isTold,
         object: null,
       };
     }
@@ -100,7 +110,7 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
   // "The governors have delegated responsibility for": whose power it is now, the words do not say.
   if (power.to === null && power.from === null && isUnder && !isUnderPower(before)) return null;
   if (isUnder && power.to === null)
-    power.to = actingUnder({ plain: before, signs: words.signs.slice(used, found.index) });
+    power.to = actingUnder(words, used, found.index);
   return { power, start, held: isUnder || isTold, object: null };
 }
 

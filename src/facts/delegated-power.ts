@@ -44,9 +44,16 @@ const steps = {
     `(?!, (?:has|have|had|is|are|was|were|will|shall)\\b)[ ,]*(?:(?:to (?:me|her|him|them|us)(?= by| from| under)|which|that|exercised|shall|has|have|had|back|[a-z]{3,9}ly|${being}|${given})(?=[ ,.;]|$) ?){1,4}`,
     'y',
   ),
+  /** "Authority, following consultation with". */
+  noun: new RegExp(`,? (?:the )?${powerNoun}(?=,? ${consultingNext} )`, 'y'),
   bracket: / ?\([^()]{1,80}\)/y,
   source: new RegExp(
     `,? ?(?:(?:as )?(?:set out|contained|recorded|${given}) (?:in|by|at|under)|[Bb]y|from):? ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerSign})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
+    'dy',
+  ),
+  /** "That Cabinet gave". */
+  giver: new RegExp(
+    `,? (?:(?:that|which) )?(?:the )?(?<words>${makerSign}) (?:has |had )?(?:gave|given|granted|conferred|delegated)(?: upon)?`,
     'dy',
   ),
   date: new RegExp(
@@ -60,7 +67,7 @@ const steps = {
   relative: /,? (?:who|which) [^;:,]{3,100}?,?(?= to (?!the |which|whom)[a-z])/y,
   power: new RegExp(`,? ?(?:the )?${powerNoun} (?:to |(?:for|of|over) (?:the )?)`, 'y'),
   recipient:
-    /[ ,]*(?:to(?:: ?\([a-z\d]\))?|upon|for|(?<=conferred|vested) (?:on|in)) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
+    /[ ,]*(?:to(?:: ?\([a-z\d]\))?|upon|for|(?<=conferred|vested) (?:on|in)|(?<=gave|granted|given)) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
   named: /[ ,]*(?=(?:the|our|its|any|all|each|either|both) |officers\b|[A-Z])/y,
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
@@ -103,7 +110,7 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
   };
   for (let turn = 0; turn < 12; turn += 1) {
     const consulting = power.consulting === null ? step(steps.consulting) : null;
-    const source = power.from === null ? named(steps.source) : null;
+    const source = power.from === null ? (named(steps.source) ?? named(steps.giver)) : null;
     const date = power.date === null ? named(steps.date) : null;
     const recipient = power.to === null ? step(isObject ? steps.named : steps.recipient) : null;
     const holder = recipient && name(at + recipient[0].length);
@@ -123,6 +130,7 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
     } else {
       const passed =
         step(steps.filler) ??
+        (power.to && step(steps.noun)) ??
         step(steps.bracket) ??
         (power.to && (step(steps.aside) ?? step(steps.relative)));
       if (!passed) break;

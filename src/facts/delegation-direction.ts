@@ -30,10 +30,6 @@ const gives =
 /** Words, and the same with signs for makers and dates. */
 export type Told = Pick<WrittenWords, 'plain' | 'signs'>;
 
-function textOf(found: RegExpExecArray, group: string, plain: string): string {
-  return plain.slice(...(placeOfGroup(found, group) ?? [0, 0]));
-}
-
 /** The earlier grant that the words between two places around a power tell of; null where they tell of none. */
 export function earlierGrant(told: WrittenWords, from: number, to: number): EarlierGrant | null {
   for (const { by, date, start, end } of datedDecisionsIn(told, () => false)) {
@@ -78,6 +74,17 @@ const supposed = /\b(?:if|should|where|once|unless|in the event)\b[^,;:.]{1,120}
 const toAnotherBody =
   /\brecommend(?:s|ed|ing|ation)?\b(?! (?:by|in|(?:was|were|is|are|be) (?:accepted|agreed|approved|adopted)|\d)\b)[^;]{0,40}\b(?:council|cabinet|(?<!chief )executive(?! (?:director|member|head|officer))|committee|board|the authority)\b|\b(?:was|is|it|were) recommended\b|\b(?:council|cabinet|executive|committee) (?:be|is|are) (?:recommended|asked|requested|invited)\b/i;
 const noted = /\b(?:note[sd]?|noting|informed|told|reminded|advised|heard|reported|recalled)\b/i;
+
+/** Whether the sentence behind a motion says that it was carried. */
+export function isCarried(next: string): boolean {
+  return (
+    /^\W*(?:(?:this|it|the (?:motion|proposal)|on (?:being put|a vote)[^.]{0,40}) ?)?(?:was )?(?:duly )?(?:seconded|carried|agreed|resolved|approved)\b/i.test(
+      next,
+    ) &&
+    /\b(?:carried|agreed|resolved|approved)\b/i.test(next) &&
+    !/\b(?:not|lost|fell)\b/i.test(next)
+  );
+}
 
 /** Whether a power is spoken of that is not given by the sentence: asked for, weighed up, refused, recommended on. */
 export function isOnlySpokenOf(clause: string, before: string, sentence: string, leadIn: string): boolean {
@@ -126,7 +133,7 @@ export function leadInsOf(sentences: readonly Sentence[]): string[] {
     const next = sentences[at + 1];
     const isOpen =
       !itemMark.test(text) && /\w$/.test(text) && next?.field === field && itemMark.test(next.text);
-    if (text.endsWith(':') || isOpen) open = text;
+    if (/:-?$/.test(text) || isOpen) open = text;
     else if (isOwnStart) open = '';
     return leadIn;
   });
@@ -136,9 +143,9 @@ const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
 const says = new RegExp(
   [
     String.raw`(?:^|\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] |(?<=\b(?!of|by|to|from|with|at|for|in|and|or)[a-z]{2,20} ))${maker}`,
-    String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authorises?)\b|,[^;:.¤]{3,120},${resolves}|:-$`,
+    String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authorises?)\b|,[^;:.¤]{3,120},${resolves}`,
     // "Cabinet is content for the scheme to proceed and delegates the rest to the Director."
-    String.raw`|(?<=^(?:The )?${makerSign})(?! (?:has|have|had|was|were|to)\b) [^;:.]{3,160}? and (?:also |hereby |[^;:.,¤]{0,3},[^;:.¤]{3,80}, )?(?:delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed))\b)`,
+    String.raw`|(?<=^(?:The )?${makerSign})(?! (?:has|have|had|was|were|to)\b) [^;:.]{3,160}? and(?:,[^;:.¤]{3,80},)? (?:also |hereby )?(?:delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed))\b)`,
   ].join(''),
   'dg',
 );
@@ -150,10 +157,10 @@ const says = new RegExp(
 export function granterIn(
   words: WrittenWords,
   [from, to]: [number, number],
-  holder: { name: string | null; start: number },
+  holder: { name: string | null; start: number; isTold: boolean },
   leadIn: string,
 ): string | null {
-  const over = leadIn === '' ? null : writtenWords(leadIn.replace(/:?$/, ':'));
+  const over = leadIn === '' ? null : writtenWords(leadIn.replace(/:?-?$/, ':'));
   for (const told of over ? [words, over] : [words]) {
     const isOver = told === over;
     const offset = isOver ? 0 : from;
@@ -162,6 +169,9 @@ export function granterIn(
       const place = placeOfGroup(found, 'maker');
       const name = place ? told.value(offset + place[0], offset + place[1]) : null;
       if (!place || name === null) continue;
+      // "Cabinet approves the plan; the Director is authorised": the second says by itself what is so.
+      const behind = words.plain.slice(from + found.index + found[0].length, holder.start);
+      if (!isOver && /;/.test(behind) && !/^(?: that| to|:)/.test(behind) && holder.isTold) continue;
       // "Grant the Director delegated authority": the Director is given it, and delegates nothing.
       const isHolder = holder.name?.includes(name) === true && offset + place[0] >= holder.start;
       if (isOver || !isHolder) return isMaker(name) ? name : null;

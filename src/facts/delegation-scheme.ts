@@ -1,15 +1,24 @@
 import { powerFrom, type Power } from './delegated-power.ts';
 import { actingUnder } from './delegation-actor.ts';
+import { isMaker } from './maker.ts';
+import { makerSign, placeOfGroup } from './told-names.ts';
 import type { WrittenWords } from './written-words.ts';
 
 /** "Allows the Head of Libraries to", or behind "under the scheme" the officer who may. */
 const behindScheme =
-  /^(?: to officers)?(?: \([^()]{1,60}\))?(?<allows>,? (?:allows|permits|authori[sz]es|empowers|enables)(?= ))?/i;
+  /^(?: to officers)?(?: \([^()]{1,60}\))?(?<allows>,? (?:(?:allows?|permits?|authori[sz]es?|empowers?|enables?)(?= )|(?:delegates?|gives?|grants?)(?: (?:authority|power|responsibility)(?= to))?(?: to)?(?= (?:the |[A-Z]))))?/i;
 const under =
-  /\b(?:under|within|through|by|using|virtue of|(?:accordance|line) with) (?:the |its )?(?:[a-z]+'s )?$/i;
+  /\b(?:under|within|through|by|using|virtue of|(?:accordance|line) with) (?:[a-z]+ [\d.]{1,8}(?:\([a-z\d]+\))? (?:of|in) )?(?:the |its )?(?:[a-z]+'s )?$/i;
+/** "The Head of Libraries may, under the". */
+const mayUnder = new RegExp(
+  `(?<to>${makerSign}) (?:may|can),? (?:under|within|by virtue of) (?:the |its )?$`,
+  'd',
+);
+const whatThen = /^,? (?=[a-z])[^;]{3,600}?(?=;|\. [A-Z]|\.?$)/;
 
 /**
- * The standing power that a scheme of delegation gives to an officer whom the words name; null where they name none.
+ * The standing power that a scheme of delegation or a constitution gives to an officer whom the words name; null where
+ * they name none.
  *
  * @param start where "scheme of delegation" begins, `end` where it ends
  * @param used where the words of the power before it end
@@ -26,6 +35,15 @@ export function powerUnderScheme(
   if (behind?.groups?.['allows'] === undefined && !isUnder) return null;
   const power = powerFrom(words, end + (behind?.[0].length ?? 0), true);
   if (power.to !== null && power.scope !== null) return { power, start };
-  const to = isUnder ? actingUnder(words, used, start) : null;
+  if (!isUnder) return null;
+  const able = mayUnder.exec(words.signs.slice(used, start));
+  const place = able && placeOfGroup(able, 'to');
+  const what = whatThen.exec(words.plain.slice(end));
+  if (place && what && isMaker(words.plain.slice(used + place[0], used + place[1]))) {
+    const last = end + what[0].length;
+    const to = words.value(used + place[0], used + place[1]);
+    return { power: { ...power, to, scope: words.value(end, last), end: last }, start: used + place[0] };
+  }
+  const to = actingUnder(words, used, start);
   return to === null ? null : { power: { ...power, to, scope: null, end }, start };
 }

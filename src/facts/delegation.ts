@@ -7,6 +7,7 @@ import {
   earlierGrant,
   granterIn,
   elsewhere,
+  isCarried,
   isNoted,
   isOnlySpokenOf,
   isOwnDecision,
@@ -18,7 +19,7 @@ import { delegationInWelsh } from './delegation-in-welsh.ts';
 import { listUnder } from './list-items.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
 import type { Sentence } from './sentence.ts';
-import { wordsOf } from './written-words.ts';
+import { wordsOf, type WrittenWords } from './written-words.ts';
 
 /**
  * Powers that a record gives to somebody, or under which it is taken. Which of the two is told by meaning:
@@ -36,7 +37,12 @@ export function delegationsOf(sentences: readonly Sentence[], record: DecisionRe
   const found = sentences.flatMap((sentence, at) =>
     sentence.field === 'title' || sentence.field === 'alternatives'
       ? []
-      : delegationsIn(sentence, leadIns[at] ?? '', () => listUnder(sentences, at), record),
+      : delegationsIn(
+          sentence,
+          { leadIn: leadIns[at] ?? '', next: sentences[at + 1]?.text ?? '' },
+          () => listUnder(sentences, at),
+          record,
+        ),
   );
   const seen = new Set<string>();
   const distinct = found.filter(({ value }) => {
@@ -66,22 +72,50 @@ const ofThisDecision =
 /** "Every decision taken under delegated powers": a practice, not this decision. */
 const ofOthers = /\b(?:every|each|all|any|some|most|such|other|no|decisions)\b/i;
 
+const openTo =
+  /(?:\bdelegat(?:e|es|ed)|\bauthori[sz]es?|\bempowers?|\b(?:authority|powers?)(?: be| is)?(?: hereby)?(?: delegated| given| granted)?)(?: to)?(?: the following(?: officers)?)?:?-?$/i;
+const itemMark = /^(?:[•*·▪-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*/;
+
+/** The power of one holder in a list of them: "Delegate authority to: (a) the Head of Fleet to buy vans; (b) ...". */
+function holderInList(words: WrittenWords, leadIn: string): { power: Power; start: number } | null {
+  const start = itemMark.exec(words.plain)?.[0].length;
+  if (start === undefined || !openTo.test(leadIn) || isOnlySpokenOf('', '', leadIn, leadIn)) return null;
+  const power = powerFrom(words, start, true);
+  return power.to === null || power.scope === null ? null : { power, start };
+}
+
 /** How far from its cue a power is looked for, in characters: the longest clause of a resolution. */
 const reach = 800;
 
 function delegationsIn(
   sentence: Sentence,
-  leadIn: string,
+  { leadIn, next: nextSentence }: { leadIn: string; next: string },
   items: () => string | null,
   record: DecisionRecord,
 ): DelegationFact[] {
   const inWelsh = delegationInWelsh(sentence, wordsOf(sentence));
   if (inWelsh.length > 0) return inWelsh;
-  if (!/delegat|authori|empower|mandat|\b(?:power|discretion)\b/i.test(sentence.text)) return [];
+  const isCued = /delegat|authori|empower|mandat|\b(?:power|discretion)\b/i;
+  if (!isCued.test(sentence.text) && !isCued.test(leadIn)) return [];
   const words = proseOf(sentence);
   // A resolution in capitals is read as prose, and told as it is written.
   const asWritten = (name: string | null) =>
     name === null || words === wordsOf(sentence) || leadIn.includes(name) ? name : name.toUpperCase();
+  const fact = ({ consulting }: Power, said: Delegation, start: number, last: number): DelegationFact => ({
+    kind: 'delegation',
+    value: said,
+    ...(consulting !== null && { consulting }),
+    quote: words.verbatim(start, last),
+    block: sentence.block,
+    sentence: sentence.text,
+    computed: false,
+  });
+  const listed = canGrant(sentence) ? holderInList(words, leadIn) : null;
+  if (listed) {
+    const { to, scope, end } = listed.power;
+    const from = granterIn(words, [0, 0], { name: to, start: 0, isTold: false }, leadIn);
+    return [fact(listed.power, { direction: 'granted', from, to, scope, date: null }, listed.start, end)];
+  }
   let used = 0;
   return cuesIn(words.plain).flatMap((found) => {
     if (found.index < used) return [];
@@ -89,12 +123,20 @@ function delegationsIn(
     const read = readPower(words, found, near);
     if (!read) return [];
     const { power, start, object } = read;
-    const isResolved = read.isTold === true && power.date === null && power.from === null && canGrant(sentence);
+    const isResolved =
+      read.isTold === true && power.date === null && power.from === null && canGrant(sentence);
     const held = read.held && !isResolved;
     if (power.to === null && power.from === null && !held) return [];
     const told = earlierGrant(words, near, power.end);
     const earlier = told && !isOwnDecision(told.date, record) ? told : null;
-    const granter = power.from ?? granterIn(words, [near, power.end], { name: power.to, start }, leadIn);
+    const granter =
+      power.from ??
+      granterIn(
+        words,
+        [near, power.end],
+        { name: power.to, start, isTold: /\bis\b[^;]{0,20}$/.test(words.plain.slice(near, found.index)) },
+        leadIn,
+      );
     const whole = words.plain.slice(near, power.end + reach);
     const isReceived = held || earlier !== null || (granter !== null && power.date !== null);
     const clauseAt = clauseStart(words.plain, found.index);
@@ -111,7 +153,13 @@ function delegationsIn(
       return [];
     if (
       !isReceived &&
-      (!canGrant(sentence) || isOnlySpokenOf(giving, words.plain.slice(near, clauseAt), whole, leadIn))
+      (!canGrant(sentence) ||
+        isOnlySpokenOf(
+          giving,
+          isCarried(nextSentence) ? '' : words.plain.slice(near, clauseAt),
+          whole,
+          leadIn,
+        ))
     )
       return [];
     if (isReceived && /\b(?:without|whether|why|no|not)\b/i.test(clause)) return [];
@@ -146,15 +194,6 @@ function delegationsIn(
     const from = Math.min(start, earlier?.start ?? start);
     const end = Math.max(power.end, found.index + found[0].length);
     used = end;
-    const fact = ({ consulting }: Power, said: Delegation, start: number, last: number): DelegationFact => ({
-      kind: 'delegation',
-      value: said,
-      ...(consulting !== null && { consulting }),
-      quote: words.verbatim(start, last),
-      block: sentence.block,
-      sentence: sentence.text,
-      computed: false,
-    });
     const facts = [fact(power, value, from, end)];
     for (let { next } = power; next;) {
       const other = powerFrom(words, next.start, next.isObject);

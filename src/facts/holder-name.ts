@@ -34,7 +34,10 @@ export const nameEnd = new RegExp(
 /** Whether words can be the name of one who is given a power: a post or body, and no sentence. */
 export function isRecipient(name: string | null): name is string {
   return (
-    name !== null && isOfficeHolder(name) && !/\b(?:be|is|are|was|were|has|have|had|been|that)\b/.test(name)
+    name !== null &&
+    isOfficeHolder(name) &&
+    !/\b(?!Council|Authority|City|Borough|County|District)[A-Z][a-z]+'s [a-z]/.test(name) &&
+    !/\b(?:be|is|are|was|were|has|have|had|been|that)\b/.test(name)
   );
 }
 

@@ -109,8 +109,7 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
   if (/^delegation$/i.test(found[0]) && power.scope === null && power.from === null && !isUnder) return null;
   // "The governors have delegated responsibility for": whose power it is now, the words do not say.
   if (power.to === null && power.from === null && isUnder && !isUnderPower(before)) return null;
-  if (isUnder && power.to === null)
-    power.to = actingUnder(words, used, found.index);
+  if (isUnder && power.to === null) power.to = actingUnder(words, used, found.index);
   return { power, start, held: isUnder || isTold, object: null };
 }
 

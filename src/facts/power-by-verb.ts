@@ -44,6 +44,9 @@ export function readVerb(words: WrittenWords, found: RegExpExecArray, used: numb
   return null;
 }
 
+/** "Approved, with the Head of Fleet authorised to buy". */
+const withHolder = /, with [^;:]{3,120} $/;
+
 /** The power that "authorise" or "empower" gives, in any of its forms; null where it gives none to anybody. */
 export function readAuthorised(
   words: WrittenWords,
@@ -77,6 +80,18 @@ export function readAuthorised(
     return { power: { ...power, to: subject.to, consulting }, start: from, held: isToldOf, object: null };
   }
   const power = powerFrom(words, end, true);
+  const absolute = /d$/.test(found[0]) ? withHolder.exec(words.plain.slice(used, found.index)) : null;
+  if (absolute && power.to === null && power.scope !== null) {
+    const subject = recipientBefore(words, used + absolute.index + 6, found.index);
+    const start = used + absolute.index + 2;
+    if (isRecipient(subject.to))
+      return {
+        power: { ...power, to: subject.to, consulting: subject.consulting ?? power.consulting },
+        start,
+        held: false,
+        object: null,
+      };
+  }
   const told = power.to === null ? ofSubjectBehind(words, found.index, power) : null;
   if (told) return { power: told, start: found.index, held: true, object: null };
   if (power.to === null || power.scope === null) return null;

@@ -23,6 +23,8 @@ const ownSentence = new RegExp(
   [
     // "And the Head of Legal be authorised", "and authority be delegated to".
     ',? and (?=(?:the |our )?[A-Z][^;:,.]{2,80} (?:be|is|are) (?:also )?(?:authori|delegat|empower|given|granted|asked|requested|instructed)|(?:delegated )?authority be )|',
+    // "Giving the Head of Fleet authority to buy vans, three quotations have been sought."
+    ', (?=(?:the|this|these|an?|one|two|three|four|five|six|all) (?:[a-z]{3,14} ){1,4}(?:has|have|had) been )|',
     ', (?:and|but|so) (?=(?:',
     String.raw`(?:I|it|they|we|he|she|(?:the|this|these|those|its|their|all)(?: (?!(?:that|which|who|as|to)\b)[\w'-]{1,30}){1,6}) (?:has|have|had|was|were|be (?:noted|told|informed|advised|thanked|asked|received|approved|adopted))`,
     "|(?:officers|members|staff|residents|(?:the )?[A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20}){0,3}) (?:has|have|had|was|were|is|are|will)",

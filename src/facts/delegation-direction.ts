@@ -171,7 +171,7 @@ export function granterIn(
       if (!place || name === null) continue;
       // "Cabinet approves the plan; the Director is authorised": the second says by itself what is so.
       const behind = words.plain.slice(from + found.index + found[0].length, holder.start);
-      if (!isOver && /;/.test(behind) && !/^(?: that| to|:)/.test(behind) && holder.isTold) continue;
+      if (!isOver && behind.includes(';') && !/^(?: that| to|:)/.test(behind) && holder.isTold) continue;
       // "Grant the Director delegated authority": the Director is given it, and delegates nothing.
       const isHolder = holder.name?.includes(name) === true && offset + place[0] >= holder.start;
       if (isOver || !isHolder) return isMaker(name) ? name : null;

@@ -35,7 +35,8 @@ export function relationIn(plain: string, { field }: Sentence): CitedAs | null {
   const ended = placeOf(supersedes, plain);
   if (ended && (decisionWords.test(plain) || /supersed/i.test(plain)))
     return { relation: 'supersedes', ...ended };
-  const varied = field === 'decision' ? (placeOf(varies, plain) ?? placeOf(amends, plain)) : null;
+  const varied =
+    field === 'decision' || field === 'purpose' ? (placeOf(varies, plain) ?? placeOf(amends, plain)) : null;
   return varied && { relation: 'varies', ...varied };
 }
 

@@ -146,7 +146,7 @@ function citationsIn(
 
 /** "(ref. DL/25/009)" right behind a decision. */
 const bracketed =
-  /^ \((?:(?:decision )?(?:refs?|nos?|numbers?|reference)\b\.?:? )(?<token>(?=[^\s()]*\d)[A-Z\d][A-Z\d./_-]{2,30})\)/i;
+  /^(?: \(|,? )(?:(?:decision )?(?:refs?|nos?|numbers?|reference)\b\.?:? )(?<token>(?=[^\s()]*\d)[A-Z\d][A-Z\d./_-]{2,30}(?<![./_-]))(?:\)|(?=[,;.]?(?: |$)))/i;
 const ofBody = new RegExp(`^ of (?:the )?(?=${makerSign})`);
 const atMaker = new RegExp(`^${makerSign}`);
 

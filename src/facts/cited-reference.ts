@@ -13,7 +13,7 @@ export interface CitedReference {
 
 /** A word that says what the number behind it is of, where it is no decision. */
 const otherNumber =
-  /\b(?:quot(?:e|ing)|applications?|planning|appeals?|permits?|licen[cs]es?|invoices?|orders?|accounts?|codes?|cost cent(?:re|er)s?|tel|telephone|phone|fax|ext|crime|complaints?|claims?|tenders?|drawings?|forms?|circular|directive|regulations?|season|winter|budgets?|years?|(?:legal|court|housing|appeal) cases?|(?:ticket|job|fault|incident|request|file|plot|certificate)s?)[.,]?(?: (?:nos?|numbers?|refs?|references?|ids?)\.?)?:?(?: is| was| are)? ?\(?$/i;
+  /\b(?:quot(?:e|ing)|applications?|planning|appeals?|permits?|licen[cs]es?|invoices?|orders?|accounts?|codes?|cost cent(?:re|er)s?|tel|telephone|phone|fax|ext|crime|complaints?|claims?|tenders?|drawings?|forms?|circular|directive|regulations?|season|winter|budgets?|years?|(?:legal|court|housing|appeal) cases?|(?:ticket|job|fault|incident|request|file|plot|certificate|title|deed|cheque|booking|vehicle|grant|batch)s?)[.,]?(?: (?:nos?|numbers?|refs?|references?|ids?)\.?)?:?(?: is| was| are)? ?\(?$/i;
 
 /** "decision no. HSG-2023-114", "report ref: RES-24-017", "Minute 45/24", "forward plan reference FP/2025/088". */
 const labelled =
@@ -50,12 +50,17 @@ export function referencesIn(plain: string): CitedReference[] {
     for (const { 0: reference, index } of matchesOf(pattern, plain))
       add(reference, index, index + reference.length, true);
   let from = 0;
+  /** Where the last number that is of no decision ends. */
+  let other = -Infinity;
   for (const reference of findReferences(plain)) {
     const start = placeOf(reference, plain, from);
     if (start < 0) continue;
     from = start;
-    if (!otherNumber.test(plain.slice(Math.max(0, start - 40), start)))
-      add(reference, start, start + reference.length, false);
+    // "Orders 25/10021 and 25/10022" are both of orders.
+    const isListed = start - other < 8 && /^(?:,|,? and|,? or| to| &|\/) ?$/.test(plain.slice(other, start));
+    if (isListed || otherNumber.test(plain.slice(Math.max(0, start - 40), start)))
+      other = start + reference.length;
+    else add(reference, start, start + reference.length, false);
   }
   for (const { groups, index, 0: words } of matchesOf(labelled, plain)) {
     const { strong, token = '' } = groups ?? {};

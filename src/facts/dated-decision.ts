@@ -1,6 +1,7 @@
 import type { PlainDateText } from '../record/decision-record.ts';
 import { isMaker, isOfficer } from './maker.ts';
-import { daySign, makerSign, placeOfGroup } from './told-names.ts';
+import { byInitials, passive, patterns } from './dated-decision-words.ts';
+import { makerSign, placeOfGroup } from './told-names.ts';
 import { dateIn } from './written-date.ts';
 import type { WrittenWords } from './written-words.ts';
 import { matchesOf } from './matches.ts';
@@ -16,69 +17,11 @@ export interface DatedDecision {
   initials: string | null;
 }
 
-/** What is done with what is put to a maker. */
-const done =
-  'set aside|allocated|earmarked|awarded|added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|declared(?: [a-z]{4,12})?|designated|appointed|chosen|selected';
-/** What may be done to anything: it tells of a decision only with what was given or made. */
-const loose = 'gave|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
-const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement|order)s?\b`;
-const passive = `(?:${done}|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|cleared)`;
-/** To whom something was given: "gave the Director of Homes delegated authority". */
-const someone = `(?:(?:the |its |our )?(?:${makerSign}|[a-z]{3,14} (?=its|their)) ?)?`;
-const decides = `(?:${done}|(?:${loose}) ${someone}${matter})`;
-const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order)';
-/** The same for what a maker did: "following consideration by". */
-const deed =
-  'approval|authorisation|consideration|agreement|endorsement|adoption|determination|review|scrutiny|discussion|debate|confirmation|refusal|rejection';
-const bracket = String.raw`(?: \([^()]{0,80}\))?`;
-const meeting = String.raw`(?:,? (?:meeting|sitting|(?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting))?(?:,? (?:held|made|taken|reached|given|passed))?`;
-const on = String.raw`${bracket}${meeting},? (?:on|in|of|dated)(?: the)?`;
-const by = String.raw`(?:(?:the|its) )?(?<by>${makerSign})(?:'s?)?`;
-const date = `(?<date>${daySign})`;
-/** "on 12 March 2024", "(12 March 2024)". */
-const when = String.raw`(?:${on} | \()${date}\)?`;
-const adverb =
-  '(?:,? (?:has|had|have|also|previously|formally|unanimously|then|therefore|subsequently|initially|first|already|recently|last)){0,2}';
-
-const patterns = [
-  // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
-  `(?:${passive}|${noun}(?: \\d[\\w/-]{0,12})?)(?: (?:under|in|as|to|for|with) [^;:,()]{1,60}?)? (?:by|at|of),? ${by}${when}`,
-  `\\b(?<deed>${deed})(?: of [^;:,()]{1,60}?)? (?:by|at) ${by}${when}`,
-  // report to Cabinet, 12 March 2024; approved: Cabinet, 12 March 2024
-  `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)|${passive}(?: by|:)) ${by},? ${date}`,
-  // agreed by officers and then by Cabinet on 12 March 2024
-  `(?<also>(?:and|then|again|later)(?: (?:the|its|their)(?: [a-z'-]{2,20}){1,5})?) by ${by}${when}`,
-  // reported to Cabinet on 12 March 2024
-  `(?<to>reported|presented|submitted|put|(?:report|paper|update)(?: (?:of|by|from) (?:the )?${makerSign})?(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}(?:${on}|,) ${date}`,
-  // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
-  `(?<at>at|before) ${by}${on} ${date}`,
-  // (Cabinet, 12 March 2024)
-  `\\(${by},? (?:on )?${date}`,
-  // the decision taken on 12 March 2024 by the Leader
-  `(?:${passive}|${noun})${on} ${date} by ${by}`,
-  // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
-  `(?:on|in|of|dated) ${date}(?:, [^;:,.]{1,60},|,?) ${by},?${adverb} ${decides}`,
-  // Cabinet, at its meeting on 12 March 2024, agreed
-  `${by}${on} ${date}${bracket},?${adverb} ${decides}`,
-  // The Panel, at its meeting on 12 March 2024, asked officers to look again
-  `${by},?(?: (?:at|during|in) (?:its|their|the|a)(?: [a-z]+)?)? meeting (?:held )?(?:on|in|of)(?: the)? ${date}${bracket},?${adverb} (?:[a-z]{2,12}ed|heard|gave|took|made|saw|sent|chose)\\b`,
-  // Cabinet (minute 67, 12 March 2024) agreed
-  `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}[),]{1,2}${adverb} ${decides}`,
-  // the Cabinet decision of 12 March 2024; the Mayor's decision of
-  `${by} (?:key )?(?:${noun})(?:(?:${on}|,) | \\((?:[^()]{1,30}, )?)${date}`,
-  // Cabinet stands by its decision of 12 March 2024
-  `${by}(?<between>[^;:.]{1,90}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
-  // the wish of Council, in a motion agreed on 12 March 2024
-  `${by},? (?:in|by) (?:an?|its|the) (?:[a-z]+ )?(?:motion|resolution|decision|minute)(?: (?:agreed|passed|adopted|carried|taken|made))?${on} ${date}`,
-  // Cabinet approved the purchase on 12 March 2024
-  `${by},?${adverb} ${decides}(?<gap>[^;:.]{0,100}?)${on} ${date}`,
-  // considered: Cabinet, 12 March 2024; Audit Committee, 14 March 2024
-  `(?<next>;|,|,? and)(?: (?:then|again|later))?(?: (?:by|at|to))? ${by}(?:${on}|,)? ${date}(?! (?:will|would|is|are|was|were|has|had)\\b)`,
-  // Cabinet considered the site on 12 March 2024 and again on 14 May 2024
-  `(?<next>,? and) (?:(?:again|then|later|also|once more)(?:,? (?:at|in) (?:its|their|the) [a-z]+)? (?:on|in)|on(?= [^ ]+(?:[.;)]|$)))(?: the)? ${date}`,
-].map((pattern) => new RegExp(pattern, 'dgi'));
-
-const looseBy = /^(?:made|taken|given|granted|confirmed)\b/i;
+const looseBy = /^(?:made|taken|given|granted|confirmed|signed(?! off))\b/i;
+/** One that sits: anybody's officers may be "the Council". */
+const body =
+  /(?:Committee|Board|Panel|Commission|Forum|Assembly|Cabinet|Executive|Council)(?: (?:on|for) .*)?$/i;
+const waiver = /\b(?:waivers?|dispensations?|decisions?|exemptions?)\b/i;
 const decisionWord =
   /\b(?:decision|approval|permission|authority|resolution|consent|delegation|powers?|budget|precept|council tax|recommendation)s?\b/i;
 const anyMaker = new RegExp(makerSign, 'g');
@@ -86,12 +29,6 @@ const askedBy = new RegExp(
   `(?:asked|urged|invited|requested|advised|recommended|told) by (?:the )?${makerSign}`,
   'g',
 );
-/** Capitals that may stand for a body, once the record says for which. */
-const byInitials = new RegExp(
-  String.raw`(?:${passive}) (?:by|at) (?:the )?(?<by>[a-z][a-z&]{1,7})${on} ${date}`,
-  'dgi',
-);
-
 /** What was decided, right in front of the words that say by whom. */
 const leading =
   /(?:\bkey )?\b(?:decision|resolution|approval|report)s? (?:(?:that|which) )?(?:was |were )?(?:previously )?$/i;
@@ -101,13 +38,14 @@ const decidedBy = new RegExp(`\\b${passive} (?:by|at) `, 'i');
 
 /** Words in between by which the day is of something else than the decision. */
 const dayOfSomethingElse =
-  /\b(?:start|starts|starting|commencing|commences|from|begin|beginning|expir\w+|end|ends|ending|due|until|publish\w*|effect|running|which|when|who|that|was|were|is|are|has|had|been|after|since|before|between|to(?! the |,? [A-Z])|for|opened|closed|signed|held|dated)\b/i;
+  /\b(?:start|starts|starting|commencing|commences|from|begin|beginning|expir\w+|end|ends|ending|due|until|publish\w*|effect|running|which|when|who|that|was|were|is|are|has|had|been|after|since|before|between|to(?! the |,? [A-Z])|for|opened|closed|signed|held|dated|to (?:meet|visit|begin|start|open|close|return|resume|reconvene))\b/i;
 
 /** Words in front by which the decision is one to come, or none. */
 const notTaken =
   /\b(?:will|shall|would|(?<!\d )may(?! \d)|might|must|should|can|could|not|never|to|due|next|forthcoming|future|upcoming|scheduled|expected|further|planned|proposed|later|and then|await\w*)(?: (?:be|have|go|to|been|also|now|then|the|a|report|paper|presented|submitted|reported)){0,4} ?$/i;
 /** "Further to the", "in addition to the": a decision that is spoken of is one that was taken. */
 const besides = /\b(?:further |in addition |subsequent |prior )?to (?:the|its|their|a) (?:key )?$/i;
+const besidesThe = /\b(?:further |in addition |subsequent |prior |had |regard )?to (?:key )?$/i;
 /** "For consideration by" is still to come, though what was considered there is not. */
 const forLater =
   /\b(?:for|pending|before|subject|prior|ahead of)(?: (?:to|the|its|their|further|formal)){0,2} $/i;
@@ -123,7 +61,8 @@ const ofEvent =
 const gaveTo = /\b(?:g[ai]ve[sn]?|grant(?:s|ed)?|confer(?:s|red)?|provided) (?:the |its |our )?$/i;
 const isToCome =
   /\b(?:will|shall|would|should|may|might|could|to be|due|next|planned|expected)\b[^;:.]{0,60}$/i;
-const ofMinutes = /\bminutes? of\b|\b(?:correct|accurate|true) record\b/i;
+const ofMinutes =
+  /\bminutes? of\b.*\b(?:agreed|approved|signed|confirmed|received|adopted)\b|\b(?:agree|approve|sign|confirm|receive|adopt)\w* .*\bminutes of\b|\b(?:correct|accurate|true) record\b/i;
 
 /** Every date has a year or two strokes or stops. */
 const mayBeDated = /\d{4}|\d[/.]\d{1,2}[/.]\d/;
@@ -182,11 +121,13 @@ function decisionOf(
 ): DatedDecision | null {
   const place = placeOfGroup(match, 'by') ?? byBefore;
   const textOf = (name: string) => plain.slice(...(placeOfGroup(match, name) ?? [0, 0]));
-  const { between = '', also, to, at, deed, next } = match.groups ?? {};
+  const { between = '', also, to, at, deed, next, sat } = match.groups ?? {};
   const iso = dateIn(textOf('date'));
   const name = plain.slice(...(place ?? [0, 0]));
   const whole = plain.slice(match.index, match.index + match[0].length);
-  const before = plain.slice(Math.max(0, match.index - 60), match.index).replace(besides, '');
+  const before = plain
+    .slice(Math.max(0, match.index - 60), match.index)
+    .replace(/^the /i.test(whole) ? besidesThe : besides, '');
   if (
     !place ||
     iso === null ||
@@ -196,17 +137,31 @@ function decisionOf(
     return null;
   if (place[0] === match.index + (/^(?:the|its) /i.exec(match[0])?.[0].length ?? 0) && gaveTo.test(before))
     return null;
+  const article = plain.slice(Math.max(0, place[0] - 4), place[0]);
+  if (
+    sat !== undefined &&
+    (!body.test(name) || (/^council$/i.test(name) && /the $/i.test(article))) &&
+    !(waiver.test(whole) && !isOfficer(name) && body.test(`${name} Board`) && !/^council$/i.test(name))
+  )
+    return null;
   if (deed !== undefined && forLater.test(before)) return null;
   const gap = textOf('gap');
   const isOfLand = ofLand.test(whole) && !ofEvent.test(gap);
   if (
-    dayOfSomethingElse.test(isOfLand ? gap.replace(forLand, ' ') : gap) ||
+    dayOfSomethingElse.test(
+      isOfLand ? gap.replace(forLand, ' ') : sat === undefined ? gap : gap.replace(/\bfrom (?!\d)/, ''),
+    ) ||
     (to !== undefined && isOfficer(name))
   )
     return null;
   if (at !== undefined && (isToCome.test(before) || isOfficer(name) || /^\w+ the council\b/i.test(whole)))
     return null;
-  if (looseBy.test(whole) && !decisionWord.test(before + whole)) return null;
+  if (
+    to === undefined &&
+    looseBy.test(whole) &&
+    !decisionWord.test(plain.slice(Math.max(0, match.index - 120), match.index) + whole)
+  )
+    return null;
   const isElliptic = also !== undefined && textOf('also').includes(' ');
   const inFront = plain.slice(Math.max(0, match.index - 200), match.index);
   if (also !== undefined && !(isElliptic ? decidedBy : decided).test(inFront)) return null;

@@ -1,0 +1,89 @@
+import { daySign, makerSign } from './told-names.ts';
+
+/*
+ * The ways in which words tell of a decision, meeting or report by its maker and its day.
+ */
+
+/** What is done with what is put to a maker. */
+const done =
+  'set aside|allocated|earmarked|awarded|added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|declared(?: [a-z]{4,12})?|designated|appointed|chosen|selected';
+/** What may be done to anything: it tells of a decision only with what was given or made. */
+const loose = 'gave|signed|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
+const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement|order)s?\b`;
+export const passive = `(?:${done}|signed|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|cleared)`;
+/** To whom something was given: "gave the Director of Homes delegated authority". */
+const someone = `(?:(?:the |its |our )?(?:${makerSign}|[a-z]{3,14} (?=its|their)|(?:[a-z'-]{2,20} ){1,6}(?=delegated )) ?)?`;
+const decides = `(?:${done}|(?:${loose}) ${someone}${matter})`;
+const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order|motion)s?';
+/** The same for what a maker did: "following consideration by". */
+const deed =
+  'approval|authorisation|consideration|agreement|endorsement|adoption|determination|review|scrutiny|discussion|debate|confirmation|refusal|rejection';
+const bracket = String.raw`(?: \([^()]{0,80}\))?`;
+const meeting = String.raw`(?:,? (?:meeting|sitting|(?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting))?(?:,? (?:held|made|taken|reached|given|passed))?`;
+const on = String.raw`${bracket}${meeting},? (?:on|in|of|dated)(?: the)?`;
+const by = String.raw`(?:(?:the|its) )?(?<by>${makerSign})(?:'s?)?`;
+const date = `(?<date>${daySign})`;
+/** "on 12 March 2024", "(12 March 2024)". */
+const when = `(?:${on} | \\((?:[^()¦]{1,30}, )?)${date}\\)?`;
+const adverb =
+  '(?:,? (?:has|had|have|also|previously|formally|unanimously|then|therefore|subsequently|initially|first|already|recently|last)){0,2}';
+
+/** What a body does at a sitting, though anybody may do it elsewhere. */
+const sits =
+  'asked|voted|heard|received|saw|took evidence|looked (?:again )?at|called for|debated|scrutinised|concluded|instructed|commissioned|directed|ratified|confirmed|accepted|passed|granted|gave|made|set|turned down|dismissed|carried|introduced|increased|reduced|lifted|waived|signed off|settled|established|created|renewed|extended|withdrew|chose|sought';
+const sat = `(?<sat>${sits})`;
+
+/** How words tell of what a maker did on a day; each with the flags d, g and i, to be tried on words with signs. */
+export const patterns = [
+  // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
+  `(?:${passive}|${noun}(?: \\d[\\w/-]{0,12})?)(?: (?:under|in|as|to|for|with) (?:(?! (?:passed|agreed|approved|made|signed) by )[^;:,()]){1,60}?)? (?:by|at|of),? ${by}${when}`,
+  `\\b(?<deed>${deed})(?: of [^;:,()]{1,60}?)? (?:by|at) ${by}${when}`,
+  // report to Cabinet, 12 March 2024; approved: Cabinet, 12 March 2024
+  `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)|${passive}(?: by|:)) ${by},? ${date}`,
+  // agreed by officers and then by Cabinet on 12 March 2024
+  `(?<also>(?:and|then|again|later)(?: (?:the|its|their)(?: [a-z'-]{2,20}){1,5})?) by ${by}${when}`,
+  // (signed by the Leader on 12 March 2024); raised by the Committee in March 2024
+  `\\b(?<sat>raised|set|introduced|increased|reduced|granted|waived|lifted|debated|scrutinised|questioned|called for|commissioned|ratified|dismissed|renewed|extended|settled|turned down) (?:at|by) ${by}${when}`,
+  // reported to Cabinet on 12 March 2024
+  `(?<to>reported|presented|submitted|put|(?:report|paper|update|motion|presentation)(?: (?:of|by|from) (?:the )?${makerSign})?(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}(?:${on}|,) ${date}`,
+  // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
+  `(?<at>at|before) ${by}${on} ${date}`,
+  // (Cabinet, 12 March 2024)
+  `\\(${by},? (?:on )?${date}`,
+  // the decision taken on 12 March 2024 by the Leader
+  `(?:${passive}|${noun})${on} ${date} by ${by}`,
+  // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
+  `(?:on|in|of|dated) ${date}${bracket}(?:, [^;:,.]{1,60},|,?) ${by}(?:, in an? [^;:,.]{1,30},|,?)${adverb} (?:${decides}|${sat})\\b`,
+  // Cabinet, at its meeting on 12 March 2024, agreed
+  `${by}${on} ${date}${bracket},?(?: that| which)?${adverb} (?:${decides}|${sat})\\b`,
+  // The Panel, at its meeting on 12 March 2024, asked officers to look again
+  `${by},?(?: (?:at|during|in) (?:its|their|the|a)(?: [a-z]+)?)? meeting (?:held )?(?:on|in|of)(?: the)? ${date}${bracket},?${adverb} (?:[a-z]{2,12}ed|heard|gave|took|made|saw|sent|chose)\\b`,
+  // Cabinet (minute 67, 12 March 2024) agreed
+  `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}[),]{1,2}${adverb} ${decides}`,
+  // the Cabinet decision of 12 March 2024; the Mayor's decision of
+  `${by} (?:key )?${noun}(?:(?:${on}|,)? | \\((?:[^()]{1,30}, )?(?:meeting (?:of|on) )?)${date}`,
+  // Cabinet stands by its decision of 12 March 2024
+  `${by}(?<between>[^;:.]{1,90}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution|(?<=(?:since|from) its )meeting)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
+  // the wish of Council, in a motion agreed on 12 March 2024
+  `${by},? (?:in|by) (?:an?|its|the) (?:[a-z]+ )?(?:motion|resolution|decision|minute)(?: (?:agreed|passed|adopted|carried|taken|made))?${on} ${date}`,
+  // Cabinet (meeting of 12 March 2024); minutes of Council, 12 March 2024
+  `${by} \\((?:at )?(?:its |the |their )?(?:meeting|sitting|minutes?) (?:of|on|held on)(?: the)? ${date}\\)`,
+  `\\bminutes? (?:\\d[\\w/-]{0,12} )?of ${by},? (?:of |on )?${date}`,
+  // 12 March 2024 Cabinet: the first line of a history; Earlier decision: Cabinet, 12 March 2024
+  `^\\W{0,3}${date}[ ,:-]{1,3}${by}(?=[,:-]| -|$| (?:approv|agree|consider|decision|report|meeting|note|resol))`,
+  `\\b(?:earlier|previous|prior|last|first|related|past)(?: [a-z]+){0,4}: ?${by}(?: meeting)?,? (?:of |on )?${date}`,
+  // Cabinet looked at the plans on 12 March 2024
+  `${by},?${adverb} ${sat}(?<gap>[^;:.¤]{0,100}?)${on} ${date}`,
+  // Cabinet approved the purchase on 12 March 2024
+  `${by},?${adverb} ${decides}(?<gap>[^;:.]{0,100}?)${on} ${date}`,
+  // considered: Cabinet, 12 March 2024; Audit Committee, 14 March 2024
+  `(?<next>;|,|,? and)(?: (?:then|again|later))?(?: (?:by|at|to))? ${by}(?:${on}|,)? ${date}(?! (?:will|would|is|are|was|were|has|had)\\b)`,
+  // Cabinet considered the site on 12 March 2024 and again on 14 May 2024
+  `(?<next>,? and) (?:(?:again|then|later|also|once more)(?:,? (?:at|in) (?:its|their|the) [a-z]+)? (?:on|in)|on(?= [^ ]+(?:[.;)]|$)))(?: the)? ${date}`,
+].map((pattern) => new RegExp(pattern, 'dgi'));
+
+/** Capitals that may stand for a body, once the record says for which. */
+export const byInitials = new RegExp(
+  String.raw`(?:${passive}) (?:by|at) (?:the )?(?<by>[a-z][a-z&]{1,7})${on} ${date}`,
+  'dgi',
+);

@@ -17,7 +17,7 @@ const otherNumber =
 
 /** "decision no. HSG-2023-114", "report ref: RES-24-017", "Minute 45/24", "forward plan reference FP/2025/088". */
 const labelled =
-  /\b(?:(?<strong>(?:decision|report|resolution|forward plan|key decision|forward plan item|notice of (?:proposed )?decision|minute|delegated decision|officer decision|record|min)(?: record| notice| form)?s?,? \(?(?:nos?|numbers?|refs?|reference(?: (?:no|number))?|ref(?: (?:no|number)))\b[.:]{0,2} ?#?|decision (?:notice|record) |(?<=\b(?<!planning )(?:decision|resolution|minute)s? [^;:.()]{0,80}\()(?:refs?|reference|nos?)\b[.:]{0,2} ?)|(?<weak>(?:decision|report|resolution|minutes?|min)[.:]? \(?))(?<token>[A-Z\d][A-Z\d./_-]{0,30})(?![a-zÀ-ɏ\d])/gi;
+  /\b(?:(?<strong>(?:decision|report|resolution|forward plan|key decision|forward plan item|notice of (?:proposed )?decision|minute|delegated decision|officer decision|record|min)(?: record| notice| form)?s?,? \(?(?:nos?|numbers?|refs?|reference(?: (?:no|number))?|ref(?: (?:no|number)))\b[.:]{0,2} ?#?|decision (?:notice|record) |(?<=\b(?<!planning )(?:decision|resolution|minute)s? [^;:.()]{0,80}\()(?:refs?|reference|nos?)\b[.:]{0,2} ?)|(?<weak>(?:decision|report|resolution|recommendation|minutes?|min)[.:]? \(?))(?<token>(?:[A-Z]{2,5} (?=[A-Z]{0,2}\d+[/-]))?[A-Z\d][A-Z\d./_-]{0,30})(?![a-zÀ-ɏ\d])/gi;
 
 const year = /^(?:FY)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?$/;
 const money = /^\d{1,3}(?:\.\d+)?[mk]?$/i;
@@ -66,11 +66,14 @@ export function referencesIn(plain: string): CitedReference[] {
     const { strong, token = '' } = groups ?? {};
     const reference = token.replace(/[./_-]{1,30}$/, '');
     const end = index + words.length - (token.length - reference.length);
+    // "Decision PH 12/25", and not "decision of 12/25".
+    if (/^[A-Za-z]+ /.test(reference) && !/^[A-Z]+ /.test(reference)) continue;
     const isMinute = /^min/i.test(words);
     const isPointedAt =
       plain.charAt(index - 1) === '(' ||
       /^ refers?\b/.test(plain.slice(end, end + 8)) ||
-      (isMinute && ofBody.test(plain.slice(end, end + 90)));
+      (isMinute &&
+        (ofBody.test(plain.slice(end, end + 90)) || /(?:19|20)\d\d[,)] ?\(?$/.test(plain.slice(0, index))));
     if (!isReference(reference, strong !== undefined || isPointedAt, isMinute, words)) continue;
     if (isMinute && /\b(?:\d|last|every|per) $/.test(plain.slice(Math.max(0, index - 6), index))) continue;
     if (/[/\d]/.test(plain.charAt(end))) continue;

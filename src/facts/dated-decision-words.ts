@@ -36,14 +36,21 @@ const sat = `(?<sat>${sits})`;
 /** How words tell of what a maker did on a day; each with the flags d, g and i, to be tried on words with signs. */
 export const patterns = [
   // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
-  `(?:${passive}|${noun}(?: \\d[\\w/-]{0,12})?)(?: (?:under|in|as|to|for|with) (?:(?! (?:passed|agreed|approved|made|signed) by )[^;:,()]){1,60}?)? (?:by|at|of),? ${by}${when}`,
+  `(?:${passive}|${noun}(?: \\d[\\w/-]{0,12})?)(?: (?:under|in|as|to|for|with) (?:(?! (?:passed|agreed|approved|made|signed) by )[^;:,()]){1,60}?)? (?:by|at|of|(?<=deferred )from),? ${by}(?: in (?:its|their|the) [a-z]{3,12})?${when}`,
   `\\b(?<deed>${deed})(?: of [^;:,()]{1,60}?)? (?:by|at) ${by}${when}`,
   // report to Cabinet, 12 March 2024; approved: Cabinet, 12 March 2024
-  `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)|${passive}(?: by|:)) ${by},? ${date}`,
+  `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)|${passive}(?: by| at:?|:)|(?:(?:previously|first|last|originally) ${passive}|considered|discussed|reviewed|examined|endorsed|supported|scrutinised) by:) ${by},? ${date}`,
   // agreed by officers and then by Cabinet on 12 March 2024
   `(?<also>(?:and|then|again|later)(?: (?:the|its|their)(?: [a-z'-]{2,20}){1,5})?) by ${by}${when}`,
-  // (signed by the Leader on 12 March 2024); raised by the Committee in March 2024
-  `\\b(?<sat>raised|set|introduced|increased|reduced|granted|waived|lifted|debated|scrutinised|questioned|called for|commissioned|ratified|dismissed|renewed|extended|settled|turned down) (?:at|by) ${by}${when}`,
+  // fixed by the Committee in March 2024: by a body, and nothing that is done outside a meeting
+  `\\b(?<sat>(?!(?:open|visit|inspect|chair|attend|host|organis|publish|issu|serv|own|manag|maintain|employ|fund|us|receiv|ask|need|requir|expect|sign|lodg|own|occupi|leas)ed )[a-z]{2,12}ed|set|heard|given|carried out|called for|turned down) by ${by}${when}`,
+  // presented the plan to Cabinet on 12 March 2024
+  `\\b(?<sat>presented|took|brought|reported|submitted) (?:an?|the|its|their|his|her) [^;:.,¤]{1,60}? to ${by}${on} ${date}`,
+  // Cabinet met on 12 March 2024 and agreed
+  `${by} (?<sat>met)${on} ${date},? and (?:${done})`,
+  // Approval to consult: Cabinet, 12 March 2024; Cabinet 12 March 2024: approval
+  `^\\W{0,3}(?:approval|authority|decision|agreement|permission)(?: [a-z]{2,14}){0,6}: ?${by},? ${date}(?=[,;.(]|$)`,
+  `^\\W{0,3}${by}(?: meeting)?,? (?:of |on )?${date}(?=:| - )`,
   // reported to Cabinet on 12 March 2024
   `(?<to>reported|presented|submitted|put|(?:report|paper|update|motion|presentation)(?: (?:of|by|from) (?:the )?${makerSign})?(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}(?:${on}|,) ${date}`,
   // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
@@ -53,15 +60,15 @@ export const patterns = [
   // the decision taken on 12 March 2024 by the Leader
   `(?:${passive}|${noun})${on} ${date} by ${by}`,
   // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
-  `(?:on|in|of|dated) ${date}${bracket}(?:, [^;:,.]{1,60},|,?) ${by}(?:, in an? [^;:,.]{1,30},|,?)${adverb} (?:${decides}|${sat})\\b`,
+  `(?:on|in|of|dated)(?: the)? ${date}${bracket}(?:, [^;:,.]{1,60},|,?) ${by}(?:, in an? [^;:,.]{1,30},|,?)${adverb} (?:${decides}|${sat})\\b`,
   // Cabinet, at its meeting on 12 March 2024, agreed
   `${by}${on} ${date}${bracket},?(?: that| which)?${adverb} (?:${decides}|${sat})\\b`,
   // The Panel, at its meeting on 12 March 2024, asked officers to look again
   `${by},?(?: (?:at|during|in) (?:its|their|the|a)(?: [a-z]+)?)? meeting (?:held )?(?:on|in|of)(?: the)? ${date}${bracket},?${adverb} (?:[a-z]{2,12}ed|heard|gave|took|made|saw|sent|chose)\\b`,
   // Cabinet (minute 67, 12 March 2024) agreed
-  `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}[),]{1,2}${adverb} ${decides}`,
+  `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}(?:[),]{1,2}|, [^()]{1,40}\\))${adverb} ${decides}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
-  `${by} (?:key )?${noun}(?:(?:${on}|,)? | \\((?:[^()]{1,30}, )?(?:meeting (?:of|on) )?)${date}`,
+  `${by} (?:key )?${noun}(?: [a-z]{0,4}\\d[\\w/-]{0,16}| [a-z]{1,5}/[\\w/-]{1,16})?(?:(?:${on}|,)? | \\((?:[^()]{1,30}, )?(?:meeting (?:of|on) )?)${date}`,
   // Cabinet stands by its decision of 12 March 2024
   `${by}(?<between>[^;:.]{1,90}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution|(?<=(?:since|from) its )meeting)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
   // the wish of Council, in a motion agreed on 12 March 2024

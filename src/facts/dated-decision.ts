@@ -42,7 +42,7 @@ const dayOfSomethingElse =
 
 /** Words in front by which the decision is one to come, or none. */
 const notTaken =
-  /\b(?:will|shall|would|(?<!\d )may(?! \d)|might|must|should|can|could|not|never|to|due|next|forthcoming|future|upcoming|scheduled|expected|further|planned|proposed|later|and then|await\w*)(?: (?:be|have|go|to|been|also|now|then|the|a|report|paper|presented|submitted|reported)){0,4} ?$/i;
+  /\b(?:will|shall|would|(?<!\d )may(?! \d)|might|must|should|can|could|not|never|to|due|next|forthcoming|future|upcoming|scheduled|expected|further|planned|proposed|later|and then|await\w*|if|unless|whether)(?: (?:be|have|go|to|been|also|now|then|the|a|report|paper|presented|submitted|reported)){0,4} ?$/i;
 /** "Further to the", "in addition to the": a decision that is spoken of is one that was taken. */
 const besides = /\b(?:further |in addition |subsequent |prior )?to (?:the|its|their|a) (?:key )?$/i;
 const besidesThe = /\b(?:further |in addition |subsequent |prior |had |regard )?to (?:key )?$/i;

@@ -80,7 +80,7 @@ export function readAuthorised(
     return { power: { ...power, to: subject.to, consulting }, start: from, held: isToldOf, object: null };
   }
   const power = powerFrom(words, end, true);
-  const absolute = found[0].endsWith("d") ? withHolder.exec(words.plain.slice(used, found.index)) : null;
+  const absolute = found[0].endsWith('d') ? withHolder.exec(words.plain.slice(used, found.index)) : null;
   if (absolute && power.to === null && power.scope !== null) {
     const subject = recipientBefore(words, used + absolute.index + 6, found.index);
     const start = used + absolute.index + 2;

@@ -30,6 +30,8 @@ export interface SpokenPower {
   held: boolean;
   /** It is told of as given, by words that minutes use of the meeting's own resolutions: "was given". */
   isTold?: boolean;
+  /** The decision is taken by means of it: "under delegated powers". */
+  isUsed?: boolean;
   /** What the power is over, where that stands in front: "the award of the contract be delegated to". */
   object: string | null;
 }
@@ -48,7 +50,7 @@ const steps = {
   noun: new RegExp(`,? (?:the )?${powerNoun}(?=,? ${consultingNext} )`, 'y'),
   bracket: / ?\([^()]{1,80}\)/y,
   source: new RegExp(
-    `,? ?(?:(?:as )?(?:set out|contained|recorded|${given}) (?:in|by|at|under)|[Bb]y|from):? ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerSign})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
+    `,? ?(?:(?:as )?(?:set out|contained|recorded|${given}) (?:in|by|at|under)|[Bb]y|from|at):? ${article}(?:(?:decision|resolution|meeting) (?:of|by) ${article})?(?<words>${makerSign})(?:'s?)?(?: (?:key )?(?:decision|resolution|meeting|report))?`,
     'dy',
   ),
   /** "That Cabinet gave". */

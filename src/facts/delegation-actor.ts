@@ -10,7 +10,7 @@ const actor = `(?:the |The )?(?<actor>${makerSign})`;
 
 /** "The Director, acting in exercise of her", right in front of a power. */
 const acting = new RegExp(
-  `${actor},? (?:I )?(?:(?:is|am|are) )?(?:acting )?(?:in )?(?:(?:under|exercise of|exercising|using|within|through|pursuant to|by virtue of|accordance with) )?(?:the |my |his |her |their |its )?$`,
+  `(?<!\\bto (?:the )?)${actor},? (?:I )?(?:(?:is|am|are) )?(?:acting )?(?:in )?(?:(?:under|exercise of|exercising|using|within|through|pursuant to|by virtue of|accordance with) )?(?:the |my |his |her |their |its )?$`,
   'd',
 );
 /** "Made after a site visit by the Director". */
@@ -45,7 +45,7 @@ export function actingUnder(words: WrittenWords, from: number, to: number): stri
 
 /** Who took the decision that a sentence says was taken under a power, which stands between two places of it. */
 export function actorOf(words: WrittenWords, start: number, end: number): string | null {
-  const isFirst = /^\W{0,3}$/.test(words.plain.slice(0, start));
+  const isFirst = /^\W{0,3}(?:acting )?$/i.test(words.plain.slice(0, start));
   return (
     nameAt(words, by, end, end + 160) ??
     (isFirst ? nameAt(words, doesBehind, end, end + 200) : null) ??

@@ -72,6 +72,10 @@ const ofThisDecision =
 /** "Every decision taken under delegated powers": a practice, not this decision. */
 const ofOthers = /\b(?:every|each|all|any|some|most|such|other|no|decisions)\b/i;
 
+/** "Applications are decided by the Head of Planning under": what is done as a rule. */
+const isPractice =
+  /\b(?:are|were)\b[^;.]{0,80} by\b|\b(?:schedule|list|number|register) of\b|\b(?:applications|decisions|cases)\b/i;
+
 const openTo =
   /(?:\bdelegat(?:e|es|ed)|\bauthori[sz]es?|\bempowers?|\b(?:authority|powers?)(?: be| is)?(?: hereby)?(?: delegated| given| granted)?)(?: to)?(?: the following(?: officers)?)?:?-?$/i;
 const itemMark = /^(?:[•*·▪-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*/;
@@ -129,14 +133,14 @@ function delegationsIn(
     if (power.to === null && power.from === null && !held) return [];
     const told = earlierGrant(words, near, power.end);
     const earlier = told && !isOwnDecision(told.date, record) ? told : null;
+    // Who agreed something under a power did not give it.
+    const giver = {
+      name: power.to,
+      start,
+      isTold: /\bis\b[^;]{0,20}$/.test(words.plain.slice(near, found.index)),
+    };
     const granter =
-      power.from ??
-      granterIn(
-        words,
-        [near, power.end],
-        { name: power.to, start, isTold: /\bis\b[^;]{0,20}$/.test(words.plain.slice(near, found.index)) },
-        leadIn,
-      );
+      power.from ?? (read.isUsed === true ? null : granterIn(words, [near, power.end], giver, leadIn));
     const whole = words.plain.slice(near, power.end + reach);
     const isReceived = held || earlier !== null || (granter !== null && power.date !== null);
     const clauseAt = clauseStart(words.plain, found.index);
@@ -170,6 +174,8 @@ function delegationsIn(
       scope: power.scope ?? object ?? items(),
       date: power.date ?? earlier?.date ?? null,
     };
+    const isOfThisDecision = () =>
+      ofThisDecision.test(words.plain) || (canGrant(sentence) && actorOf(words, start, power.end) !== null);
     // A grant with a day of its own is an earlier one that is spoken of: "the authority given on 5 May be extended".
     if (value.direction === 'granted' && (value.to === null || value.date !== null)) return [];
     // A power that is noted, or is to be used later, is not the one that this decision is taken under.
@@ -186,8 +192,9 @@ function delegationsIn(
     if (
       isReceived &&
       !isSourced &&
-      value.to === null &&
-      (!ofThisDecision.test(words.plain) || ofOthers.test(lead))
+      (value.to === null
+        ? !isOfThisDecision() || ofOthers.test(lead)
+        : read.isUsed === true && isPractice.test(lead))
     )
       return [];
     if (isReceived && !isSourced) value.to ??= asWritten(actorOf(words, start, power.end));

@@ -20,6 +20,10 @@ export const nameEnd = new RegExp(
     String.raw`(?<!\b(?:of|for|and|or|in|with|to|by|at|on|from|as|under|than)) (?=(?:the|any|all|its|such) [a-z])`,
     String.raw`(?<! of| for| and),? (?=the (?:final )?(?:decision|approval|award|appointment|choice)\b)`,
     `,? ${being} |, (?:but|so|yet) `,
+    // "Along the lines agreed", "prior to publication".
+    String.raw`,? (?:prior|along|in order|so that|during|until|before|throughout|when|whenever|on behalf|pending|based on|having) |,? at (?=[A-Z]|its |the meeting)`,
+    // "Acting in consultation with the Chair, the Head of Fleet agreed".
+    String.raw`, (?=(?:I|the [A-Z][\w&'-]*(?: (?:of|for|and|[A-Z][\w&'-]*)){0,10}) (?:has|have|had|is|am|agree|approve|award|[a-z]{3,10}(?:ed|ees|ves)|made|took|gave) )`,
     `,? (?:the )?${powerNoun}(?: (?:to|for|of|over) |,? ${consultingNext} )`,
     ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing |(?:final |formal )?(?:approval|determination|decision|refusal|consideration|completion|sign-off|signature|implementation|action)\\b)',
     ',? (?:by|from) (?=the |[A-Z])',

@@ -110,7 +110,17 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
   // "The governors have delegated responsibility for": whose power it is now, the words do not say.
   if (power.to === null && power.from === null && isUnder && !isUnderPower(before)) return null;
   if (isUnder && power.to === null) power.to = actingUnder(words, used, found.index);
-  return { power, start, held: isUnder || isTold, object: null };
+  // "Decided under delegated powers to buy vans": what was decided, and no limit of the power.
+  const isUsed = isUnderPower(before);
+  if (
+    isUsed &&
+    power.from === null &&
+    /\b(?:agreed|decided|resolved|chosen|chose|opted)\b[^;:]{0,40}$/.test(before)
+  ) {
+    power.scope = null;
+    power.end = end;
+  }
+  return { power, start, held: isUnder || isTold, isUsed, object: null };
 }
 
 const isGiven = new RegExp(

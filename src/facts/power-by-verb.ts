@@ -10,7 +10,7 @@ import type { WrittenWords } from './written-words.ts';
  */
 
 /** "be", "had previously been" right in front of a verb. */
-const isDone = new RegExp(`,? (?<be>${being}(?: deferred and)?) $`, 'i');
+const isDone = new RegExp(`,? (?<be>${being}(?: [a-z]{3,12}ed and)?) $`, 'i');
 
 /** The power that "delegate" gives, in any of its forms; null where it gives none to anybody. */
 export function readVerb(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
@@ -27,6 +27,9 @@ export function readVerb(words: WrittenWords, found: RegExpExecArray, used: numb
     return { power, start: from, held, object };
   }
   const direct = powerFrom(words, end);
+  // "Delegated by the Licensing Committee on 4 June", of a power that need not be named.
+  if (direct.to === null && direct.from !== null && direct.date !== null && /d$/i.test(found[0]))
+    return { power: direct, start: found.index, held: true, object: null };
   if (direct.to !== null) {
     // "with the final details delegated to"
     const start =

@@ -30,6 +30,8 @@ export interface SpokenPower {
   held: boolean;
   /** It is told of as given, by words that minutes use of the meeting's own resolutions: "was given". */
   isTold?: boolean;
+  /** The words may be of any permission: outside a resolution they tell of no power. */
+  isPlain?: boolean;
   /** The decision is taken by means of it: "under delegated powers". */
   isUsed?: boolean;
   /** What the power is over, where that stands in front: "the award of the contract be delegated to". */
@@ -83,6 +85,9 @@ const scopeEnd =
   /;|,? and (?:that|this|to note) |, (?:commencing|starting|beginning|with effect from|effective from) |\. (?=[A-Z])|\.?$/g;
 
 const listEnd = /\. (?=[A-Z])|\.?$/g;
+
+const agreedBehind =
+  /(?<!\bthat\b.{0,600}),? (?:be|is) (?:hereby )?(?:agreed|approved|granted|confirmed|supported|endorsed)$/;
 
 /** What stands in front of those to be consulted. */
 const consultation = new RegExp(`,? ?(?:and |acting )?\\b${consulting} `, 'i');
@@ -155,6 +160,8 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
     const late = power.consulting === null ? consultingIn(words, from, end) : null;
     power.consulting ??= late?.name ?? null;
     power.scope = words.value(from, late?.endsScope === true ? late.start : end);
+    // "That delegation to the Director to award the contract be agreed".
+    power.scope = power.scope?.replace(agreedBehind, '') ?? null;
     if (power.scope !== null) power.end = trimmedEnd(words.plain, end);
   }
   return power;

@@ -20,7 +20,7 @@ const doneBy = new RegExp(
 );
 /** "The Director has, on 4 May, agreed", at the beginning. */
 const does = new RegExp(
-  `^(?:\\W{0,3}[\\da-z]{1,4}[.)] )?${actor}(?:,[^;.¤]{1,60},)? (?:(?:has|have|had|is|hereby|also) ){0,2}(?:made|took|gave|chose|[a-z]{3,12}(?:ed|ing|[^s]s))\\b`,
+  `^(?:\\W{0,3}[\\da-z]{1,4}[.)] |[^;.]{1,140}, )?${actor}(?:,[^;.¤]{1,60},)? (?:(?:has|have|had|is|hereby|also) ){0,2}(?:made|took|gave|chose|[a-z]{3,12}(?:ed|ing|[^s]s))\\b`,
   'd',
 );
 /** "By the Director", right behind a power. */

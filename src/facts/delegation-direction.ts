@@ -17,7 +17,7 @@ export interface EarlierGrant {
 
 const maker = `(?<maker>${makerSign})`;
 const resolves =
-  '(?: (?:has|had|have|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|conferred|empowered|AGREED|RESOLVED)';
+  '(?: (?:has|had|have|already|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|conferred|empowered|AGREED|RESOLVED)';
 
 const resolved = new RegExp(`${resolves}\\b`, 'i');
 /** Behind "Cabinet agreed on 4 May": "to delegate", and not "and the Director be authorised". */

@@ -1,5 +1,5 @@
 import { powerFrom, type Power } from './delegated-power.ts';
-import { actingUnder } from './delegation-actor.ts';
+import { actingUnder, actorOf } from './delegation-actor.ts';
 import { isMaker } from './maker.ts';
 import { makerSign, placeOfGroup } from './told-names.ts';
 import type { WrittenWords } from './written-words.ts';
@@ -44,6 +44,7 @@ export function powerUnderScheme(
     const to = words.value(used + place[0], used + place[1]);
     return { power: { ...power, to, scope: words.value(end, last), end: last }, start: used + place[0] };
   }
-  const to = actingUnder(words, used, start);
+  const isThis = /\b(?:this|decision)\b|^(?:taken|made)\b/i.test(words.plain);
+  const to = actingUnder(words, used, start) ?? (isThis ? actorOf(words, start, end) : null);
   return to === null ? null : { power: { ...power, to, scope: null, end }, start };
 }

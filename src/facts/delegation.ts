@@ -72,6 +72,9 @@ const ofThisDecision =
 /** "Every decision taken under delegated powers": a practice, not this decision. */
 const ofOthers = /\b(?:every|each|all|any|some|most|such|other|no|decisions)\b/i;
 
+/** "Approve the award of the contract by the Director under delegated powers". */
+const toBeDone = /^\W{0,3}(?:\(?[\da-z]{1,4}[.)] )?(?:That|To|Approves?|Agrees?|Resolved|Notes?)\b/i;
+
 /** "Applications are decided by the Head of Planning under": what is done as a rule. */
 const isPractice =
   /\b(?:are|were)\b[^;.]{0,80} by\b|\b(?:schedule|list|number|register) of\b|\b(?:applications|decisions|cases)\b/i;
@@ -99,7 +102,8 @@ function delegationsIn(
 ): DelegationFact[] {
   const inWelsh = delegationInWelsh(sentence, wordsOf(sentence));
   if (inWelsh.length > 0) return inWelsh;
-  const isCued = /delegat|authori|empower|mandat|\b(?:power|discretion)\b/i;
+  const isCued =
+    /delegat|authori|empower|mandat|\b(?:power|discretion|constitution)\b|procedure rules|standing orders|financial regulations/i;
   if (!isCued.test(sentence.text) && !isCued.test(leadIn)) return [];
   const words = proseOf(sentence);
   // A resolution in capitals is read as prose, and told as it is written.
@@ -129,6 +133,7 @@ function delegationsIn(
     const { power, start, object } = read;
     const isResolved =
       read.isTold === true && power.date === null && power.from === null && canGrant(sentence);
+    if (read.isTold === true && read.isPlain === true && !isResolved) return [];
     const held = read.held && !isResolved;
     if (power.to === null && power.from === null && !held) return [];
     const told = earlierGrant(words, near, power.end);
@@ -175,7 +180,8 @@ function delegationsIn(
       date: power.date ?? earlier?.date ?? null,
     };
     const isOfThisDecision = () =>
-      ofThisDecision.test(words.plain) || (canGrant(sentence) && actorOf(words, start, power.end) !== null);
+      ofThisDecision.test(words.plain) ||
+      (read.isUsed === true && canGrant(sentence) && actorOf(words, start, power.end) !== null);
     // A grant with a day of its own is an earlier one that is spoken of: "the authority given on 5 May be extended".
     if (value.direction === 'granted' && (value.to === null || value.date !== null)) return [];
     // A power that is noted, or is to be used later, is not the one that this decision is taken under.
@@ -194,7 +200,7 @@ function delegationsIn(
       !isSourced &&
       (value.to === null
         ? !isOfThisDecision() || ofOthers.test(lead)
-        : read.isUsed === true && isPractice.test(lead))
+        : read.isUsed === true && (isPractice.test(lead) || toBeDone.test(words.plain)))
     )
       return [];
     if (isReceived && !isSourced) value.to ??= asWritten(actorOf(words, start, power.end));

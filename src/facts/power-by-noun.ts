@@ -1,4 +1,4 @@
-import { powerFrom, recipientBefore, type SpokenPower } from './delegated-power.ts';
+import { powerFrom, recipientBefore, type Power, type SpokenPower } from './delegated-power.ts';
 import { actingUnder } from './delegation-actor.ts';
 import { isHeldAlready, isUnderPower } from './delegation-direction.ts';
 import { being, given, gives, isPast } from './grant-words.ts';
@@ -6,6 +6,8 @@ import { isRecipient } from './holder-name.ts';
 import { matchesOf } from './matches.ts';
 import { isOfficer } from './maker.ts';
 import { clauseStart, objectIn } from './resolution-clause.ts';
+import { daySign, makerSign, placeOfGroup } from './told-names.ts';
+import { dateIn } from './written-date.ts';
 import type { WrittenWords } from './written-words.ts';
 
 /*
@@ -32,9 +34,30 @@ function givenTo(before: string): [number, number] | null {
 
 /** "be given", "shall have", "holds", with the one who does in front. */
 const holding = new RegExp(
-  String.raw`,? (?<be>(?:(?:shall|should|must|to|is to|are to|will) )?(?:have|hold|retain)|has|had|having|holds?|receive[sd]|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
+  String.raw`,? (?<be>(?:(?:shall|should|must|to|is to|are to|will) )?(?:have|hold|retain)|has|had|having|holds?|receive[sd]|(?<=^(?:The )?[A-Z][^;:,.]{3,80} )given|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
   'i',
 );
+
+/** "The delegation of the award to the Director". */
+const objectBehind = /^ of (?:the |any |all )[^;:.]{3,160}?(?= to (?:the |officers|[A-Z]))/;
+
+const lateSource = new RegExp(
+  `(?<!\\b(?:[a-z]{2,12}ed|made|taken|given|set)) by (?:the )?(?<by>${makerSign}),? (?:on|in) (?<date>${daySign})$`,
+  'd',
+);
+
+/** Takes "by Cabinet on 4 May" from the end of a scope, where it says who gave the power and when. */
+function takeSource(words: WrittenWords, power: Power): void {
+  if (power.scope === null || power.from !== null || power.date !== null) return;
+  const from = Math.max(0, power.end - 200);
+  const found = lateSource.exec(words.signs.slice(from, power.end));
+  const [by, date] = [found && placeOfGroup(found, 'by'), found && placeOfGroup(found, 'date')];
+  if (!found || !by || !date) return;
+  const said = words.verbatim(from + found.index, power.end);
+  power.scope = power.scope.slice(0, -said.length).trimEnd();
+  power.from = words.value(from + by[0], from + by[1]);
+  power.date = dateIn(words.plain.slice(from + date[0], from + date[1]));
+}
 
 /** The power that a noun for one is said of; null where nobody is given it or holds it. */
 export function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
@@ -43,6 +66,15 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
   const isPlain = /^(?:authority|powers?|discretion|mandate)$/i.test(found[0]);
   const later = /^delegation/i.test(found[0]) ? null : givenBehind(words, found.index, end);
   if (later) return later;
+  const ofObject = /^delegation$/i.test(found[0])
+    ? objectBehind.exec(words.plain.slice(end, end + 240))
+    : null;
+  if (ofObject) {
+    const power = powerFrom(words, end + ofObject[0].length);
+    return power.to === null
+      ? null
+      : { power, start: found.index, held: false, object: words.value(end + 4, end + ofObject[0].length) };
+  }
   const power = powerFrom(words, end);
   const isUnder = isHeldAlready(before);
   // Minutes tell of what the meeting did; of what was done before they say when, or "already".
@@ -91,11 +123,13 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
       // Anybody may have "authority to" do something; a power is one that is given.
       const isTold = /^(?:was|were)\b(?! (?:already|previously|first|last|earlier))/i.test(said);
       if (isPlain && held && !isTold) return null;
+      if (held) takeSource(words, power);
       return {
         power: { ...power, to: subject.to, consulting: subject.consulting ?? power.consulting },
         start: from,
         held,
         isTold,
+        isPlain: isPlain && power.date === null,
         object: null,
       };
     }

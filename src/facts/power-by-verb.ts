@@ -12,6 +12,9 @@ import type { WrittenWords } from './written-words.ts';
 /** "be", "had previously been" right in front of a verb. */
 const isDone = new RegExp(`,? (?<be>${being}(?: [a-z]{3,12}ed and)?) $`, 'i');
 
+/** "Cabinet has already delegated". */
+const perfect = /\b(?:has|have|had) (?<before>(?:already|previously|since|earlier) )?(?:also )?$/i;
+
 /** The power that "delegate" gives, in any of its forms; null where it gives none to anybody. */
 export function readVerb(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
   const end = found.index + found[0].length;
@@ -26,29 +29,37 @@ export function readVerb(words: WrittenWords, found: RegExpExecArray, used: numb
     const object = isToMe ? null : objectIn(words, from, used + passive.index);
     return { power, start: from, held, object };
   }
+  const hasDone = perfect.exec(words.plain.slice(used, found.index));
+  const told = {
+    held: hasDone !== null,
+    isTold: hasDone !== null && hasDone.groups?.['before'] === undefined,
+  };
   const direct = powerFrom(words, end);
   // "Delegated by the Licensing Committee on 4 June", of a power that need not be named.
-  if (direct.to === null && direct.from !== null && direct.date !== null && /d$/i.test(found[0]))
+  if (direct.to === null && direct.from !== null && direct.date !== null && found[0].endsWith('d'))
     return { power: direct, start: found.index, held: true, object: null };
   if (direct.to !== null) {
     // "with the final details delegated to"
     const start =
       found.index -
       (/(?<=, with )[^;:,]{3,80} $/.exec(words.plain.slice(used, found.index))?.[0].length ?? 0);
-    return { power: direct, start, held: false, object: words.value(start, found.index) };
+    return { power: direct, start, ...told, object: words.value(start, found.index) };
   }
   const window = words.plain.slice(end, end + 220);
   for (const { index } of matchesOf(/ to (?=the |[A-Z]|officers)/g, window)) {
     if (/[;:]/.test(window.slice(0, index))) return null;
     const power = powerFrom(words, end + index);
     if (power.to !== null)
-      return { power, start: found.index, held: false, object: objectIn(words, end, end + index) };
+      return { power, start: found.index, ...told, object: objectIn(words, end, end + index) };
   }
   return null;
 }
 
 /** "Approved, with the Head of Fleet authorised to buy". */
 const withHolder = /, with [^;:]{3,120} $/;
+
+/** "Director of Assets authorised to sell", with nothing in front. */
+const headline = /^(?:\W{0,3}\(?[\da-z]{1,4}[.)] )?(?:The )?[A-Z][^;:,.]{3,80} $/;
 
 /** The power that "authorise" or "empower" gives, in any of its forms; null where it gives none to anybody. */
 export function readAuthorised(
@@ -63,7 +74,8 @@ export function readAuthorised(
     const aside = /^, [^;:]{1,160}, (?=to [a-z])/.exec(words.plain.slice(end, end + 170));
     const power = powerFrom(words, end);
     // "Was authorised by Council on 4 March to sign": who did so and when makes it a power that is held.
-    if (isToldOf && (power.from === null || power.date === null || power.scope === null)) return null;
+    if (isToldOf && power.scope === null) return null;
+    const isSourced = power.from !== null && power.date !== null;
     if (aside && power.scope === null) {
       const behind = powerFrom(words, end + aside[0].length - 1);
       power.scope = behind.scope;
@@ -80,7 +92,14 @@ export function readAuthorised(
       return null;
     if (!isRecipient(subject.to)) return null;
     const consulting = subject.consulting ?? power.consulting;
-    return { power: { ...power, to: subject.to, consulting }, start: from, held: isToldOf, object: null };
+    return {
+      power: { ...power, to: subject.to, consulting },
+      start: from,
+      held: isToldOf,
+      isTold: isToldOf,
+      isPlain: isToldOf && !isSourced,
+      object: null,
+    };
   }
   const power = powerFrom(words, end, true);
   const absolute = found[0].endsWith('d') ? withHolder.exec(words.plain.slice(used, found.index)) : null;
@@ -94,6 +113,18 @@ export function readAuthorised(
         held: false,
         object: null,
       };
+  }
+  const before = words.plain.slice(0, found.index);
+  if (
+    headline.test(before) &&
+    words.plain.startsWith(' to ', end) &&
+    found[0].endsWith('d') &&
+    power.to === null &&
+    power.scope !== null
+  ) {
+    const subject = recipientBefore(words, clauseStart(words.plain, found.index), found.index);
+    if (isRecipient(subject.to))
+      return { power: { ...power, to: subject.to }, start: 0, held: false, object: null };
   }
   const told = power.to === null ? ofSubjectBehind(words, found.index, power) : null;
   if (told) return { power: told, start: found.index, held: true, object: null };

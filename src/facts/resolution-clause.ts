@@ -41,7 +41,7 @@ export function objectIn(words: WrittenWords, start: number, end: number): strin
 
 /** Conditions in front of a clause: "in the absence of objections, the Head of Traffic", with a comma; "in each case the"; without one. */
 const before = new RegExp(
-  String.raw`^,? ?(?:(?:${condition}|to(?= [a-z])|so that|because|since|given|having|while|without|in|following|after|on|upon|for|with|as|from|should|were) [^;:,]{1,160}, (?!and )|(?:(?:in|for|on|at) (?:each|every|all|both|either|any)(?: [a-z]{3,12}){1,2}|thereafter|then|accordingly) (?=the |any |delegated |authority )|(?!in consultation|on behalf)(?:${condition}|in|following|after|on|upon|should) [^;:,]{1,160}(?<!\b(?:of|for|to|and|or|with|by|from|in|at|on|after|following)) (?=the [A-Z]))`,
+  String.raw`^,? ?(?:(?:with immediate effect|forthwith|accordingly),? (?=the |[A-Z])|(?:${condition}|to(?= [a-z])|so that|because|since|given|having|while|without|in|following|after|on|upon|for|with|as|from|should|were) [^;:,]{1,160}, (?!and )|(?:(?:in|for|on|at) (?:each|every|all|both|either|any)(?: [a-z]{3,12}){1,2}|thereafter|then|accordingly) (?=the |any |delegated |authority )|(?!in consultation|on behalf)(?:${condition}|in|following|after|on|upon|should) [^;:,]{1,160}(?<!\b(?:of|for|to|and|or|with|by|from|in|at|on|after|following)) (?=the [A-Z]))`,
   'i',
 );
 

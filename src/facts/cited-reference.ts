@@ -73,7 +73,8 @@ export function referencesIn(plain: string): CitedReference[] {
       plain.charAt(index - 1) === '(' ||
       /^ refers?\b/.test(plain.slice(end, end + 8)) ||
       (isMinute &&
-        (ofBody.test(plain.slice(end, end + 90)) || /(?:19|20)\d\d[,)] ?\(?$/.test(plain.slice(0, index))));
+        (ofBody.test(plain.slice(end, end + 90)) ||
+          /(?:19|20)\d\d[,)] ?\(?$/.test(plain.slice(Math.max(0, index - 8), index))));
     if (!isReference(reference, strong !== undefined || isPointedAt, isMinute, words)) continue;
     if (isMinute && /\b(?:\d|last|every|per) $/.test(plain.slice(Math.max(0, index - 6), index))) continue;
     if (/[/\d]/.test(plain.charAt(end))) continue;

@@ -61,8 +61,9 @@ const ofEvent =
 const gaveTo = /\b(?:g[ai]ve[sn]?|grant(?:s|ed)?|confer(?:s|red)?|provided) (?:the |its |our )?$/i;
 const isToCome =
   /\b(?:will|shall|would|should|may|might|could|to be|due|next|planned|expected)\b[^;:.]{0,60}$/i;
-const ofMinutes =
-  /\bminutes? of\b.*\b(?:agreed|approved|signed|confirmed|received|adopted)\b|\b(?:agree|approve|sign|confirm|receive|adopt)\w* .*\bminutes of\b|\b(?:correct|accurate|true) record\b/i;
+const ofMinutes = /\bminutes? of\b/i;
+const agreesMinutes = /\b(?:agree|approve|sign|confirm|receive|adopt)(?:s|d|ed)?\b/i;
+const ofRecord = /\b(?:correct|accurate|true) record\b/i;
 
 /** Every date has a year or two strokes or stops. */
 const mayBeDated = /\d{4}|\d[/.]\d{1,2}[/.]\d/;
@@ -81,7 +82,10 @@ function decisionsIn(words: WrittenWords): DatedDecision[] {
   const taken = new Set<number>();
   /** The makers, by where the words about them end. */
   const byEnd = new Map<number, [number, number]>();
-  const isAny = mayBeDated.test(plain) && signs.includes('¦') && !ofMinutes.test(plain);
+  const isAny =
+    mayBeDated.test(plain) &&
+    signs.includes('¦') &&
+    !(ofRecord.test(plain) || (ofMinutes.test(plain) && agreesMinutes.test(plain)));
   for (const pattern of isAny ? [...(signs.includes('¤') ? patterns : []), byInitials] : [])
     for (const match of matchesOf(pattern, signs)) {
       const { next } = match.groups ?? {};

@@ -1,7 +1,7 @@
 import type { PlainDateText } from '../record/decision-record.ts';
 import { condition, endBy, isRecipient, nameEnd } from './holder-name.ts';
 import { isMaker } from './maker.ts';
-import { nextHolder, ownSentenceIn, type NextHolder } from './scope-end.ts';
+import { insideBracket, nextHolder, ownSentenceIn, type NextHolder } from './scope-end.ts';
 import { daySign, makerSign, placeOfGroup } from './told-names.ts';
 import { dateIn } from './written-date.ts';
 import type { WrittenWords } from './written-words.ts';
@@ -91,7 +91,7 @@ const agreedBehind =
 
 /** What stands in front of those to be consulted. */
 const consultation = new RegExp(`,? ?(?:and |acting )?\\b${consulting} `, 'i');
-const trailing = new RegExp(`,? (?:${condition}|who|which) | \\(who `);
+const trailing = new RegExp(`,? (?:${condition}|who|which) | \\(who\\b`);
 
 /**
  * The words of a power from a place in a sentence on, in whatever order they stand.
@@ -155,7 +155,9 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
     const from = at + reach[0].length;
     const last = endBy(list ? listEnd : scopeEnd, words.plain, from, 1500);
     const next = list ? null : nextHolder(words, from, last);
-    const end = list ? last : ownSentenceIn(words.plain, from, next?.end ?? last);
+    const end = list
+      ? last
+      : insideBracket(words.plain, from, ownSentenceIn(words.plain, from, next?.end ?? last));
     if (end === next?.end) power.next = next;
     const late = power.consulting === null ? consultingIn(words, from, end) : null;
     power.consulting ??= late?.name ?? null;

@@ -49,7 +49,7 @@ export function actorOf(words: WrittenWords, start: number, end: number): string
   return (
     nameAt(words, by, end, end + 160) ??
     (isFirst ? nameAt(words, doesBehind, end, end + 200) : null) ??
-    nameAt(words, doneBy, 0, start) ??
+    nameAt(words, doneBy, Math.max(0, start - 400), start) ??
     nameAt(words, does, 0, start)
   );
 }

@@ -43,8 +43,17 @@ const isNotGiven =
   /\b(?:nid|ni|na|nad|peidio|heb|pe|os|d?dylid|trafod\w*|gwrthod\w*|gofyn\w*|argymell\w*|argymhell\w*|cynnig|ystyried|nod(?:i|wyd)|eisoes|blaenorol|rhoddwyd|tynnu|diddymu|dod [âa])\b[^;.]{0,80}$/iu;
 const standsAlone = /^(?:y )?(?:awdurdod|pŵer|pwerau|cyfrifoldeb|hawl)$/iu;
 
-/** The power that a sentence in Welsh gives; none where it only speaks of one. */
+/** "Taken under delegated powers." */
+const usedPower = /\b(?:o dan|drwy|trwy) (?:awdurdod|hawliau|[bp]werau) (?:d|dd)irprwyedig(?=[.,;]?$)/u;
+const ofDecision = /(?<!\bna )\b(?:penderfyniad(?! ?au)|gwnaed|gwnaethpwyd|cymerwyd)\b/iu;
+
+/** The power that a sentence in Welsh gives or was taken under; none where it only speaks of one. */
 export function delegationInWelsh(sentence: Sentence, words: WrittenWords): DelegationFact[] {
+  const used = usedPower.exec(words.plain);
+  if (used && ofDecision.test(words.plain)) {
+    const value = { direction: 'received' as const, from: null, to: null, scope: null, date: null };
+    return [fact(sentence, words, value, [used.index, used.index + used[0].length])];
+  }
   if (sentence.field !== 'decision' || !/dirprwy|awdurdodi/i.test(sentence.text)) return [];
   for (const cue of cues) {
     const found = cue.exec(words.plain);

@@ -38,13 +38,13 @@ export function powerUnderScheme(
   if (!isUnder) return null;
   const able = mayUnder.exec(words.signs.slice(used, start));
   const place = able && placeOfGroup(able, 'to');
-  const what = whatThen.exec(words.plain.slice(end));
+  const what = whatThen.exec(words.plain.slice(end, end + 620));
   if (place && what && isMaker(words.plain.slice(used + place[0], used + place[1]))) {
     const last = end + what[0].length;
     const to = words.value(used + place[0], used + place[1]);
     return { power: { ...power, to, scope: words.value(end, last), end: last }, start: used + place[0] };
   }
-  const isThis = /\b(?:this|decision)\b|^(?:taken|made)\b/i.test(words.plain);
+  const isThis = /\b(?:this|decision)\b|^(?:taken|made)\b/i.test(words.plain.slice(0, 1000));
   const to = actingUnder(words, used, start) ?? (isThis ? actorOf(words, start, end) : null);
   return to === null ? null : { power: { ...power, to, scope: null, end }, start };
 }

@@ -91,6 +91,9 @@ function holderInList(words: WrittenWords, leadIn: string): { power: Power; star
   return power.to === null || power.scope === null ? null : { power, start };
 }
 
+/** As far as a sentence is looked through for what it is about, in characters. */
+const opening = 1000;
+
 /** How far from its cue a power is looked for, in characters: the longest clause of a resolution. */
 const reach = 800;
 
@@ -180,7 +183,7 @@ function delegationsIn(
       date: power.date ?? earlier?.date ?? null,
     };
     const isOfThisDecision = () =>
-      ofThisDecision.test(words.plain) ||
+      ofThisDecision.test(words.plain.slice(0, opening)) ||
       (read.isUsed === true && canGrant(sentence) && actorOf(words, start, power.end) !== null);
     // A grant with a day of its own is an earlier one that is spoken of: "the authority given on 5 May be extended".
     if (value.direction === 'granted' && (value.to === null || value.date !== null)) return [];

@@ -21,7 +21,7 @@ const body = String.raw`(?:(?!(?:${bodyNoun}),)${word}(?:, and |, | and | & | of
 const member = String.raw`(?:Deputy )?(?:Cabinet|Executive|Lead|Portfolio) (?:Member|Holder|Lead|Councillor)(?:${remit})?`;
 const leader = String.raw`(?:Deputy |Executive |Elected )?(?:Leader|Mayor)(?: of the Council)?`;
 const officer = String.raw`(?:${word} ){0,4}(?:Director|Chief Executive|Head(?= of)|Officer|Manager|Solicitor|Clerk|Treasurer|Surveyor|Secretary(?! of State))(?:${remit}| - ${word}(?: ${word}){0,4}| \([A-Z][^()]{0,60}\))?`;
-const trustees = `Trustees${remit}`;
+const trustees = `(?<!['’]s )Trustees(?:${remit})?`;
 const uncapitalised =
   "(?<!\\b(?:parish|town|community|school|college|youth|church|club|company|charity|trust|governing)(?:'s?)? )" +
   '(?:full Council|full council|council|cabinet|executive|committee|sub-committee|leader|mayor)(?! (?:tax|member|house|decision-mak))';
@@ -61,6 +61,7 @@ const company = /\b(?:Ltd|Limited|plc|PLC|LLP|CIC|Company)\b\.?$/;
 
 /** Whether words name somebody to whom the council can give a power: a post, or a body of its own. */
 export function isOfficeHolder(name: string): boolean {
-  if (company.test(name)) return false;
+  if (company.test(name) || /\b(?:Secretary of State|Ministers?|[Hh]ead ?teachers?|governors)\b/.test(name))
+    return false;
   return office.test(name) || matchesOf(doer, name).some(({ 0: word }) => !noPost.test(word));
 }

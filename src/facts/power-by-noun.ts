@@ -123,6 +123,8 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
       // Anybody may have "authority to" do something; a power is one that is given.
       const isTold = /^(?:was|were)\b(?! (?:already|previously|first|last|earlier))/i.test(said);
       if (isPlain && held && !isTold) return null;
+      // "Has delegated authority to inspectors to decide": whose it is now is somebody else.
+      if (held && /^[a-z]+s to /.test(power.scope ?? '')) return null;
       if (held) takeSource(words, power);
       return {
         power: { ...power, to: subject.to, consulting: subject.consulting ?? power.consulting },

@@ -66,3 +66,15 @@ export function nextHolder(words: WrittenWords, from: number, end: number): Next
   }
   return null;
 }
+
+/** Where a scope ends that stands within brackets with who holds the power: at the one that closes them. */
+export function insideBracket(plain: string, from: number, end: number): number {
+  let open = 0;
+  for (let at = from; at < end; at += 1) {
+    if (plain.charAt(at) === '(') open += 1;
+    // "(a)", "b)" number what follows.
+    else if (plain.charAt(at) === ')' && --open < 0)
+      return /[a-z]{3}.?$/i.test(plain.slice(Math.max(from, at - 5), at)) ? at : end;
+  }
+  return end;
+}

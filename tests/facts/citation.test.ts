@@ -140,6 +140,14 @@ test.each([
   'Cabinet was asked by the Panel to reconsider ',
   'the decision of the Leader (ref the decision (no ',
   'minute 4/25 of the report of the Chief Executive ',
+  'fixed by the Planning Committee and settled by Cabinet and set by ',
+  'presented the plan to the officer to Cabinet, took the plan to ',
+  'orders 25/10021 and 25/10022, 25/10023 and ',
+  'Cabinet looked at the plan and voted and heard of the ',
+  'minutes of Cabinet, 3 May 2025, minute 4 of the ',
+  'previous decision of the plan: Cabinet meeting 3 May 2025 previous ',
+  'Cabinet gave the head of the fleet and the delegated ',
+  'made to the motion on the fares made to the motion ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findCitations, words);
 });

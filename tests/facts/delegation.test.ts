@@ -102,6 +102,34 @@ describe('the parts of a power', () => {
     expect(fact?.value.scope).toBe('buy two vans; sell the old ones');
   });
 
+  test.each([
+    ['Delegate authority to:', ''],
+    ['That Cabinet authorises:', 'Cabinet'],
+    ['The Executive resolves to delegate authority to', 'Executive'],
+  ])('each holder in a list has a power of their own: %s', (opening, from) => {
+    const facts = inDecision(
+      `${opening}\n(a) the Head of Fleet to buy vans; and\n(b) the Clerk to insure them.`,
+    );
+    expect(facts.map(({ value }) => [value.from ?? '', value.to, value.scope])).toEqual([
+      [from, 'Head of Fleet', 'buy vans'],
+      [from, 'Clerk', 'insure them'],
+    ]);
+  });
+
+  test('a bracket around the one who holds it ends the scope', () => {
+    const [fact] = inDecision(
+      'The Head of Fleet (who has delegated authority for such sales) has sold the van.',
+    );
+    expect(fact?.value).toMatchObject({ to: 'Head of Fleet', scope: 'such sales' });
+  });
+
+  test('a motion gives a power only where the sentence behind says that it was carried', () => {
+    const motion = 'Councillor Roe proposed that the Clerk have delegated powers to buy a bench.';
+    expect(inDecision(`${motion} Carried with one abstention.`)).toHaveLength(1);
+    expect(inDecision(`${motion} Not carried.`)).toEqual([]);
+    expect(inDecision(`${motion} The Clerk was thanked.`)).toEqual([]);
+  });
+
   test('the same power said twice is one fact, and two powers are two', () => {
     const first = 'That authority be delegated to the Head of Fleet to buy two vans.';
     expect(inDecision(`${first} ${first}`)).toHaveLength(1);
@@ -137,6 +165,16 @@ test.each([
   'in the absence of the Director the Head of the ',
   'in each case of the report be delegated and the Head of Legal ',
   'delegated authority to: (a) the Head of Legal to pay; and (b) ',
+  'The Head of Roads may, under the scheme of delegation ',
+  'the Constitution allows the Constitution, the Head ',
+  'under delegated powers made by the Head of Roads after the ',
+  'approved, with the Head of Roads authorised and, for the reasons, authorised ',
+  'give the Head of Roads, Parks and Fleet, the grant of ',
+  'the delegation of the award of the plan and the delegation of any ',
+  'That the petition that could be and the motion that it was and might be delegated ',
+  'authority that Cabinet gave to the Head (who has delegated authority (for ',
+  'The Director agreed, under delegated powers, the Head approved ',
+  'was given power to pay by Cabinet on 3 May 2025 and by Cabinet on ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findDelegations, words);
 });

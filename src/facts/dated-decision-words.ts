@@ -36,7 +36,7 @@ const sat = `(?<sat>${sits})`;
 /** How words tell of what a maker did on a day; each with the flags d, g and i, to be tried on words with signs. */
 export const patterns = [
   // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
-  `(?:${passive}|${noun}(?: \\d[\\w/-]{0,12})?)(?: (?:under|in|as|to|for|with) (?:(?! (?:passed|agreed|approved|made|signed) by )[^;:,()]){1,60}?)? (?:by|at|of|(?<=deferred )from),? ${by}(?: in (?:its|their|the) [a-z]{3,12})?${when}`,
+  `(?:${passive}|${noun}(?: (?=[a-z]{0,6}[/-]?\\d)[\\w/-]{1,20})?)(?: (?:under|in|as|to|for|with) (?:(?! (?:passed|agreed|approved|made|signed) by )[^;:,()]){1,60}?)? (?:by|at|of|(?<=deferred )from),? ${by}(?: in (?:its|their|the) [a-z]{3,12})?${when}`,
   `\\b(?<deed>${deed})(?: of [^;:,()]{1,60}?)? (?:by|at) ${by}${when}`,
   // report to Cabinet, 12 March 2024; approved: Cabinet, 12 March 2024
   `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)|${passive}(?: by| at:?|:)|(?:(?:previously|first|last|originally) ${passive}|considered|discussed|reviewed|examined|endorsed|supported|scrutinised) by:) ${by},? ${date}`,
@@ -48,9 +48,8 @@ export const patterns = [
   `\\b(?<sat>presented|took|brought|reported|submitted) (?:an?|the|its|their|his|her) [^;:.,¤]{1,60}? to ${by}${on} ${date}`,
   // Cabinet met on 12 March 2024 and agreed
   `${by} (?<sat>met)${on} ${date},? and (?:${done})`,
-  // Approval to consult: Cabinet, 12 March 2024; Cabinet 12 March 2024: approval
+  // Approval to consult: Cabinet, 12 March 2024
   `^\\W{0,3}(?:approval|authority|decision|agreement|permission)(?: [a-z]{2,14}){0,6}: ?${by},? ${date}(?=[,;.(]|$)`,
-  `^\\W{0,3}${by}(?: meeting)?,? (?:of |on )?${date}(?=:| - )`,
   // reported to Cabinet on 12 March 2024
   `(?<to>reported|presented|submitted|put|(?:report|paper|update|motion|presentation)(?: (?:of|by|from) (?:the )?${makerSign})?(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}(?:${on}|,) ${date}`,
   // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
@@ -68,17 +67,23 @@ export const patterns = [
   // Cabinet (minute 67, 12 March 2024) agreed
   `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}(?:[),]{1,2}|, [^()]{1,40}\\))${adverb} ${decides}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
-  `${by} (?:key )?${noun}(?: [a-z]{0,4}\\d[\\w/-]{0,16}| [a-z]{1,5}/[\\w/-]{1,16})?(?:(?:${on}|,)? | \\((?:[^()]{1,30}, )?(?:meeting (?:of|on) )?)${date}`,
+  `${by} (?:key )?${noun}(?: and ${noun})?(?: [a-z]{0,4}\\d[\\w/-]{0,16}| [a-z]{1,5}/[\\w/-]{1,16})?(?:(?:${on}|,)? | \\((?:[^()]{1,30}, )?(?:meeting (?:of|on) )?)${date}`,
   // Cabinet stands by its decision of 12 March 2024
   `${by}(?<between>[^;:.]{1,90}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution|(?<=(?:since|from) its )meeting)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
   // the wish of Council, in a motion agreed on 12 March 2024
   `${by},? (?:in|by) (?:an?|its|the) (?:[a-z]+ )?(?:motion|resolution|decision|minute)(?: (?:agreed|passed|adopted|carried|taken|made))?${on} ${date}`,
   // Cabinet (meeting of 12 March 2024); minutes of Council, 12 March 2024
   `${by} \\((?:at )?(?:its |the |their )?(?:meeting|sitting|minutes?) (?:of|on|held on)(?: the)? ${date}\\)`,
-  `\\bminutes? (?:\\d[\\w/-]{0,12} )?of ${by},? (?:of |on )?${date}`,
+  `\\bminutes?(?: (?:no\\.? )?\\d[\\w/-]{0,12})?(?:,| of) ${by},? (?:of |on )?${date}`,
+  // Cabinet's March 2024 meeting; agreed by Cabinet at its March 2024 meeting
+  `${by} ${date} (?:meeting|report|decision)`,
+  `${date} (?:meeting|sitting) of ${by}`,
+  `${by}(?:,?${adverb} (?:${decides})[^;:.¤]{0,80}?)? at (?:its|their|the) ${date} (?:meeting|sitting)`,
   // 12 March 2024 Cabinet: the first line of a history; Earlier decision: Cabinet, 12 March 2024
-  `^\\W{0,3}${date}[ ,:-]{1,3}${by}(?=[,:-]| -|$| (?:approv|agree|consider|decision|report|meeting|note|resol))`,
-  `\\b(?:earlier|previous|prior|last|first|related|past)(?: [a-z]+){0,4}: ?${by}(?: meeting)?,? (?:of |on )?${date}`,
+  `(?<listed>^\\W{0,3}|\\b(?:earlier|previous|prior|related|past)(?: [a-z]+){0,4}: ?)${date}[ ,:-]{1,3}${by}(?=[,;:-]| -|$| (?:approv|agree|consider|decision|report|meeting|note|resol))`,
+  `(?<listed>\\b(?:earlier|previous|prior|last|first|related|past)(?: [a-z]+){0,4}: ?)${by}(?: meeting)?,? (?:of |on )?${date}`,
+  `(?<listed>^\\W{0,3})${by}(?: meeting)?(?: -|,)? (?:of |on )?${date}(?=:| - )`,
+  `(?<listed>\\bdate of )${by} (?:approval|agreement|resolution): ?${date}`,
   // Cabinet looked at the plans on 12 March 2024
   `${by},?${adverb} ${sat}(?<gap>[^;:.¤]{0,100}?)${on} ${date}`,
   // Cabinet approved the purchase on 12 March 2024

@@ -42,7 +42,7 @@ const dayOfSomethingElse =
 
 /** Words in front by which the decision is one to come, or none. */
 const notTaken =
-  /\b(?:will|shall|would|(?<!\d )may(?! \d)|might|must|should|can|could|not|never|to|due|next|forthcoming|future|upcoming|scheduled|expected|further|planned|proposed|later|and then|await\w*|if|unless|whether)(?: (?:be|have|go|to|been|also|now|then|the|a|report|paper|presented|submitted|reported)){0,4} ?$/i;
+  /\b(?:will|shall|would|(?<!\d )may(?! \d)|might|must|should|can|could|not|never|to|due|next|forthcoming|future|upcoming|scheduled|expected|further|planned|proposed|later|and then|await\w*|if|unless|whether|once|until|be)(?: (?:be|have|go|to|been|also|now|then|the|a|report|paper|presented|submitted|reported)){0,4} ?$/i;
 /** "Further to the", "in addition to the": a decision that is spoken of is one that was taken. */
 const besides = /\b(?:further |in addition |subsequent |prior )?to (?:the|its|their|a) (?:key )?$/i;
 const besidesThe = /\b(?:further |in addition |subsequent |prior |had |regard )?to (?:key )?$/i;
@@ -125,7 +125,7 @@ function decisionOf(
 ): DatedDecision | null {
   const place = placeOfGroup(match, 'by') ?? byBefore;
   const textOf = (name: string) => plain.slice(...(placeOfGroup(match, name) ?? [0, 0]));
-  const { between = '', also, to, at, deed, next, sat } = match.groups ?? {};
+  const { between = '', also, to, at, deed, next, sat, listed } = match.groups ?? {};
   const iso = dateIn(textOf('date'));
   const name = plain.slice(...(place ?? [0, 0]));
   const whole = plain.slice(match.index, match.index + match[0].length);
@@ -136,7 +136,7 @@ function decisionOf(
     !place ||
     iso === null ||
     (isInitials ? !/^[A-Z&]+$/.test(name) : !isMaker(name)) ||
-    notTaken.test(before)
+    (listed === undefined && notTaken.test(before))
   )
     return null;
   if (place[0] === match.index + (/^(?:the|its) /i.exec(match[0])?.[0].length ?? 0) && gaveTo.test(before))

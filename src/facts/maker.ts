@@ -7,7 +7,7 @@ import { matchesOf } from './matches.ts';
 
 /** Words with a capital that begin a sentence or a resolution, and no name. */
 const noName =
-  '(?!(?:I|The|That|THAT|On|At|In|By|To|As|And|It|This|These|When|If|Agreed|AGREED|Approved|Resolved|RESOLVED|Noted|Following|Under|Since|After|Minutes?|Members|Recommended|RECOMMENDED|RECOMMENDS?|Report|Decision|Resolution|Approval|Meeting|See|Per|Also|Earlier|Previous|Previously|Prior|Original|During|Before|Both|Although|While|Where|However|Having|Subject|Last|Later|Draft|Considered|Related|Date|Background|TO|BY|OF|AND)\\b)';
+  '(?!(?:I|The|That|THAT|On|At|In|By|To|As|And|It|This|These|When|If|Agreed|AGREED|Approved|Resolved|RESOLVED|Noted|Following|Under|Since|After|Minutes?|Members|Recommended|RECOMMENDED|RECOMMENDS?|Report|Decision|Resolution|Approval|Meeting|See|Once|If|Unless|Until|Should|Per|Also|Earlier|Previous|Previously|Prior|Original|During|Before|Both|Although|While|Where|However|Having|Subject|Last|Later|Draft|Considered|Related|Date|Background|TO|BY|OF|AND)\\b)';
 const word = String.raw`${noName}[A-Z][\p{L}'&/-]{0,30}`;
 /** Nouns of bodies; one with a comma behind it is a name by itself: "the Scrutiny Committee, Cabinet". */
 export const bodyNoun =

@@ -14,7 +14,7 @@ export interface Recommendation {
 
 const recommends = 'recommend(?:s|ed|ing)?';
 const body = `(?<by>${makerSign})`;
-const sitting = String.raw`(?: meeting)?(?: (?:on|of|in)(?: the)? (?<date>${daySign}))?`;
+const sitting = String.raw`(?:,? at (?:its|the) meeting| meeting)?(?: (?:on|of|in)(?: the)? (?<date>${daySign}))?`;
 
 const patterns = [
   // recommends to full Council; RECOMMENDED TO COUNCIL; to recommend to the Council meeting on 25 February 2026

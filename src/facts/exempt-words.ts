@@ -77,7 +77,7 @@ const title = new RegExp(
 const value = /^[•\s-]{0,3}(?:(?:part(?:ly|ially)?|fully|wholly) )?exempt\b(?= *(?:$|[-:(,]))|- ?exempt$/i;
 /** "Anticipated restriction: Part exempt" in a line of its own, in any field. */
 const told =
-  /^[^:]{0,40}\b(?:restrictions?|status|access|classification|publication|exemption)\b[^:]{0,20}: ?(?:(?:part(?:ly|ially)?|fully|wholly) )?exempt$/i;
+  /^[^:]{0,40}\b(?:restrictions?|status|access|classification|publication|exemption)\b[^:]{0,20}: ?(?:(?:part(?:ly|ially)?|fully|wholly) )?exempt(?: ?- ?view reasons)?$/i;
 
 const denial =
   /\b(?:no|not(?! (?:for |to |be |open |available |public))|never|neither|without|non-?)[ -](?:(?!and |but |as |so |because )[\w/]{1,20} ){0,6}$|\b(?:none|nothing|no part|neither|nor) [^.;]{0,60}$|\b(?:may|might|could|can|may be|might be|any)(?: \w{2,20})? $|\b(?:nid(?! (?:yw[^.;]{1,40} )?i'w )|nad|ddim|heb|oni|os|pe|ni (?:fydd|chaiff|ddylid))\b[^.;]{0,60}$|\b(?:would|might|could|may) (?:have|need) to $|\b(?:if|whether|unless|in case|should (?:members|any|the)) [^.;,]{0,120}$/i;

@@ -21,6 +21,8 @@ const initials = /\b([A-Z]{3,6}) ((?:19|20)\d\d)(?![\d/]|-\d)/g;
 /** Words that stand in front of a name and are no part of it, whatever their case. */
 const lead =
   /^(?:the|an?|under|in|within|by|with|to|from|see|or|as|per|via|on|at|both|also|that|this|these|where|when|if|using|following|pursuant|council|authority|members?|cabinet|legal|statutory|relevant|draft|new|amended|current|uk|sections?|schedules?|parts?|chapters?|paragraphs?|articles?|orders?|notices?|powers?|duty|duties|agreement|legislation|implications?|considerations?|background|framework|comments|basis|procedures?|however|whilst|since|[ivx]{1,5})$/i;
+/** "TUPE (the Transfer of Undertakings ...": no part of the name, with a bracket too. */
+const article = /^[("']{0,2}the$/i;
 const joint = /^(?:of|and|&|for)$/i;
 /** Between the capitals of a name. */
 const within = /^(?:of|and|&|for|the|in|to|on|at|by|etc\.)$/;
@@ -66,7 +68,7 @@ function wordsBefore(plain: string, end: number): Word[] {
 function placeOf(words: Word[], tail: string, year: string, type: string) {
   for (let count = words.length; count > 0; count -= 1) {
     const first = words[count - 1];
-    if (!first || joint.test(first.text) || /^the$/i.test(first.text)) continue;
+    if (!first || joint.test(first.text) || article.test(first.text)) continue;
     const name = words.slice(0, count).reverse();
     const law = lawNamed(`${name.map(({ text }) => text).join(' ')} ${tail}`, year);
     if (!law) continue;
@@ -104,7 +106,8 @@ function startOfUnknown(words: Word[], tail: string, type: string): number | nul
     if (depth === 0 && word.text.endsWith(',') && !isListed(word, words)) break;
     name.unshift(word);
   }
-  while (name[0] && (joint.test(name[0].text) || within.test(name[0].text))) name.shift();
+  while (name[0] && (joint.test(name[0].text) || within.test(name[0].text) || article.test(name[0].text)))
+    name.shift();
   const [first] = name;
   if (!first || depth > 0) return null;
   const isOwn = /^(?:financial|contracts?|procurement|council|park|staff)$/i.test(name.at(-1)?.text ?? '');

@@ -60,13 +60,17 @@ const steps = {
     `,? (?:(?:that|which) )?(?:the )?(?<words>${makerSign}) (?:has |had )?(?:gave|given|granted|conferred|delegated)(?: upon)?`,
     'dy',
   ),
+  /** "Delegated authority: Cabinet, 4 June 2025". */
+  label: new RegExp(`: ${article}(?<words>${makerSign})(?=,? (?:on |of )?${daySign})`, 'dy'),
   date: new RegExp(
-    String.raw`(?:${meeting},? ?(?:on|of|in|dated) (?:the )?| ?\(|(?<=[¤¬]), )(?<words>${daySign})\)?`,
+    String.raw`(?:${meeting},? ?(?:on|of|in|dated) (?:the )?| ?\(|(?<=[¤¬])[,:]? )(?<words>${daySign})\)?`,
     'dy',
   ),
   consulting: new RegExp(`,? ?(?:(?:and|acting|but|only|subject to) )?${consultingNext} `, 'y'),
   /** "subject to planning permission," between a name and what the power is over. */
   aside: new RegExp(String.raw`,? (?:${condition}) [^;:,]{1,120},?(?= to (?!the |which|whom)[a-z])`, 'y'),
+  /** "Until 31 March 2027" in front of one. */
+  time: /,? (?:until|up to|for a period of|with effect from|from) [^;:,]{3,40}?,?(?= to (?:the |officers|[A-Z]))/y,
   /** "who holds the budget" between them. */
   relative: /,? (?:who|which) [^;:,]{3,100}?,?(?= to (?!the |which|whom)[a-z])/y,
   power: new RegExp(`,? ?(?:the )?${powerNoun} (?:to |(?:for|of|over) (?:the )?)`, 'y'),
@@ -77,7 +81,7 @@ const steps = {
   list: /[ ,]*to: ?(?=\S)/y,
   object: /,? (?=(?:the|any|all|its|such) [a-z])/y,
   scope:
-    /[ ,]*(?:to(?! (?:her|him|them|me|us|it|the|an?|any|all|its|their|his|my|each|such)\b)|may|can|for|in respect of|in relation to|over) (?=\S)/y,
+    /[ ,]*(?:to(?! (?:her|him|them|me|us|it|the|an?|any|all|its|their|his|my|each|such)\b)|may|can|for(?! a period| up to| \d)|in respect of|in relation to|over) (?=\S)/y,
 };
 
 /** Where a scope ends: the next resolution, or the term of the contract. */
@@ -91,7 +95,7 @@ const agreedBehind =
 
 /** What stands in front of those to be consulted. */
 const consultation = new RegExp(`,? ?(?:and |acting )?\\b${consulting} `, 'i');
-const trailing = new RegExp(`,? (?:${condition}|who|which) | \\(who\\b`);
+const trailing = new RegExp(`,? (?:${condition}|who|which)(?: |$)| \\(who\\b`);
 
 /**
  * The words of a power from a place in a sentence on, in whatever order they stand.
@@ -117,7 +121,8 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
   };
   for (let turn = 0; turn < 12; turn += 1) {
     const consulting = power.consulting === null ? step(steps.consulting) : null;
-    const source = power.from === null ? (named(steps.source) ?? named(steps.giver)) : null;
+    const source =
+      power.from === null ? (named(steps.source) ?? named(steps.giver) ?? named(steps.label)) : null;
     const date = power.date === null ? named(steps.date) : null;
     const recipient = power.to === null ? step(isObject ? steps.named : steps.recipient) : null;
     const holder = recipient && name(at + recipient[0].length);
@@ -139,6 +144,7 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
         step(steps.filler) ??
         (power.to && step(steps.noun)) ??
         step(steps.bracket) ??
+        (power.to === null ? step(steps.time) : null) ??
         (power.to && (step(steps.aside) ?? step(steps.relative)));
       if (!passed) break;
       at += passed[0].trimEnd().length;

@@ -158,7 +158,7 @@ function delegationsIn(
     if (
       !isReceived &&
       !isResolved &&
-      /\b(?:was|were|had been|has been)\b(?! (?:[a-z]{3,14}ly )?(?:agreed|resolved|decided|approved) to )[^;]{0,20}$/i.test(
+      /\b(?:was|were|had been|has been)\b(?! (?:[a-z]{3,14}ly )?(?:agreed|resolved|decided|approved) to )[^;,]{0,20}$/i.test(
         clause,
       )
     )

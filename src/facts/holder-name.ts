@@ -25,7 +25,7 @@ export const nameEnd = new RegExp(
     // "Acting in consultation with the Chair, the Head of Fleet agreed".
     String.raw`, (?=(?:I|the [A-Z][\w&'-]*(?: (?:of|for|and|[A-Z][\w&'-]*)){0,10}) (?:has|have|had|is|am|agree|approve|award|[a-z]{3,10}(?:ed|ees|ves)|made|took|gave) )`,
     `,? (?:the )?${powerNoun}(?: (?:to|for|of|over) |,? ${consultingNext} )`,
-    ',? for (?=the [a-z]|this |any |all |each |[a-z]+ing |(?:final |formal )?(?:approval|determination|decision|refusal|consideration|completion|sign-off|signature|implementation|action)\\b)',
+    ',? for (?=the [a-z]|a period|up to|\\d|this |any |all |each |[a-z]+ing |(?:final |formal )?(?:approval|determination|decision|refusal|consideration|completion|sign-off|signature|implementation|action)\\b)',
     ',? (?:by|from) (?=the |[A-Z])',
     `,? (?:${condition}) |,? (?:who|which|may|can) `,
     String.raw`,? (?:on|in|at|dated) (?=(?:its|the) meeting|\d|[A-Z][a-z]+ \d)`,
@@ -40,6 +40,7 @@ export function isRecipient(name: string | null): name is string {
   return (
     name !== null &&
     isOfficeHolder(name) &&
+    !/^(?:from|to|with|in|on|by|for|at|after|following|that|where|if|as|subject|when)\b/i.test(name) &&
     !/\b(?!Council|Authority|City|Borough|County|District)[A-Z][a-z]+'s [a-z]/.test(name) &&
     !/\b(?:be|is|are|was|were|has|have|had|been|that)\b/.test(name)
   );
@@ -48,6 +49,10 @@ export function isRecipient(name: string | null): name is string {
 /** Where a pattern is first met behind a place in plain words; no further on than a number of characters. */
 export function endBy(pattern: RegExp, plain: string, from: number, longest: number): number {
   const window = plain.slice(from, from + longest);
-  const index = matchesOf(pattern, window).find((found) => found.index > 0)?.index ?? window.length;
+  // Nothing ends within a bracket: "(or such officer as they may nominate)".
+  const isOutside = (to: number) => !/\([^()]*$/.test(window.slice(0, to));
+  const ends = matchesOf(pattern, window).filter((found) => found.index > 0);
+  const end = pattern === nameEnd ? ends.find((found) => isOutside(found.index)) : ends[0];
+  const index = end?.index ?? window.length;
   return from + index;
 }

@@ -27,6 +27,8 @@ export function readVerb(words: WrittenWords, found: RegExpExecArray, used: numb
     const from = behindConditions(words.plain, clause, used + passive.index);
     const held = isPast.test(passive.groups?.['be'] ?? '');
     const object = isToMe ? null : objectIn(words, from, used + passive.index);
+    // "The plan be agreed and any changes": two clauses, and nobody can say where the second begins.
+    if (object !== null && /\bbe [a-z]+(?:ed|en)(?:,| and) /.test(object)) return null;
     return { power, start: from, held, object };
   }
   const hasDone = perfect.exec(words.plain.slice(used, found.index));

@@ -14,6 +14,8 @@ const opening = new RegExp(
     String.raw`^\W{0,3}(?:[\divx]{1,4}|[a-z])[.)] ?|^[•*·▪●‣-] ?|^\W{0,3}[A-Za-z]+(?: \([a-z]{1,20}\))? - `,
     // "the report be noted and the Head of Fleet"
     `(?:be|is|are|was|were) (?:(?! that )[^;:]){2,160}?,? and (?=(?:the |our )?(?:relevant |appropriate )?[A-Z]|officers |the [^;:,]{3,80} (?:be|is) delegated )`,
+    // "That the plan be agreed, the final version being delegated to".
+    `(?:be|is|are|was|were) (?:(?! that )[^;:]){2,160}?(?:, and |, | and )(?=(?:the|any|all|final|further) [^;:,]{3,80} (?:be|is|are|being) delegated )`,
     ' and (?=(?:the )?(?:delegated |full )?(?:authority|powers?) (?:be|is|to) )',
     // "approval be given for the Head of Fleet to have"
     String.raw`\b[a-z]{1,20} for (?=(?:the |our )?[A-Z][^;:]{0,160}? to (?:have|hold|be)\b)`,
@@ -41,7 +43,7 @@ export function objectIn(words: WrittenWords, start: number, end: number): strin
 
 /** Conditions in front of a clause: "in the absence of objections, the Head of Traffic", with a comma; "in each case the"; without one. */
 const before = new RegExp(
-  String.raw`^,? ?(?:(?:with immediate effect|forthwith|accordingly),? (?=the |[A-Z])|(?:${condition}|to(?= [a-z])|so that|because|since|given|having|while|without|in|following|after|on|upon|for|with|as|from|should|were) [^;:,]{1,160}, (?!and )|(?:(?:in|for|on|at) (?:each|every|all|both|either|any)(?: [a-z]{3,12}){1,2}|thereafter|then|accordingly) (?=the |any |delegated |authority )|(?!in consultation|on behalf)(?:${condition}|in|following|after|on|upon|should) [^;:,]{1,160}(?<!\b(?:of|for|to|and|or|with|by|from|in|at|on|after|following)) (?=the [A-Z]))`,
+  String.raw`^,? ?(?:(?:with immediate effect|forthwith|accordingly),? (?=the |[A-Z])|(?:${condition}|to(?= [a-z])|so that|because|since|given|having|while|without|in|following|after|on|upon|for|with|as|from|should|were) [^;:,]{1,160}, (?!and )|(?:(?:in|for|on|at) (?:each|every|all|both|either|any)(?: [a-z]{3,12}){1,2}|thereafter|then|accordingly) (?=the |any |delegated |authority )|(?!in consultation|on behalf)(?:${condition}|in|following|after|on|upon|should|from(?= \d)) [^;:,]{1,160}(?<!\b(?:of|for|to|and|or|with|by|from|in|at|on|after|following)) (?=the [A-Z]))`,
   'i',
 );
 

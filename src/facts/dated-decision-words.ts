@@ -90,6 +90,8 @@ export const patterns = [
   `${by},?${adverb} ${decides}(?<gap>[^;:.]{0,100}?)${on} ${date}`,
   // considered: Cabinet, 12 March 2024; Audit Committee, 14 March 2024
   `(?<next>;|,|,? and)(?: (?:then|again|later))?(?: (?:by|at|to))? ${by}(?:${on}|,)? ${date}(?! (?:will|would|is|are|was|were|has|had)\\b)`,
+  // 12 March 2024 - Cabinet; 14 March 2024 - Council
+  `(?<next>;) ${date}[ ,:-]{1,3}${by}(?=[,;:.]|$| -)`,
   // Cabinet considered the site on 12 March 2024 and again on 14 May 2024
   `(?<next>,? and) (?:(?:again|then|later|also|once more)(?:,? (?:at|in) (?:its|their|the) [a-z]+)? (?:on|in)|on(?= [^ ]+(?:[.;)]|$)))(?: the)? ${date}`,
 ].map((pattern) => new RegExp(pattern, 'dgi'));

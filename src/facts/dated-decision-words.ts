@@ -80,7 +80,9 @@ export const patterns = [
   `${date} (?:meeting|sitting) of ${by}`,
   `${by}(?:,?${adverb} (?:${decides})[^;:.¤]{0,80}?)? at (?:its|their|the) ${date} (?:meeting|sitting)`,
   // 12 March 2024 Cabinet: the first line of a history; Earlier decision: Cabinet, 12 March 2024
-  `(?<listed>^\\W{0,3}|\\b(?:earlier|previous|prior|related|past)(?: [a-z]+){0,4}: ?)${date}[ ,:-]{1,3}${by}(?=[,;:-]| -|$| (?:approv|agree|consider|decision|report|meeting|note|resol))`,
+  // Alone in its line it is where an issue itself was decided.
+  `(?<listed>^\\W{0,3})${date}[ ,:-]{1,3}${by}(?= -|: | (?:approv|agree|consider|decision|report|meeting|note|resol))`,
+  `(?<listed>\\b(?:earlier|previous|prior|related|past)(?: [a-z]+){0,4}: ?)${date}[ ,:-]{1,3}${by}(?=[,;:-]| -|$)`,
   `(?<listed>\\b(?:earlier|previous|prior|last|first|related|past)(?: [a-z]+){0,4}: ?)${by}(?: meeting)?,? (?:of |on )?${date}`,
   `(?<listed>^\\W{0,3})${by}(?: meeting)?(?: -|,)? (?:of |on )?${date}(?=:| - )`,
   `(?<listed>\\bdate of )${by} (?:approval|agreement|resolution): ?${date}`,

@@ -77,6 +77,9 @@ export function readAuthorised(
     const power = powerFrom(words, end);
     // "Was authorised by Council on 4 March to sign": who did so and when makes it a power that is held.
     if (isToldOf && power.scope === null) return null;
+    // "The Director, who is empowered by the contract rules to buy": told by the way.
+    if (!isToldOf && /,? (?:who|which) *$/.test(words.plain.slice(used, used + passive.index + 1)))
+      return null;
     const isSourced = power.from !== null && power.date !== null;
     if (aside && power.scope === null) {
       const behind = powerFrom(words, end + aside[0].length - 1);

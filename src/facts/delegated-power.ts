@@ -79,7 +79,8 @@ const steps = {
   named: /[ ,]*(?=(?:the|our|its|any|all|each|either|both) |officers\b|[A-Z])/y,
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
-  object: /,? (?=(?:the|any|all|its|such) [a-z])/y,
+  object:
+    /,? (?=(?:the|any|all|its|such|approval of|award of|determination of|agreement of|appointment of|completion of|implementation of) [a-z])/y,
   scope:
     /[ ,]*(?:to(?! (?:her|him|them|me|us|it|the|an?|any|all|its|their|his|my|each|such)\b)|may|can|for(?! a period| up to| \d)|in respect of|in relation to|over) (?=\S)/y,
 };

@@ -10,7 +10,7 @@ const actor = `(?:the |The )?(?<actor>${makerSign})`;
 
 /** "The Director, acting in exercise of her", right in front of a power. */
 const acting = new RegExp(
-  `(?<!\\bto (?:the )?)${actor},? (?:I )?(?:(?:is|am|are) )?(?:acting )?(?:in )?(?:(?:under|exercise of|exercising|using|within|through|pursuant to|by virtue of|accordance with) )?(?:the |my |his |her |their |its )?$`,
+  `(?<!\\b(?:to|with|from) (?:the )?)${actor}(?:,? (?:in|following|after) consultation with [^;:.]{3,80}?)?,? (?:I )?(?:(?:is|am|are) )?(?:acting )?(?:in )?(?:(?:under|exercise of|exercising|using|within|through|pursuant to|by virtue of|accordance with) )?(?:the |my |his |her |their |its )?$`,
   'd',
 );
 /** "Made after a site visit by the Director". */

@@ -10,7 +10,7 @@ const bare = '(?:authority|powers?|responsibility|functions?)';
 
 /** "delegated authority", "authority be delegated", "delegates to", "is authorised to". */
 const cue = new RegExp(
-  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation(?: of (?:powers?|functions?|authority))?|(?:Constitution|(?:Financial|Procurement|Contract) (?:Regulations|Procedure Rules|Standing Orders|Rules)|Standing Orders)(?=,| [a-z]+s? ))\b|\b(?<noun>delegated (?:full |decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|(?:authority|powers?|permission|mandate)(?= ${being} (?:${given} )?(?:to|on|upon|in|for|by)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) |,? ${consulting} )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b)|(?<!of )delegation(?= of (?:the|any|all) ))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
+  String.raw`\b(?<scheme>schemes? of (?:officer )?delegation(?: of (?:powers?|functions?|authority))?|(?:Constitution|(?:Financial|Procurement|Contract) (?:Regulations|Procedure Rules|Standing Orders|Rules)|Standing Orders)(?=,| [a-z]+s? ))\b|\b(?<noun>delegated (?:full |decision-making )?${bare}|${bare} delegated|authority ${given}(?= (?:by|to|on) )|(?:authority|authori[sz]ation|powers?|permission|mandate|discretion)(?= ${being} (?:${given} )?(?:to|on|upon|in|for|by)\b)|(?:authority|powers?|discretion|mandate)(?= (?:to|for) |,? ${consulting} )|delegation(?: of ${bare})?(?= (?:to|by|${given}|from)\b)|(?<!of )delegation(?= of (?:the|any|all) ))\b|\b(?<verb>delegat(?:es?|ed|ing))\b|\b(?<authorise>(?:authori[sz]|empower|mandat)(?:es?|s|ed|ing)?)\b`,
   'gi',
 );
 

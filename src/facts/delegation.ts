@@ -73,7 +73,8 @@ const ofThisDecision =
 const ofOthers = /\b(?:every|each|all|any|some|most|such|other|no|decisions)\b/i;
 
 /** "Approve the award of the contract by the Director under delegated powers". */
-const toBeDone = /^\W{0,3}(?:\(?[\da-z]{1,4}[.)] )?(?:That|To|Approves?|Agrees?|Resolved|Notes?)\b/i;
+const toBeDone =
+  /^\W{0,3}(?:\(?[\da-z]{1,4}[.)] )?(?:That|To|Approves?|Agree[sd]? (?=that|to)|Agrees?|Resolved|Notes?)\b/i;
 
 /** "Applications are decided by the Head of Planning under": what is done as a rule. */
 const isPractice =
@@ -202,7 +203,7 @@ function delegationsIn(
       isReceived &&
       !isSourced &&
       (value.to === null
-        ? !isOfThisDecision() || ofOthers.test(lead)
+        ? !isOfThisDecision() || ofOthers.test(lead) || /^\W{0,3}Agreed that\b/i.test(words.plain)
         : read.isUsed === true && (isPractice.test(lead) || toBeDone.test(words.plain)))
     )
       return [];

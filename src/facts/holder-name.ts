@@ -21,6 +21,7 @@ export const nameEnd = new RegExp(
     String.raw`(?<! of| for| and),? (?=the (?:final )?(?:decision|approval|award|appointment|choice)\b)`,
     `,? ${being} |, (?:but|so|yet) `,
     // "Along the lines agreed", "prior to publication".
+    String.raw` (?=(?:approval|award|determination|agreement|appointment|choice|completion|implementation|negotiation|consideration|responsibility) (?:of|for) )| (?:approved|agreed|given|granted|conferred|set out) (?:by|at|in|on|under) `,
     String.raw`,? (?:prior|along|in order|so that|during|until|before|throughout|when|whenever|on behalf|pending|based on|having) |,? at (?=[A-Z]|its |the meeting)`,
     // "Acting in consultation with the Chair, the Head of Fleet agreed".
     String.raw`, (?=(?:I|the [A-Z][\w&'-]*(?: (?:of|for|and|[A-Z][\w&'-]*)){0,10}) (?:has|have|had|is|am|agree|approve|award|[a-z]{3,10}(?:ed|ees|ves)|made|took|gave) )`,

@@ -120,6 +120,8 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
         /^(?:was|were|has|had|having|holds?|receive[sd])\b/i.test(said) ||
         (/^have\b/i.test(said) &&
           /(?:[a-z]s|\bI)$|\b(?:officers|directors|heads|members|and)\b/i.test(subject.to));
+      // "That the Director has delegated authority" resolves that he shall have it.
+      const isResolved = /^has$/i.test(said) && /(?:^|[.)] +)That,? $/.test(words.plain.slice(0, from));
       // Anybody may have "authority to" do something; a power is one that is given.
       const isTold = /^(?:was|were)\b(?! (?:already|previously|first|last|earlier))/i.test(said);
       if (isPlain && held && !isTold) return null;
@@ -129,7 +131,7 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
       return {
         power: { ...power, to: subject.to, consulting: subject.consulting ?? power.consulting },
         start: from,
-        held,
+        held: held && !isResolved,
         isTold,
         isPlain: isPlain && power.date === null,
         object: null,

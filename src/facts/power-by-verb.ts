@@ -22,7 +22,9 @@ export function readVerb(words: WrittenWords, found: RegExpExecArray, used: numb
   if (passive) {
     const power = powerFrom(words, end);
     const isToMe = power.from !== null && /^ to me\b/.test(words.plain.slice(end, end + 6));
-    if (power.to === null && !isToMe) return null;
+    // "Be granted and delegated the wording to the Manager": what was done beside it.
+    if (power.to === null && !isToMe)
+      return passive[0].endsWith(" and ") ? readDirect(words, found, used) : null;
     const clause = clauseStart(words.plain, used + passive.index);
     const from = behindConditions(words.plain, clause, used + passive.index);
     const held = isPast.test(passive.groups?.['be'] ?? '');
@@ -31,6 +33,12 @@ export function readVerb(words: WrittenWords, found: RegExpExecArray, used: numb
     if (object !== null && /\bbe [a-z]+(?:ed|en)(?:,| and) /.test(object)) return null;
     return { power, start: from, held, object };
   }
+  return readDirect(words, found, used);
+}
+
+/** "Delegates to the Director the award", "delegates the award to the Director". */
+function readDirect(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
+  const end = found.index + found[0].length;
   const hasDone = perfect.exec(words.plain.slice(used, found.index));
   const told = {
     held: hasDone !== null,

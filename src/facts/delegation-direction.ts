@@ -17,7 +17,7 @@ export interface EarlierGrant {
 
 const maker = `(?<maker>${makerSign})`;
 const resolves =
-  '(?: (?:has|had|have|already|previously|formally|unanimously|also)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|conferred|empowered|AGREED|RESOLVED|APPROVED|DELEGATED|AUTHORISED)';
+  '(?: (?:has|had|have|already|previously|formally|unanimously|also|further|then|therefore|now)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|conferred|empowered|AGREED|RESOLVED|APPROVED|DELEGATED|AUTHORISED)';
 
 const resolved = new RegExp(`${resolves}\\b`, 'i');
 /** Behind "Cabinet agreed on 4 May": "to delegate", and not "and the Director be authorised". */
@@ -145,7 +145,7 @@ const says = new RegExp(
     String.raw`(?:^|\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] |(?<=\b(?!of|by|to|from|with|at|for|in|and|or)[a-z]{2,20} ))${maker}`,
     String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authorises?)\b|, (?:being|having|acting|after|on|as|with|in) [^;:.]{3,120},${resolves}`,
     // "Cabinet is content for the scheme to proceed and delegates the rest to the Director."
-    String.raw`|(?<=^(?:The )?${makerSign})(?! (?:has|have|had|was|were|to)\b) [^;:.]{3,160}? and(?:,[^;:.¤]{3,80},)? (?:also |hereby )?(?:delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed)|DELEGATED|AUTHORISED)\b)`,
+    String.raw`|(?<=^(?:The )?${makerSign})(?! (?:has|have|had|was|were|to)\b) [^;:.]{3,160}? and(?:,[^;:.¤]{3,80},)? (?:also |hereby )?(?:agree[sd]|resolve[sd]|decide[sd]|delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed)|DELEGATED|AUTHORISED)\b)`,
   ].join(''),
   'dg',
 );

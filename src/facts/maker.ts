@@ -17,7 +17,7 @@ const joint = '(?:, and |, | and | & | of the | of | for | - | )';
 /** The words that a post is of: "for Children, Young People and Education Services". */
 const remit = String.raw` (?:for|of)(?: the)? ${word}(?:${joint}${word}){0,10}(?: \([A-Z][^()]{0,60}\))?`;
 
-const body = String.raw`(?:(?!(?:${bodyNoun}),)${word}(?:, and |, | and | & | of | for | )){0,10}(?:${bodyNoun})(?:(?<=Committee|Panel|Commission) on (?!\w+day\b)(?:the )?${word}(?:${joint}${word}){0,6})?(?! (?!Meeting|Decision|Minute|Report)[A-Z][a-z])(?! [Tt]ax)`;
+const body = String.raw`(?:(?!(?:${bodyNoun}|Leader|Mayor|Officer|Director|Holder|Member|Manager),)${word}(?:, and |, | and | & | of | for | )){0,10}(?:${bodyNoun})(?:(?<=Committee|Panel|Commission) on (?!\w+day\b)(?:the )?${word}(?:${joint}${word}){0,6})?(?! (?!Meeting|Decision|Minute|Report)[A-Z][a-z])(?! [Tt]ax)`;
 const member = String.raw`(?:Deputy )?(?:Cabinet|Executive|Lead|Portfolio) (?:Member|Holder|Lead|Councillor)(?:${remit})?`;
 const leader = String.raw`(?:Deputy |Executive |Elected )?(?:Leader|Mayor)(?: of the Council)?`;
 const officer = String.raw`(?:${word} ){0,4}(?:Director|Chief Executive|Head(?= of)|Officer|Manager|Solicitor|Clerk|Treasurer|Surveyor|Secretary(?! of State))(?:${remit}| - ${word}(?: ${word}){0,4}| \([A-Z][^()]{0,60}\))?`;

@@ -24,7 +24,7 @@ export function readVerb(words: WrittenWords, found: RegExpExecArray, used: numb
     const isToMe = power.from !== null && /^ to me\b/.test(words.plain.slice(end, end + 6));
     // "Be granted and delegated the wording to the Manager": what was done beside it.
     if (power.to === null && !isToMe)
-      return passive[0].endsWith(" and ") ? readDirect(words, found, used) : null;
+      return passive[0].endsWith(' and ') ? readDirect(words, found, used) : null;
     const clause = clauseStart(words.plain, used + passive.index);
     const from = behindConditions(words.plain, clause, used + passive.index);
     const held = isPast.test(passive.groups?.['be'] ?? '');

@@ -19,7 +19,7 @@ export function weightLetters(weights: readonly number[]): string {
   );
 }
 
-/** The role that the words speak for most, and their share of all that they say. */
+/** A role, and its share of all that the words say. */
 export interface Leaning<Role extends string> {
   role: Role;
   /** Of one. */
@@ -27,23 +27,37 @@ export interface Leaning<Role extends string> {
 }
 
 /**
- * What the words around a thing say that it is.
+ * What the words around a thing say that it is: for each role its share of all that they say, of one.
  *
- * @param roles in the order in which the letters stand; at least one
+ * @param roles in the order in which the letters stand; of the last they may be missing, whose votes are nought then
  * @param weights for each feature a letter a role (`weightLetters`)
+ * @param unit what a step between letters stands for: a change of the log odds
  */
+export function sharesOf<Role extends string>(
+  roles: readonly Role[],
+  features: ReadonlySet<string>,
+  weights: ReadonlyMap<string, string>,
+  unit = weightUnit,
+): Leaning<Role>[] {
+  const votes = roles.map(() => 0);
+  for (const feature of features) {
+    const letters = weights.get(feature) ?? '';
+    for (let at = 0; at < letters.length; at += 1)
+      votes[at] = (votes[at] ?? 0) + (letters.charCodeAt(at) - nought) * unit;
+  }
+  const most = Math.max(...votes);
+  const odds = votes.map((vote) => Math.exp(vote - most));
+  const all = odds.reduce((total, each) => total + each, 0);
+  return roles.map((role, at) => ({ role, share: (odds[at] ?? 0) / all }));
+}
+
+/** The role that the words around a thing speak for most. */
 export function leaningOf<Role extends string>(
   roles: readonly [Role, ...Role[]],
   features: ReadonlySet<string>,
   weights: ReadonlyMap<string, string>,
 ): Leaning<Role> {
-  const votes = roles.map(() => 0);
-  for (const feature of features) {
-    const letters = weights.get(feature) ?? '';
-    for (let at = 0; at < letters.length; at += 1)
-      votes[at] = (votes[at] ?? 0) + (letters.charCodeAt(at) - nought) * weightUnit;
-  }
-  const most = Math.max(...votes);
-  const all = votes.reduce((total, vote) => total + Math.exp(vote - most), 0);
-  return { role: roles[votes.indexOf(most)] ?? roles[0], share: 1 / all };
+  let leaning: Leaning<Role> = { role: roles[0], share: 0 };
+  for (const each of sharesOf(roles, features, weights)) if (each.share > leaning.share) leaning = each;
+  return leaning;
 }

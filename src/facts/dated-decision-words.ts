@@ -9,17 +9,18 @@ const done =
   'set aside|allocated|earmarked|awarded|added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|declared(?: [a-z]{4,12})?|designated|appointed|chosen|selected';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
 const loose = 'gave|signed|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
-const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement|order)s?\b`;
+const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|urgent|emergency|individual|joint|unanimous|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement|order)s?\b`;
 export const passive = `(?:${done}|signed|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|cleared)`;
 /** To whom something was given: "gave the Director of Homes delegated authority". */
 const someone = `(?:(?:the |its |our )?(?:${makerSign}|[a-z]{3,14} (?=its|their)|(?:[a-z'-]{2,20} ){1,6}(?=delegated )) ?)?`;
 const decides = `(?:${done}|(?:${loose}) ${someone}${matter})`;
-const noun = '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order|motion)s?';
+const noun =
+  '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order|motion|comment|view|feedback)s?';
 /** The same for what a maker did: "following consideration by". */
 const deed =
   'approval|authorisation|consideration|agreement|endorsement|adoption|determination|review|scrutiny|discussion|debate|confirmation|refusal|rejection';
 const bracket = String.raw`(?: \([^()]{0,80}\))?`;
-const meeting = String.raw`(?:,? (?:meeting|sitting|(?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting))?(?:,? (?:held|made|taken|reached|given|passed))?`;
+const meeting = String.raw`(?:,? (?:meeting|sitting|(?:at|during|in) (?:its|their|the|a)(?: [a-z]+)? meeting))?(?:,? (?:held|made|taken|reached|given|passed|expressed))?`;
 const on = String.raw`${bracket}${meeting},? (?:on|in|of|dated)(?: the)?`;
 const by = String.raw`(?:(?:the|its) )?(?<by>${makerSign})(?:'s?)?`;
 const date = `(?<date>${daySign})`;
@@ -36,7 +37,7 @@ const sat = `(?<sat>${sits})`;
 /** How words tell of what a maker did on a day; each with the flags d, g and i, to be tried on words with signs. */
 export const patterns = [
   // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
-  `(?:${passive}|${noun}(?: (?=[a-z]{0,6}[/-]?\\d)[\\w/-]{1,20})?)(?: (?:under|in|as|to|for|with) (?:(?! (?:passed|agreed|approved|made|signed) by )[^;:,()]){1,60}?)? (?:by|at|of|(?<=deferred )from),? ${by}(?: in (?:its|their|the) [a-z]{3,12})?${when}`,
+  `\\b(?:${passive}|${noun}(?: (?=[a-z]{0,6}[/-]?\\d)[\\w/-]{1,20})?)(?: (?:under|in|as|to|for|with) (?:(?! (?:passed|agreed|approved|made|signed) by )[^;:,()]){1,60}?)? (?:by|at|of|(?<=deferred )from),? ${by}(?: in (?:its|their|the) [a-z]{3,12})?${when}`,
   `\\b(?<deed>${deed})(?: of [^;:,()]{1,60}?)? (?:by|at) ${by}${when}`,
   // report to Cabinet, 12 March 2024; approved: Cabinet, 12 March 2024
   `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)|${passive}(?: by| at:?|:)|(?:(?:previously|first|last|originally) ${passive}|considered|discussed|reviewed|examined|endorsed|supported|scrutinised) by:) ${by},? ${date}`,
@@ -53,11 +54,11 @@ export const patterns = [
   // reported to Cabinet on 12 March 2024
   `(?<to>reported|presented|submitted|put|(?:report|paper|update|motion|presentation)(?: (?:of|by|from) (?:the )?${makerSign})?(?:,? (?:(?:ref|no|number|reference)\\.? )?[A-Z\\d][\\w/-]{2,20})?|went|taken|referred|brought) to ${by}(?:${on}|,) ${date}`,
   // seen at the Environment Panel on 12 March 2024; the contract that Cabinet awarded on
-  `(?<at>at|before) ${by}${on} ${date}`,
+  `\\b(?<at>at|before) ${by}${on} ${date}`,
   // (Cabinet, 12 March 2024)
   `\\(${by},? (?:on )?${date}`,
   // the decision taken on 12 March 2024 by the Leader
-  `(?:${passive}|${noun})${on} ${date} by ${by}`,
+  `\\b(?:${passive}|${noun})${on} ${date} by ${by}`,
   // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
   `(?:on|in|of|dated)(?: the)? ${date}${bracket}(?:, [^;:,.]{1,60},|,?) ${by}(?:, in an? [^;:,.]{1,30},|,?)${adverb} (?:${decides}|${sat})\\b`,
   // Cabinet, at its meeting on 12 March 2024, agreed
@@ -67,7 +68,7 @@ export const patterns = [
   // Cabinet (minute 67, 12 March 2024) agreed
   `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}(?:[),]{1,2}|, [^()]{1,40}\\))${adverb} ${decides}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
-  `${by} (?:key )?${noun}(?: and ${noun})?(?: [a-z]{0,4}\\d[\\w/-]{0,16}| [a-z]{1,5}/[\\w/-]{1,16})?(?:(?:${on}|,)? | \\((?:[^()]{1,30}, )?(?:meeting (?:of|on) )?)${date}`,
+  `${by} (?:key |urgent )?${noun}(?: and ${noun})?(?: [a-z]{0,4}\\d[\\w/-]{0,16}| [a-z]{1,5}/[\\w/-]{1,16})?(?:(?:${on}|,)? | \\((?:[^()]{1,30}, )?(?:meeting (?:of|on) )?)${date}`,
   // Cabinet stands by its decision of 12 March 2024
   `${by}(?<between>[^;:.]{1,90}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution|(?<=(?:since|from) its )meeting)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
   // the wish of Council, in a motion agreed on 12 March 2024

@@ -148,7 +148,7 @@ function decisionOf(
     !(waiver.test(whole) && !isOfficer(name) && body.test(`${name} Board`) && !/^council$/i.test(name))
   )
     return null;
-  if (deed !== undefined && forLater.test(before)) return null;
+  if ((deed !== undefined || /^(?:view|comment|feedback)/i.test(whole)) && forLater.test(before)) return null;
   const gap = textOf('gap');
   const isOfLand = ofLand.test(whole) && !ofEvent.test(gap);
   if (

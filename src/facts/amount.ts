@@ -21,7 +21,13 @@ export interface Sum extends Amount {
 }
 
 const powers: Record<string, number> = { k: 3, t: 3, m: 6, b: 9 };
-const unit = /^[\s-]?(k|m|mn|mill?|million|miliwn|bn|billion|biliwn|thousand)(?![a-zÀ-ɏ\d²])/i;
+const unit = /^[\s-]?(k|m|mn|mill|million|miliwn|bn|billion|biliwn|thousand)(?![a-zÀ-ɏ\d²])/i;
+
+/**
+ * Scales that could be two: "mil" is a thousand in Welsh and a million in short English, and "filiwn" stands for both
+ * miliwn and biliwn behind some words.
+ */
+const unsureUnit = /^[\s-]?(?:mil|filiwn)(?![a-zÀ-ɏ\d])/i;
 
 /** Sums are cut from the first characters behind a sign: no sum of money is longer. */
 const longest = 48;
@@ -55,6 +61,7 @@ export function sumAtStart(text: string): Sum | null {
 function sized(figure: string, behind: string, end: number): Sum | null {
   const form = /^(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d{1,6}))?$/.exec(figure);
   if (!form || /^0\d/.test(figure)) return null;
+  if (unsureUnit.test(behind)) return null;
   const size = unit.exec(behind);
   const power = powers[size?.[1]?.[0]?.toLowerCase() ?? ''] ?? 0;
   const pence = form[2] ?? '';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.mjs';
 import { decisionIds, startDemoCouncil } from '../demo-council/server.mjs';
 import { leastBetween, noteAsking, notedAsking } from './asked-moments.ts';
@@ -53,13 +53,16 @@ beforeEach(() => {
 
 async function openBrowser() {
   const { port } = site.address() as AddressInfo;
-  return launchChromium({
+  const browser = await launchChromium({
     executablePath: chromiumPath(),
     extension: 'dist/demo-chrome',
     headless: true,
     hosts: { [council.host]: port },
     profile,
   });
+  // Where a test fails too: the next could not open the same profile. One that crashed cannot be closed.
+  onTestFinished(() => browser.close().catch(() => undefined));
+  return browser;
 }
 
 async function openList(browser: Awaited<ReturnType<typeof openBrowser>>, query: string) {

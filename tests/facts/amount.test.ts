@@ -41,6 +41,10 @@ describe('sums of money', () => {
     expect(read(`The sum is ${words}.`).map(([found]) => found)).toEqual([value]);
   });
 
+  test.each(['£50 mil', '£2 filiwn', '£2filiwn'])('%s could be two sums, and is none', (words) => {
+    expect(read(`Y swm yw ${words} o bunnoedd.`)).toEqual([]);
+  });
+
   test.each([
     'up to £500,000',
     'not exceeding £50,000',

@@ -1,7 +1,7 @@
 /**
- * `npm run weigh`: learns from labelled sentences (tests/facts/sentences/) what the words around a sum say it is for and
- * what those around a company's name say it is, writes src/facts/money-weights.json and supplier-weights.json, and
- * prints how well sentences are read from which nothing was learnt.
+ * `npm run weigh`: learns from labelled sentences (tests/facts/sentences/) what the words around a sum, a company's
+ * name, a length of time or a date say it is, writes src/facts/money-weights.json, supplier-weights.json and
+ * term-weights.json, and prints how well sentences are read from which nothing was learnt.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,8 @@ const { module: supplier } = await runnerImport(
   inRepository('tests/facts/supplier-weights.ts'),
   unconfigured,
 );
+/** @type {{ module: typeof import('../tests/facts/term-weights.ts') }} */
+const { module: term } = await runnerImport(inRepository('tests/facts/term-weights.ts'), unconfigured);
 
 /** @param {number} share */
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
@@ -49,3 +51,11 @@ console.log(
   `Suppliers: ${String(nameWeights.size)} features of ${String(unseenNames.names)} names in ${String(names.length)} labelled texts.`,
 );
 console.log(`${unseenWords(unseenNames)}.`);
+
+const texts = term.wordsOfTerms();
+const partWeights = term.termWeightsFrom(term.partsOfTerms(texts));
+writeFileSync(inRepository('src/facts/term-weights.json'), term.termWeightsText(partWeights));
+console.log(
+  `Terms: ${String(partWeights.length.size)} features of lengths and ${String(partWeights.date.size)} of dates in ${String(texts.length)} labelled texts.`,
+);
+console.log(`${unseenWords(term.measureUnseenTerms(texts))}.`);

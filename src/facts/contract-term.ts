@@ -1,19 +1,22 @@
+import type { PlainDateText } from '../record/decision-record.ts';
+import { statedValue } from '../record/decision-record.ts';
 import type { FactFinder, NoteFact, Term, TermFact } from './fact.ts';
+import type { Leaning } from './learnt-role.ts';
 import type { Sentence } from './sentence.ts';
-import { readTerms } from './term-parts.ts';
-import type { TermParts } from './term-draft.ts';
 import { dayAfter, isDay, lastDayOf, wholeMonths } from './term-dates.ts';
-import { goesOn } from './term-words.ts';
+import type { TermDraft } from './term-draft.ts';
+import { quoteOf } from './term-quote.ts';
+import { readStory } from './term-reading.ts';
+import type { TermRole } from './term-role.ts';
+import { leaningsOf } from './term-role.ts';
+import type { Story } from './term-story.ts';
+import { storiesOf } from './term-story.ts';
 
 /** Where it is said what is decided; a term of an option that was turned down is none. */
-const fields: readonly Sentence['field'][] = ['title', 'purpose', 'decision', 'reasons', 'other'];
+export const toldFields: readonly Sentence['field'][] = ['title', 'purpose', 'decision', 'reasons', 'other'];
 
-interface Placed {
-  parts: TermParts;
-  place: Sentence;
-  /** Of the sentence, among all. */
-  nth: number;
-}
+/** How sure the words must be, of one: where they are less so, nothing is said of a term. */
+const sure = 0.5;
 
 /**
  * How long the contract runs that a record decides on: its start, length, options to extend and end. What is not
@@ -21,98 +24,39 @@ interface Placed {
  * extensions, and its last day is the latest end: the length of the contract itself is not said by it. Beside a term
  * whose length is not that of its dates stands a note.
  */
-export const findTerms: FactFinder = (sentences) => {
-  const found: Placed[] = [];
-  for (const [nth, place] of sentences.entries()) {
-    if (!fields.includes(place.field)) continue;
-    const last = found.at(-1);
-    const follows =
-      last?.nth === nth - 1 && last.place.field === place.field && last.place.label === place.label;
-    const isNext = nextOption.test(place.text);
-    const continues = follows && (isNext || goesOn(place.text));
-    const terms = readTerms(
-      place,
-      continues || followsAward(sentences[nth - 1], place) || opensForm(sentences, nth),
-    );
-    const [first] = terms;
-    if (last && first && continues && terms.length === 1 && completes(last.parts, first, isNext)) {
-      last.parts = joined(last.parts, first);
-      last.nth = nth;
-    } else found.push(...terms.filter(isTold).map((parts) => ({ parts, place, nth })));
-  }
-  const facts = distinct(found.map(({ parts, place }) => termFact(parts, place)));
-  const kept = facts.filter(
-    (fact, nth) => !facts.some((other, at) => at !== nth && holds(other, fact, at < nth)),
+export const findTerms: FactFinder = (sentences, record) =>
+  termsIn(sentences, statedValue(record.decidedOn)).flatMap((fact) => [fact, ...disagreement(fact)]);
+
+/**
+ * The terms of a record's sentences, each once and in its fullest words.
+ *
+ * @param decided the day of the decision, where it is known
+ * @param leanings what the lengths and dates of a story may be: by the weights in use, or by others to be tried
+ */
+export function termsIn(
+  sentences: readonly Sentence[],
+  decided: PlainDateText | null,
+  leanings: (story: Story) => Leaning<TermRole>[][] = leaningsOf,
+): TermFact[] {
+  const told = storiesOf(sentences.filter(({ field }) => toldFields.includes(field)));
+  const facts = distinct(
+    told.flatMap((story) =>
+      readStory(story, leanings(story), decided).flatMap((draft) =>
+        draft.share >= sure ? termFact(draft) : [],
+      ),
+    ),
   );
-  return kept.flatMap((fact) => [fact, ...disagreement(fact)]);
-};
-
-/** "Extension period 2: 12 months", behind the first. */
-const nextOption =
-  /^\W{0,4}(?:(?:second|third|fourth) (?:optional )?(?:extension|option)|(?:optional |possible )?(?:extension|option)(?: period| option)? ?[2-9])\b/i;
-
-/** A date alone is told of a contract only where its own words say so. */
-function isTold({ months, extensions, start, end, standsAlone }: TermParts): boolean {
-  return (
-    months !== null || extensions.length > 0 || (start !== null && end !== null && standsAlone) || standsAlone
-  );
+  return facts.filter((fact, nth) => !facts.some((other, at) => at !== nth && holds(other, fact, at < nth)));
 }
 
-function followsAward(before: Sentence | undefined, { field }: Sentence): boolean {
-  return (
-    before?.field === field &&
-    /\b(?:contracts?|leases?|framework|supplier|provider|contractor|tenure|tenancy)\b/i.test(before.text)
-  );
-}
-
-/** Whether "Start date:" opens a form whose next lines tell of a contract: a closure of a road has dates too. */
-function opensForm(sentences: readonly Sentence[], nth: number): boolean {
-  const first = sentences[nth];
-  if (!first || !/^\W{0,4}(?:proposed )?(?:start|commencement)(?: date)? ?(?::|\d)/i.test(first.text))
-    return false;
-  if (/[|;] ?(?:extension|option|supplier|contract)/i.test(first.text)) return true;
-  return sentences
-    .slice(nth + 1, nth + 5)
-    .some(
-      ({ field, text }) =>
-        field === first.field &&
-        /^\W{0,4}(?:options? to extend|extensions?(?: options?)?|(?:contract|supplier|contractor|procurement)\b[^:.]{0,30}) ?:/i.test(
-          text,
-        ),
-    );
-}
-
-/** Whether two sentences say different things of one contract, and nothing twice. */
-function completes(first: TermParts, second: TermParts, isNext: boolean): boolean {
-  return (
-    (first.months === null || second.months === null) &&
-    (first.start === null || second.start === null) &&
-    (first.end === null || second.end === null) &&
-    (first.extensions.length === 0 || second.extensions.length === 0 || isNext)
-  );
-}
-
-function joined(first: TermParts, second: TermParts): TermParts {
-  return {
-    ...first,
-    months: first.months ?? second.months,
-    start: first.start ?? second.start,
-    end: first.end ?? second.end,
-    latestEnd: first.latestEnd ?? second.latestEnd,
-    total: first.total ?? second.total,
-    extensions: [...first.extensions, ...second.extensions],
-    // "Start date: ... End date: ..." are both of the contract, unless an extension was told of first.
-    hasSpan: first.hasSpan || (first.extensions.length === 0 && first.start !== null && second.end !== null),
-  };
-}
-
-/** The fact of a term: what its words give, and what follows from it. */
-function termFact(parts: TermParts, { block, text }: Sentence): TermFact {
+/** The fact of a term: what its words give, and what follows from it; none where that is nothing. */
+function termFact(draft: TermDraft): TermFact[] {
   const computedParts: TermFact['computedParts'] = [];
-  const { extensions, total, quote } = parts;
-  const isExtensionOnly = parts.months === null && extensions.length > 0 && !parts.hasSpan;
-  const later = extensions.reduce((total, each) => total + each, 0);
-  let { months, start, end, latestEnd } = parts;
+  const { total } = draft;
+  const extensions = [...draft.extensions];
+  let { months, start, end, latestEnd } = draft;
+  const isExtensionOnly = months === null && extensions.length > 0 && (start === null || end === null);
+  const later = extensions.reduce((sum, each) => sum + each, 0);
   if (isExtensionOnly) {
     // Its dates are those of the extension, not of the contract.
     latestEnd ??= end;
@@ -137,15 +81,12 @@ function termFact(parts: TermParts, { block, text }: Sentence): TermFact {
     }
   }
   const value: Term = { months, start, end, extensions, latestEnd };
-  return {
-    kind: 'term',
-    value,
-    quote,
-    block,
-    sentence: text,
-    computed: computedParts.length > 0,
-    computedParts,
-  };
+  if (extensions.length === 0 && [months, start, end, latestEnd].every((each) => each === null)) return [];
+  const { quote, sentence } = quoteOf(draft.parts);
+  const computed = computedParts.length > 0;
+  return [
+    { kind: 'term', value, quote, block: sentence.block, sentence: sentence.text, computed, computedParts },
+  ];
 }
 
 /** Each term once, where it is said first. */

@@ -1,3 +1,4 @@
+import { findBareLengths } from './bare-length.ts';
 import { matchesOf } from './matches.ts';
 
 /** A length of time in a text, with how often it is offered ("two further 12 month extension periods": twice). */
@@ -9,6 +10,8 @@ export interface Duration {
   added: number[];
   /** Its own words call it one more: "two further years". */
   isFurther: boolean;
+  /** Its unit stands with a length before it, or it is a mere number. */
+  isBare?: true;
   start: number;
   end: number;
 }
@@ -30,10 +33,10 @@ const word = `(?:${tens.join('|')})(?:[- ](?:${units.join('|')}))?|${[...teens, 
 const number = `(?<![\\d.,/£+])(?:\\d{1,3}(?:\\.5)?|(?:${word}))(?!\\d|[.,]\\d)`;
 /** "two (2)", "2 (two)". */
 const doubled = `${number}(?:\\s?\\(${number}\\))?`;
-const more = 'further|more|additional|optional|possible|separate|extra';
+const more = 'further|more|additional|optional|possible|separate|extra|final';
 
 /** How often something is offered: never "thirty" of "thirty six months". */
-const few = String.raw`(?<![\d.,/£+])(?:[1-6]|one|two|three|four|five|six)(?:\s?\([1-6]\))?(?!\d)`;
+const few = String.raw`(?<![\d.,/£+])(?:[1-6]|one|two|three|four|five|six)(?:\s?\((?:[1-6]|one|two|three|four|five|six)\))?(?!\d)`;
 
 const durationForm = new RegExp(
   [
@@ -51,12 +54,6 @@ const addedForm = new RegExp(
 );
 const shortForm = new RegExp(
   String.raw`(?<first>${number})(?<rest>(?:[\s-]?(?:\+|plus)[\s-]?(?:\d{1,2}|${word})\b){1,4})(?:[\s-]?(?<unit>years?|yrs?|months?))?(?![\s-]?[a-zÀ-ɏ]*(?:bed|hour|storey|place|child|class|space))`,
-  'gi',
-);
-
-/** "four years with an extension of a further four": the unit is that of the length before. */
-const unitlessForm = new RegExp(
-  String.raw`\b(?:further|additional|extend(?:ed)?\sby|extensions?\sof|extend(?:a|i)ble\s(?:by|for)|renewable\sfor|(?:scope|options?)\s(?:for|of))(?:\sup\sto)?\s(${doubled})(?:\s(?:more|further))?(?=\s?(?:$|[.,;)]))`,
   'gi',
 );
 
@@ -101,16 +98,53 @@ function findYearly(text: string): Duration[] {
   }));
 }
 
-/** The lengths of time in a text, in their order, in months. Years come in twelves; weeks and days are left. */
-export function findDurations(text: string): Duration[] {
+const oneMore = new RegExp(String.raw`\b(?:${more}|options?|extensions?)\b`, 'i');
+const rangeEnd = new RegExp(String.raw`(?:\d|\b(?:${word}))(?:\s?[-–]\s?|\s(?:to|or)\s)$`, 'i');
+const numberForm = new RegExp(String.raw`\d{1,2}|\b(?:${word})\b`, 'gi');
+
+/** What stands before "a year" that is a length, and no rate. */
+const beforeOne =
+  /(?:\b(?:for|by|of|over|last(?:s|ing)?|be|is|add|adding|only|just|about|nearly|than|and|or|least|most|within|after|grant(?:ed)?|give|given|another|half|up to)|[,:–—(-]|^) ?$/i;
+
+/** The lengths whose unit is that of the one before them: "three years, then two more", "and by another". */
+function bareLengths(text: string, told: readonly Duration[], unitBefore: number | null): Duration[] {
+  let next = 0;
+  return findBareLengths(text).flatMap(({ words, start, end }): Duration[] => {
+    while ((told[next]?.start ?? Infinity) < start) next += 1;
+    const last = told[next - 1];
+    if ((last?.end ?? 0) > start || (told[next]?.start ?? Infinity) < end) return [];
+    const unit = last ? unitOf(text.slice(last.start, last.end)) : unitBefore;
+    if (unit === null) return [];
+    const months = (/^an?/i.test(words) ? 1 : readNumber(words.replace(/\s.*/, ''))) * unit;
+    return [{ kind: 'duration', months, times: 1, added: [], isFurther: true, isBare: true, start, end }];
+  });
+}
+
+/** How many months the unit of a length has: a year's twelve, or one. */
+export function unitOf(words: string): number {
+  return /y(?:ea)?r/i.test(words) ? 12 : 1;
+}
+
+/**
+ * The lengths of time in a text, in their order, in months. Years come in twelves; weeks and days are left.
+ *
+ * @param unitBefore the unit of the last length before the text, in months
+ */
+export function findDurations(text: string, unitBefore: number | null = null): Duration[] {
   const yearly = findYearly(text);
+  let next = 0;
   const told = matchesOf(durationForm, text).flatMap((found): Duration[] => {
     const { times, count, half, further, single, unit = '', rest = '0' } = found.groups ?? {};
     // "two to three years" is no one length, "a hundred and twenty-five years" not one of 25.
-    const before = text.slice(Math.max(0, found.index - 12), found.index);
-    if (yearly.some(({ start, end }) => found.index < end && found.index + found[0].length > start))
-      return [];
+    const before = text.slice(Math.max(0, found.index - 24), found.index);
+    while ((yearly[next]?.end ?? Infinity) <= found.index) next += 1;
+    if ((yearly[next]?.start ?? Infinity) < found.index + found[0].length) return [];
     if ((isRange(before) && times === undefined) || /\bhundred(?: and)? $/i.test(before)) return [];
+    // "16 and 17 year olds", "aged 4 to 11 years"
+    const behind = text.slice(found.index + found[0].length, found.index + found[0].length + 24);
+    if (/^[\s-]*(?:olds?|of age)\b/i.test(behind) || /\bage[ds]? (?:\w+ ){0,2}$/i.test(before)) return [];
+    // "£20,000 a year", "12 visits a month", "twice a year"
+    if (/^an?$/i.test(single ?? '') && !beforeOne.test(before)) return [];
     const size = /^y/i.test(unit) ? 12 : 1;
     const end = found.index + found[0].length;
     const added = addedForm.exec(text.slice(end, end + 40))?.[0] ?? '';
@@ -122,20 +156,14 @@ export function findDurations(text: string): Duration[] {
       isFurther:
         further !== undefined ||
         /^(?:further|another|additional)$/i.test(single ?? '') ||
-        new RegExp(`\\b(?:${more}|options?|extensions?)\\b`, 'i').test(found[0]),
+        oneMore.test(found[0]),
       start: found.index,
       end: end + added.length,
     };
     return [duration];
   });
-  const unitless = matchesOf(unitlessForm, text).flatMap(({ index, 0: words, 1: count = '' }): Duration[] => {
-    const before = told.findLast(({ end }) => end <= index);
-    if (!before) return [];
-    const months = readNumber(count) * (before.months % 12 === 0 ? 12 : 1);
-    const place = { start: index, end: index + words.length };
-    return [{ kind: 'duration', months, times: 1, added: [], isFurther: true, ...place }];
-  });
-  return [...told, ...yearly, ...findTabled(text), ...unitless].sort((one, other) => one.start - other.start);
+  const whole = [...told, ...yearly, ...findTabled(text)].sort((one, other) => one.start - other.start);
+  return [...whole, ...bareLengths(text, whole, unitBefore)].sort((one, other) => one.start - other.start);
 }
 
 /** The terms in short of a text ("3+1+1", "3 plus 2 years", "24+12 months"), in months: years unless it says months. */
@@ -159,11 +187,11 @@ function countOf(words: string): number {
 }
 
 function isRange(before: string): boolean {
-  return new RegExp(`(?:\\d|\\b(?:${word}))(?:\\s?[-–]\\s?|\\s(?:to|or)\\s)$`, 'i').test(before);
+  return rangeEnd.test(before);
 }
 
 function numbersIn(text: string): number[] {
-  return matchesOf(new RegExp(`\\d{1,2}|\\b(?:${word})\\b`, 'gi'), text).map(([each]) => readNumber(each));
+  return matchesOf(numberForm, text).map(([each]) => readNumber(each));
 }
 
 /** "24", "two", "thirty-six", "two (2)", in figures. */

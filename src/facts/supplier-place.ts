@@ -3,7 +3,7 @@ import { sameCompanyKey } from './company-name.ts';
 import type { ProseField, Sentence } from './sentence.ts';
 import type { Cue } from './supplier-words.ts';
 import { stemsOf } from './word-stem.ts';
-import type { WordedSentence } from './worded-names.ts';
+import type { WordedNames } from './worded-names.ts';
 import { wordedNames } from './worded-names.ts';
 
 /** What a company is to a contract; `none` for one that is only named. */
@@ -63,38 +63,36 @@ const listReach = 15;
  * @param tellRole what a company is, by its place; the names before it have been told then
  */
 export function supplierPlaces(sentences: readonly Sentence[], tellRole: TellRole): PlacedName[] {
-  const worded = new Map<number, WordedSentence>();
-  const wordedAt = (at: number): WordedSentence => {
-    const known = worded.get(at) ?? wordedNames(sentences[at]?.text ?? '');
-    worded.set(at, known);
-    return known;
-  };
+  const worded = wordedNames(sentences);
+  const { namesAt, wordedAt } = worded;
   const beside = (at: number, other: number) =>
     isBeside(sentences[at], sentences[other]) ? wordedAt(other).words : [];
-  const elsewhere = mentionsOf(sentences, wordedAt);
+  const elsewhere = mentionsOf(sentences, worded);
   let head = -listReach;
   let named: { at: number; role: SupplierRole } | null = null;
   return sentences.flatMap((sentence, at) => {
+    const names = namesAt(at);
+    const [list, isLine] = [head, at - head < listReach];
+    if (opensList.test(sentence.text.slice(-80))) head = at;
+    // A sentence without a name is no line of the list: what comes behind it does not belong there.
+    else if (names.length === 0 && /[.!?]$/.test(sentence.text)) head = -listReach;
+    if (names.length === 0 || !fields.includes(sentence.field)) return [];
     const around = {
       field: sentence.field,
       preceding: beside(at, at - 1),
       following: beside(at, at + 1),
-      head: at - head < listReach ? beside(at, head) : [],
+      head: isLine ? beside(at, list) : [],
       label: stemsOf(sentence.label),
       above: named?.at === at - 1 ? named.role : null,
     };
-    const { names, cues, words, places } = wordedAt(at);
-    if (opensList.test(sentence.text.slice(-80))) head = at;
-    // A sentence without a name is no line of the list: what comes behind it does not belong there.
-    else if (names.length === 0 && /[.!?]$/.test(sentence.text)) head = -listReach;
-    if (!fields.includes(sentence.field)) return [];
+    const { words, places } = wordedAt(at);
     let previous: SupplierRole | null = null;
-    return names.map((name, nth) => {
+    return names.map(({ name, cue }, nth) => {
       const [own = 0, last = -1, next = words.length] = [places[nth], places[nth - 1], places[nth + 1]];
       const place = {
         ...around,
         kind: name.kind,
-        cue: cues[nth] ?? null,
+        cue,
         own: stemsOf(name.name),
         elsewhere: elsewhere(name, at, own),
         words,
@@ -124,18 +122,18 @@ const mostMentions = 4;
  */
 function mentionsOf(
   sentences: readonly Sentence[],
-  wordedAt: (at: number) => WordedSentence,
+  { namesAt, wordedAt }: WordedNames,
 ): (name: CompanyName, at: number, place: number) => string[] {
   const mentions = new Map<string, { at: number; place: number; words: string[] }[]>();
   for (const [at, { field }] of sentences.entries()) {
     if (!fields.includes(field)) continue;
-    const { names, words, places } = wordedAt(at);
-    for (const [nth, { name }] of names.entries()) {
-      const own = mentions.get(sameCompanyKey(name)) ?? [];
+    for (const [nth, { name: named }] of namesAt(at).entries()) {
+      const { words, places } = wordedAt(at);
+      const own = mentions.get(sameCompanyKey(named.name)) ?? [];
       const place = places[nth] ?? 0;
       if (own.length < mostMentions)
         own.push({ at, place, words: words.slice(Math.max(0, place - around), place + around + 1) });
-      mentions.set(sameCompanyKey(name), own);
+      mentions.set(sameCompanyKey(named.name), own);
     }
   }
   const isRepeated = [...mentions.values()].some((own) => own.length > 1);

@@ -1,146 +1,131 @@
 import type { PlainDateText } from '../record/decision-record.ts';
-import type { TermDate } from './term-dates.ts';
-import { isContractSpan, isContractStart, isDecidedEnd, isStartOfContract } from './term-date-words.ts';
+import type { TermRole } from './term-role.ts';
+import type { PlacedPart } from './term-story.ts';
+import { dayAfter, isDay, lastDayOf, wholeMonths } from './term-dates.ts';
 
-/** What a sentence says of one contract's term; nothing is worked out yet. */
-export interface TermParts {
+/** What a story says of one contract's term so far; nothing is worked out yet. */
+export interface TermDraft {
   months: number | null;
   start: PlainDateText | null;
   end: PlainDateText | null;
-  extensions: number[];
+  extensions: readonly number[];
   latestEnd: PlainDateText | null;
-  /** What the length and its options come to, in months, where only that is said of the options. */
+  /** What the length and its options come to, in months. */
   total: number | null;
-  /** Its dates are of the contract by words of their own, without a length. */
-  standsAlone: boolean;
-  /** Its dates are a start and an end of the contract, not of an extension. */
-  hasSpan: boolean;
-  quote: string;
+  /** The parts that say it, in their order. */
+  parts: readonly PlacedPart[];
+  /** How sure the least sure of them is, of one. */
+  share: number;
 }
 
-/** A term while its sentence is read, with the place of its words there. */
-export interface TermDraft extends TermParts {
-  from: number;
-  to: number;
-  /** The length in brackets behind the first: "five years (three with an option of two)". */
-  inner: number | null;
-}
+const nothing: TermDraft = {
+  months: null,
+  start: null,
+  end: null,
+  extensions: [],
+  latestEnd: null,
+  total: null,
+  parts: [],
+  share: 1,
+};
 
 /**
- * Adds a date to the last term of a sentence, or begins one with it; false where it belongs to none.
- *
- * @param before the words up to the date
- * @param labelled they stand under a label that speaks of a term
+ * The drafts of a story with one more part in its role: it joins the last draft, or begins another where that says
+ * something else already.
  */
-export function takeDate(
-  drafts: TermDraft[],
-  draft: TermDraft | undefined,
-  part: TermDate,
-  before: string,
-  text: string,
-  labelled: boolean,
-): boolean {
-  const words = text.slice(part.start, part.end);
-  const inContract =
-    labelled ||
-    isContractSpan(before) ||
-    /\b(?:contract|lease|agreement) (?:term|period)\s?:?\s?$|^\W{0,4}(?:term|duration|length|period)\s?[:–-]\s?$/i.test(
-      before,
-    );
-  if (part.kind === 'start') {
-    if (draft?.start === null && draft.end === null) {
-      draft.start = part.date;
-      draft.to = part.end;
-      return true;
-    }
-    const alone = isContractStart(before, words) || isStartOfContract(text.slice(part.end, part.end + 200));
-    // "Appointment of Acorn Ltd from 1 April 2027 for three years"
-    const isBeforeLength =
-      /\b(?:award|appoint)\w*\b/i.test(before) &&
-      /^,? for (?:[\w-]+ ){1,6}(?:years?|months?)\b/i.test(text.slice(part.end, part.end + 60));
-    if (!alone && !inContract && !isBeforeLength && !/^\s*(?:it|this|they)\b/i.test(text)) return false;
-    Object.assign(added(drafts, part.start), { start: part.date, to: part.end, standsAlone: alone });
-    return true;
-  }
-  const isSpan = typeof draft?.start === 'string' && draft.end !== null;
-  // "three years, with an option to extend until 31 March 2031"
-  if (
-    draft &&
-    isSpan &&
-    draft.extensions.length > 0 &&
-    draft.latestEnd === null &&
-    text.slice(draft.to, part.start).trim() === ''
-  ) {
-    // "from 1 April 2027 to 31 March 2029 with two one-year extensions to 31 March 2031"
-    Object.assign(draft, { latestEnd: part.date, to: part.end });
-    return true;
-  }
-  if (
-    draft &&
-    (isSpan || draft.months !== null) &&
-    /\b(?:options?|extend(?:ed)?|extension|prolong\w*|roll(?:ed)? (?:over|on)|renew\w*)\b/i.test(
-      text.slice(draft.to, part.start).slice(-120),
-    )
-  ) {
-    draft.latestEnd = part.date;
-    draft.to = part.end;
-    return true;
-  }
-  if (!draft || isSpan) {
-    const alone = isDecidedEnd(before, words);
-    if (!alone && !/^\s*(?:it|this|they)\b/i.test(text)) return false;
-    Object.assign(added(drafts, part.start), { end: part.date, to: part.end, standsAlone: alone });
-    return true;
-  }
-  const isLatest =
-    draft.months !== null && draft.extensions.length > 0 && draft.start !== null && draft.end === null;
-  if (isLatest && optionLast(text, part)) {
-    draft.latestEnd = part.date;
-  } else {
-    draft.end ??= part.date;
-    if (draft.start !== null && draft.months === null && draft.extensions.length === 0) {
-      // "Be extended from 1 April 2026 until 31 March 2028": when the contract itself began is not said.
-      const isExtended = /\b(?:be|is|are|to) (?:further )?extend(?:ed)?\b[^.;]{0,80}$/i.test(
-        text.slice(0, draft.from),
-      );
-      Object.assign(
-        draft,
-        isExtended ? { start: null, standsAlone: true } : { standsAlone: true, hasSpan: true },
-      );
-    }
-  }
-  draft.to = part.end;
-  return true;
-}
-
-/** Whether an end stands behind the options and not behind the start: then it is the latest one. */
-function optionLast(text: string, { start }: TermDate): boolean {
-  const before = text.slice(Math.max(0, start - 400), start);
-  return (
-    before.search(/\b(?:option|extend|extension|further)[^;]{0,160}$/i) >
-    before.search(/\b(?:from|commencing|starting)\b[^;]{0,160}$/i)
-  );
-}
-
-/** Begins a term with the words at a place. */
-export function added(drafts: TermDraft[], from: number): TermDraft {
-  const nothing = {
-    months: null,
-    start: null,
-    end: null,
-    extensions: [],
-    latestEnd: null,
-    total: null,
-    inner: null,
+export function withPart(
+  drafts: readonly TermDraft[],
+  placed: PlacedPart,
+  role: TermRole,
+  share: number,
+): readonly TermDraft[] {
+  if (role === 'none') return drafts;
+  const last = drafts.at(-1);
+  const said = saidBy(placed, role, last ?? nothing) ?? saidBy(placed, role, nothing);
+  if (!said) return drafts;
+  const joins = last !== undefined && saidBy(placed, role, last) !== null;
+  const target = joins ? last : nothing;
+  const draft = {
+    ...target,
+    ...said,
+    parts: [...target.parts, placed],
+    share: Math.min(target.share, share),
   };
-  const draft = { ...nothing, standsAlone: false, hasSpan: false, quote: '', from, to: from };
-  drafts.push(draft);
-  return draft;
+  return joins ? [...drafts.slice(0, -1), draft] : [...drafts, draft];
 }
 
-/** A term with all its words read: a length in brackets that makes up the first with its options is the length. */
-export function finished({ inner, from, to, ...parts }: TermDraft, sentence: string): TermParts {
-  const later = parts.extensions.reduce((sum, each) => sum + each, 0);
-  const months = inner !== null && parts.months === inner + later ? inner : parts.months;
-  return { ...parts, months, quote: sentence.slice(from, to).trimEnd() };
+/** What a part adds to a draft; null where the draft says something else. */
+function saidBy({ part }: PlacedPart, role: TermRole, draft: TermDraft): Partial<TermDraft> | null {
+  if (part.kind === 'date') {
+    if (role !== 'start' && role !== 'end' && role !== 'latestEnd') return null;
+    // "Lot A: 1 May 2026 to 30 April 2027. Lot B: 1 May 2026 to": another begins on the same day.
+    if (role === 'start' && draft.start !== null && draft.end !== null) return null;
+    return draft[role] === null || draft[role] === part.date ? { [role]: part.date } : null;
+  }
+  const { months, times, added } = part;
+  const sum = added.reduce((total, each) => total + each, months * times);
+  const told = draft.extensions.reduce((total, each) => total + each, 0);
+  // "three years and two further ones (3+2)": all of it again.
+  if (added.length > 0 && draft.months === months && draft.extensions.join() === added.join()) return {};
+  if (role === 'option') {
+    const options = [...Array.from({ length: times }, () => months), ...added];
+    // "a further two years (1+1)": in short, the same again.
+    return { extensions: added.length > 0 && sum === told ? options : [...draft.extensions, ...options] };
+  }
+  if (role === 'whole') return draft.total === null || draft.total === months ? { total: months } : null;
+  // "five years (3+2)", "two further years (5+1+1)": in short, it is said more exactly.
+  const isWhole = added.length > 0 && draft.months === sum;
+  if (draft.months !== null && draft.months !== months && !isWhole) return null;
+  return {
+    months,
+    extensions: added.length > 0 && (told === 0 || told === sum - months) ? added : draft.extensions,
+  };
+}
+
+/** How much likelier a draft is for what its parts say together, in log odds. */
+const odds = {
+  fits: 1.5,
+  /** A start and an end whole months apart. */
+  whole: 0.7,
+  /** A length and its options that come to what is said of all. */
+  sum: 3,
+  misfits: -3,
+  optionsMisfit: -1.5,
+  longerOption: -1.5,
+  impossible: -6,
+  startAlone: -1,
+  endAlone: -1,
+  latestEndAlone: -1,
+  wholeAlone: -4,
+};
+
+/** How well the parts of a draft fit each other, in log odds: a length and its dates, an option and the latest end. */
+export function fitOf({ months, start, end, extensions, latestEnd, total }: TermDraft): number {
+  const later = extensions.reduce((sum, each) => sum + each, 0);
+  let fit = 0;
+  if (isDay(start) && isDay(end)) {
+    if (start >= end) fit += odds.impossible;
+    else if (months !== null) fit += wholeMonths(start, end) === months ? odds.fits : odds.misfits;
+    else if (wholeMonths(start, end) !== null) fit += odds.whole;
+  }
+  if (isDay(latestEnd)) {
+    const from = isDay(end) ? dayAfter(end) : start;
+    const length = isDay(end) ? later : (months ?? 0) + later;
+    // Without an option, the latest end is no other than the end.
+    const isEnd = later === 0 && total === null && isDay(from) && lastDayOf(from, length) === latestEnd;
+    if ((isDay(end) && latestEnd <= end) || isEnd) fit += odds.impossible;
+    else if (isDay(from) && length > 0)
+      fit += lastDayOf(from, length) === latestEnd ? odds.fits : odds.optionsMisfit;
+  }
+  if (total !== null && months !== null) {
+    if (total <= months) fit += odds.impossible;
+    else if (later > 0) fit += months + later === total ? odds.sum : odds.optionsMisfit;
+  }
+  if (months !== null && extensions.some((each) => each > months)) fit += odds.longerOption;
+  if (months !== null || extensions.length > 0) return fit;
+  if (total !== null) fit += odds.wholeAlone;
+  if (start !== null && end === null) fit += odds.startAlone;
+  if (end !== null && start === null) fit += odds.endAlone;
+  if (latestEnd !== null && end === null) fit += odds.latestEndAlone;
+  return fit;
 }

@@ -1,6 +1,7 @@
 import type { CompanyName } from './company-name.ts';
 import { findCompanyNames, mayBeFirm } from './company-name.ts';
 import { tellsOfPastAward } from './other-award.ts';
+import type { Sentence } from './sentence.ts';
 import type { Cue } from './supplier-words.ts';
 import { cueFor, namesSupplier } from './supplier-words.ts';
 import { stemsOf } from './word-stem.ts';
@@ -8,39 +9,68 @@ import { stemsOf } from './word-stem.ts';
 /** What stands for a name among the words. */
 const company = 'company';
 
-/** A sentence in words without their endings (word-stem.ts), with the names in it and where each of them stands. */
-export interface WordedSentence {
-  names: CompanyName[];
-  /** For each name the fixed wording that ties it to a contract, if one does. */
-  cues: (Cue | null)[];
-  words: string[];
-  places: number[];
+/** A name of a company in a sentence, with the fixed wording that ties it to a contract, if one does. */
+export interface CuedName {
+  name: CompanyName;
+  cue: Cue | null;
 }
 
-/** A sentence in words, with its names of companies. */
-export function wordedNames(text: string): WordedSentence {
-  // One letter for one: a no-break space of a word processor is a space, and a tab ends the cell of a form.
-  const plain = text.replace(/(?<=\w)\t/g, '|').replace(/\s/g, ' ');
-  const named = namesIn(plain);
-  const words: string[] = [];
-  const places = named.map(({ name }, nth) => {
-    words.push(...stemsOf(plain.slice(named[nth - 1]?.name.end ?? 0, name.start)));
-    return words.push(company) - 1;
-  });
-  words.push(...stemsOf(plain.slice(named.at(-1)?.name.end ?? 0)));
-  return { names: named.map(({ name }) => name), cues: named.map(({ cue }) => cue), words, places };
+/** The words of a sentence without their endings (word-stem.ts), and where its names stand among them. */
+export interface WordedSentence {
+  words: readonly string[];
+  places: readonly number[];
+}
+
+/** The names and the words of a record's sentences, by their number; each sentence is read once, when it is asked for. */
+export interface WordedNames {
+  namesAt: (at: number) => readonly CuedName[];
+  wordedAt: (at: number) => WordedSentence;
+}
+
+/** Reads sentences as they are asked for: most have no name, and nobody asks for their words. */
+export function wordedNames(sentences: readonly Sentence[]): WordedNames {
+  const names = new Map<number, CuedName[]>();
+  const words = new Map<number, WordedSentence>();
+  const textAt = (at: number) => plainText(sentences[at]?.text ?? '');
+  const namesAt = (at: number) => {
+    const known = names.get(at) ?? namesIn(textAt(at));
+    names.set(at, known);
+    return known;
+  };
+  const wordedAt = (at: number) => {
+    const known = words.get(at) ?? wordsAround(textAt(at), namesAt(at));
+    words.set(at, known);
+    return known;
+  };
+  return { namesAt, wordedAt };
+}
+
+/** One letter for one: a no-break space of a word processor is a space, and a tab ends the cell of a form. */
+function plainText(text: string): string {
+  return text.replace(/(?<=\w)\t/g, '|').replace(/\s/g, ' ');
 }
 
 /**
- * The companies' names in a sentence, each with the fixed wording that ties it to a contract. Without one a name that
- * ends in no legal form may be a team's, a street's or a heading, and must at least be shaped as a firm's.
+ * The companies' names in a sentence that has a word by which it can name a supplier. A name that ends in no legal form
+ * and that no fixed wording ties to a contract may be a team's, a street's or a heading, and must at least be shaped
+ * as a firm's.
  */
-function namesIn(plain: string): { name: CompanyName; cue: Cue | null }[] {
-  const isAbout = namesSupplier(plain);
+function namesIn(plain: string): CuedName[] {
+  if (!namesSupplier(plain)) return [];
   // No point of "£1.5m" ends a sentence.
   const text = plain.replace(/(?<=\d)[.,](?=\d)/g, '_');
-  const isPast = isAbout && tellsOfPastAward(text);
+  const isPast = tellsOfPastAward(text);
   return findCompanyNames(plain)
-    .map((name) => ({ name, cue: isAbout ? cueFor(text, name, isPast) : null }))
+    .map((name) => ({ name, cue: cueFor(text, name, isPast) }))
     .filter(({ name, cue }) => name.kind !== 'plain' || cue !== null || mayBeFirm(name));
+}
+
+function wordsAround(plain: string, names: readonly CuedName[]): WordedSentence {
+  const words: string[] = [];
+  const places = names.map(({ name }, nth) => {
+    words.push(...stemsOf(plain.slice(names[nth - 1]?.name.end ?? 0, name.start)));
+    return words.push(company) - 1;
+  });
+  words.push(...stemsOf(plain.slice(names.at(-1)?.name.end ?? 0)));
+  return { words, places };
 }

@@ -35,7 +35,7 @@ export function accuracyTable({ runs, pages, facts, unseen }: Measured, date: st
         recall,
       ]),
     ),
-    'What a sum is for and what a company is to a contract are told by weights that are learnt from these words. Each fifth of them read by what the other four teach; where the words leave doubt no role is given. A third of the words and more were made to mislead.',
+    'What a sum is for, what a company is to a contract, and what lengths and dates are for it are told by weights that are learnt from these words. Each fifth of them read by what the other four teach; where the words leave doubt no role is given. A third of the words and more were made to mislead.',
     table(
       ['unseen', 'right, of the roles given', 'given, of the roles there are'],
       unseen.map(({ of, precision, recall }) => [of, precision, recall]),

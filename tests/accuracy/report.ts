@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { measureAll, pageTypes, ratesOf, scoreOf, skeletonFolder, verdict } from './accuracy.ts';
 import { compare, labelledWords } from '../facts/labelled.ts';
 import { measureUnseenMoney, wordsOfMoney } from '../facts/money-weights.ts';
+import { measureUnseenTerms, wordsOfTerms } from '../facts/term-weights.ts';
 import { measureUnseenNames, wordsOfSuppliers } from '../facts/supplier-weights.ts';
 import type { Measured } from './accuracy-table.ts';
 import { relationReport } from '../relations/pairs.ts';
@@ -122,6 +123,7 @@ function reportUnseen(measured: Measured): void {
   for (const { of, precision, recall } of [
     { of: 'what sums are for', ...sums },
     { of: 'what companies are', ...names },
+    { of: 'terms, right in every part', ...measureUnseenTerms(wordsOfTerms()) },
   ]) {
     const shares = { precision: percent(precision), recall: percent(recall) };
     measured.unseen.push({ of, ...shares });

@@ -117,6 +117,15 @@ describe('the term of a contract', () => {
     ['who extends', 'the Director may extend the contract '],
     ['sums', 'contract of £1.5,000.5 '],
     ['contracts that were not', 'a 2 year contract was '],
+    ['lengths without a unit', 'three years, then two, then another, or '],
+    ['days without a year', 'from 1 April to 2 May '],
+    ['first days', 'first day of '],
+    ['rates', '£20,000 a year or a year '],
+    ['how often', 'by a year on two occasions twice '],
+    ['lines with a length', 'a term of 2 years\n'],
+    ['lines with a date', 'Start: 1 May 2026\n'],
+    ['brackets', 'a term (2 years ('],
+    ['days of nothing', 'on 1 May 2026 and '],
   ])('takes time in step with the text: %s', (_, words) => {
     expectFinderInStep(findTerms, words);
   });

@@ -22,16 +22,21 @@ export function weightsText(weights: ReadonlyMap<string, string>): string {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** The features whose weights differ between two sets by more than another Node's rounding, a hair's breadth. */
+/**
+ * The features whose weights differ between two sets by more than another Node may round otherwise.
+ *
+ * @param rounding by how many letters
+ */
 export function differingFeatures(
   one: ReadonlyMap<string, string>,
   other: ReadonlyMap<string, string>,
+  rounding = 1,
 ): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].filter((feature) => {
     const [now = '', then = ''] = [one.get(feature), other.get(feature)];
     return (
       now.length !== then.length ||
-      Array.from(now).some((_, at) => Math.abs(now.charCodeAt(at) - then.charCodeAt(at)) > 1)
+      Array.from(now).some((_, at) => Math.abs(now.charCodeAt(at) - then.charCodeAt(at)) > rounding)
     );
   });
 }

@@ -36,6 +36,13 @@ export const nameEnd = new RegExp(
   'g',
 );
 
+/** How a name in small letters begins: "any two of the", "a panel of members", "strategic director". */
+const smallName =
+  /^(?:any|all|both|either|each|one|its|their|his|her|our) |^(?:(?!(?:in|of|on|at|by|from|with|and|or|the)\b)[a-z'-]{1,20} ){0,3}(?:[A-Z]|(?:(?:sub-?)?committees?|officers?|directors?|heads?|managers?|members?|panel|board|group|party|leader|mayor|clerk|solicitor|treasurer|secretary|engineer|chair\w*|cabinet|executive|councillors?|trustees|portfolio holder|swyddogion)\b)/;
+/** A verb, or what only a clause holds: "questioned the Director on whether contractors", ", to the Director". */
+const clauseWords =
+  /\b(?:be|is|are|was|were|has|have|had|been|that|whether|why|how|will|would|shall|should|can|could|must)\b|, to the |\b(?!(?:authori[sz]|appoint|nominat|designat|nam|employ|delegat|relat)ed\b)[a-z]{2,12}ed (?:the|an?|its|their|his|her|on|to|with)\b/;
+
 /** Whether words can be the name of one who is given a power: a post or body, and no sentence. */
 export function isRecipient(name: string | null): name is string {
   return (
@@ -43,7 +50,8 @@ export function isRecipient(name: string | null): name is string {
     isOfficeHolder(name) &&
     !/^(?:from|to|with|in|on|by|for|at|after|following|that|where|if|as|subject|when)\b/i.test(name) &&
     !/\b(?!Council|Authority|City|Borough|County|District)[A-Z][a-z]+'s [a-z]/.test(name) &&
-    !/\b(?:be|is|are|was|were|has|have|had|been|that)\b/.test(name)
+    !clauseWords.test(name) &&
+    (/^[A-Z\u00c0-\u00de]/.test(name) || smallName.test(name))
   );
 }
 

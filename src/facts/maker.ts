@@ -32,9 +32,9 @@ const ofOthers = "(?<!(?<!(?:[Cc]ouncil|[Aa]uthority|[Cc]ity|week|month))(?:'s|s
 
 export const makerPattern = String.raw`(?<![\p{L}'-])${ofOthers}(?:${member}|${officer}|${body}|${leader}|${trustees}|${uncapitalised})(?![\p{L}-])`;
 
-/** Bodies with such names that are not the council's. */
+/** Bodies with such names that are not the council's; a "Trust Committee" is one of its own, as trustee. */
 const outsider =
-  /\b(?:NHS|Integrated Care|Clinical|Trust|Academy|Governing|Department|Ministry|Government|England|Wales|Ofsted|Parish|Town Council|Police|Lottery|Housing Association)\b/u;
+  /\b(?:NHS|Integrated Care|Clinical|(?!^Trust Committee)Trust|Academy|Governing|Department|Ministry|Government|England|Wales|Ofsted|Parish|Town Council|Police|Lottery|Housing Association)\b/u;
 
 /** Whether a name that the pattern finds can be one of the council's own makers. */
 export function isMaker(name: string): boolean {
@@ -50,7 +50,7 @@ export function isOfficer(name: string): boolean {
 
 /** The words for posts and bodies, however they are written. */
 const office =
-  /\b(?:directors?|officers?|head|managers?|leader|mayor|solicitor|clerk|chief executive|treasurer|secretary|engineer|chair|committee|sub-?committee|cabinet|executive|board|panel|portfolio holder|member|councillors?|trustees|group|ward members|consultant in)\b/i;
+  /\b(?:directors?|officers?|head|managers?|leader|mayor|solicitor|clerk|chief executive|treasurer|secretary|engineer|chair(?:m[ae]n|wom[ae]n|persons?|s)?|working party|committee|sub-?committee|cabinet|executive|board|panel|portfolio holder|member|councillors?|trustees|group|ward members|consultant in)\b/i;
 /** Any word with a capital that ends as those who do something do: "Museums Curator", "Policy Lead". */
 const doer =
   /\b(?:Lead|AD|CEO|CFO|COO|SRO|[A-Z][a-z]{1,14}(?:ers?|ors?|ists?|ians?|ants?|tect|yst|rars?|dents?|dens?|cipal|ward))\b/g;

@@ -11,7 +11,7 @@ const opening = new RegExp(
   [
     String.raw`(?:;|(?<!\b(?:Director|Officer|Manager|Lead)):) |\b(?:That|THAT),? |(?<!\b(?:[Pp]rovided|[Pp]roviding|[Ss]o|[Gg]iven|condition|event) )\bthat,? (?!(?:could|can|cannot|may|might|would|will|must|is|are|has|have|had|needs?|do|does|did)\b)|,? and(?:,[^;:,]{3,80},)? (?:to |also )?(?=that |delegat|authori|empower|giv|grant)|\bnoted,? and (?:to )?(?=giv|grant|confer)`,
     ', (?=authority |delegated authority )',
-    String.raw`^\W{0,3}(?:[\divx]{1,4}|[a-z])[.)] ?|^[•*·▪●‣-] ?|^\W{0,3}[A-Za-z]+(?: \([a-z]{1,20}\))? - `,
+    String.raw`^\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]? |(?:[\divx]{1,4}|[a-z])[.)] ?)|^[•*·▪●‣-] ?|^\W{0,3}[A-Za-z]+(?: \([a-z]{1,20}\))? - `,
     // "the report be noted and the Head of Fleet"
     `(?:be|is|are|was|were) (?:(?! that )[^;:]){2,160}?,? and (?=(?:the |our )?(?:relevant |appropriate )?[A-Z]|officers |the [^;:,]{3,80} (?:be|is) delegated )`,
     // "That the plan be agreed, the final version being delegated to".
@@ -43,7 +43,7 @@ export function objectIn(words: WrittenWords, start: number, end: number): strin
 
 /** Conditions in front of a clause: "in the absence of objections, the Head of Traffic", with a comma; "in each case the"; without one. */
 const before = new RegExp(
-  String.raw`^,? ?(?:(?:with immediate effect|forthwith|accordingly),? (?=the |[A-Z])|(?:${condition}|to(?= [a-z])|so that|because|since|given|having|while|without|in|following|after|on|upon|for|with|as|from|should|were) [^;:,]{1,160}, (?!and )|(?:(?:in|for|on|at) (?:each|every|all|both|either|any)(?: [a-z]{3,12}){1,2}|thereafter|then|accordingly) (?=the |any |delegated |authority )|(?!in consultation|on behalf)(?:${condition}|in|following|after|on|upon|should|from(?= \d)) [^;:,]{1,160}(?<!\b(?:of|for|to|and|or|with|by|from|in|at|on|after|following)) (?=the [A-Z]))`,
+  String.raw`^,? ?(?:(?:with immediate effect|forthwith|accordingly),? (?=the |[A-Z])|(?:${condition}|to(?= [a-z])|so that|because|since|given|having|while|without|in|following|after|on|upon|for|with|as|from|should|were) [^;:,]{1,160}, (?!and )|(?:(?:in|for|on|at) (?:each|every|all|both|either|any)(?: [a-z]{3,12}){1,2}|thereafter|then|accordingly) (?=the |any |delegated |authority )|(?!in consultation|on behalf)(?:${condition}|by virtue of|in|following|after|on|upon|should|from(?= \d)) [^;:,]{1,160}(?<!\b(?:of|for|to|and|or|with|by|from|in|at|on|after|following)) (?=the [A-Z]))`,
   'i',
 );
 

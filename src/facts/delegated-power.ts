@@ -45,7 +45,7 @@ const meeting = String.raw`(?:,? (?:at|during) (?:its|their|the|a)(?: \w+)? meet
 const steps = {
   /** "be given", "was previously approved": no power by itself. */
   filler: new RegExp(
-    `(?!, (?:has|have|had|is|are|was|were|will|shall)\\b)[ ,]*(?:(?:to (?:me|her|him|them|us)(?= by| from| under)|which|that|exercised|shall|has|have|had|back|[a-z]{3,9}ly|${being}|${given})(?=[ ,.;]|$) ?){1,4}`,
+    `(?!, (?:has|have|had|is|are|was|were|will|shall)\\b)[ ,]*(?:(?:(?:to|on|upon|in) (?:me|her|him|them|us)(?= by| from| under)|which|that|exercised|shall|has|have|had|back|[a-z]{3,9}ly|${being}|${given})(?=[ ,.;]|$) ?){1,4}`,
     'y',
   ),
   /** "Authority, following consultation with". */

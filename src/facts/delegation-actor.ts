@@ -1,3 +1,4 @@
+import { isRecipient } from './holder-name.ts';
 import { isMaker } from './maker.ts';
 import { makerSign, placeOfGroup } from './told-names.ts';
 import type { WrittenWords } from './written-words.ts';
@@ -38,9 +39,14 @@ function nameAt(words: WrittenWords, pattern: RegExp, from: number, to: number):
   return words.value(from + place[0], from + place[1]);
 }
 
+/** "The Strategic Commissioner, acting under": a post by any name. */
+const postActing =
+  /(?:^|[.;:] )(?:The |the )?(?<post>[A-Z][\w'&-]*(?: (?:(?:of|for|and)(?: the)? )?[A-Z][\w'&-]*){0,9}), acting (?:under|using|within|in exercise of|pursuant to|by virtue of) (?:the |his |her |their |its )?$/;
+
 /** Who acts under a power, where the words between two places, right in front of it, name them. */
 export function actingUnder(words: WrittenWords, from: number, to: number): string | null {
-  return nameAt(words, acting, Math.max(from, to - 160), to);
+  const post = postActing.exec(words.plain.slice(Math.max(from, to - 160), to))?.groups?.['post'] ?? null;
+  return nameAt(words, acting, Math.max(from, to - 160), to) ?? (isRecipient(post) ? post : null);
 }
 
 /** Who took the decision that a sentence says was taken under a power, which stands between two places of it. */

@@ -1,6 +1,6 @@
 import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
-import { isMaker } from './maker.ts';
+import { isMaker, isOfficer } from './maker.ts';
 import type { Sentence } from './sentence.ts';
 import { datedDecisionsIn } from './dated-decision.ts';
 import { matchesOf } from './matches.ts';
@@ -27,6 +27,12 @@ const toGive =
 const gives =
   /^,? (?:which |that |and )?(?:also )?(?:provid|giv|gave|grant|confer|delegat(?:es|ed) |authoris)|^[^;:]{0,60} (?:was|were|had been|has been) /;
 
+/** "By virtue of a resolution of Cabinet on 4 May", with "the Director has delegated authority" behind it. */
+const sourceInFront =
+  /^(?:.*[^\w])?(?:[Bb]y virtue of|[Uu]nder|[Pp]ursuant to|[Ii]n exercise of) (?:an?|the|its) $/;
+const holdsBehind =
+  /^,? [^;:.]{3,100} (?:has|have|had|holds?|is|am|are) (?:the )?(?:delegated (?:authority|power)|authori[sz]ed|empowered)/;
+
 /** Words, and the same with signs for makers and dates. */
 export type Told = Pick<WrittenWords, 'plain' | 'signs'>;
 
@@ -36,10 +42,13 @@ export function earlierGrant(told: WrittenWords, from: number, to: number): Earl
     if (start < from || end > to) continue;
     const words = told.plain.slice(start, end);
     const isActive = resolved.test(told.plain.slice(by[1], end));
+    const isSource = sourceInFront.test(told.plain.slice(Math.max(0, start - 40), start));
     const behind = told.plain.slice(end, end + 160);
-    const isGrant = isActive
-      ? /delegat|authori|gave|grant|confer|empower/i.test(words) || toGive.test(behind)
-      : gives.test(behind);
+    const isGrant = isSource
+      ? holdsBehind.test(behind)
+      : isActive
+        ? /delegat|authori|gave|grant|confer|empower/i.test(words) || toGive.test(behind)
+        : gives.test(behind);
     if (isGrant) return { from: told.plain.slice(...by), date, start };
   }
   return null;
@@ -47,7 +56,7 @@ export function earlierGrant(told: WrittenWords, from: number, to: number): Earl
 
 /** Words by which a power is told of as one that is already held. */
 const heldAlready =
-  /\b(?:under|exercise of|exercising|pursuant to|using|use of|in accordance with|in line with|by virtue of|further to|on) (?:the |my |his |her |their |its |these |those |such )?(?:(?:officer|executive|existing|relevant|general) )?$/i;
+  /\b(?:under|exercise of|exercising|discharging|pursuant to|using|use of|in accordance with|in line with|by virtue of|further to|on) (?:the |my |his |her |their |its |these |those |such )?(?:(?:officer|executive|existing|relevant|general) )?$/i;
 const past =
   /\b(?:was|were|had been|has been|have been|had|has|have|holds?|already|previously)(?: (?:previously|already|given|granted|been|the|a|full|now)){0,3} $/i;
 
@@ -140,12 +149,19 @@ export function leadInsOf(sentences: readonly Sentence[]): string[] {
 }
 
 const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
+/** What a decision does, told in the present. */
+const doesNow =
+  '(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authori[sz]es?)\\b';
+/** "(1) adopts the policy": the first of several things that a maker in front of a colon does. */
+const doesFirst = String.raw`:${item} (?:hereby )?[a-z]{2,11}[^s]s (?=the |that |an? |to |its |[A-Z£\d])`;
+/** What a post is of, behind a comma: "Chief Officer, Waste and Transport". */
+const remit = String.raw`(?<remit>, [A-Z][\w'&-]*(?:,? (?:and |& |of |for )?[A-Z][\w'&-]*){0,6})?`;
 const says = new RegExp(
   [
-    String.raw`(?:^|\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] |(?<=\b(?!of|by|to|from|with|at|for|in|and|or)[a-z]{2,20} ))${maker}`,
-    String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authorises?)\b|, (?:being|having|acting|after|on|as|with|in) [^;:.]{3,120},${resolves}`,
+    String.raw`(?:^|\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] |(?<=\b(?!of|by|to|from|with|at|for|in|and|or)[a-z]{2,20} ))${maker}${remit}`,
+    String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}${doesNow}|${doesFirst}|,${doesNow}|, (?:being|having|acting|after|on|as|with|in|which|who) [^;:.]{3,120},(?:${resolves}|${doesNow})`,
     // "Cabinet is content for the scheme to proceed and delegates the rest to the Director."
-    String.raw`|(?<=^(?:The )?${makerSign})(?! (?:has|have|had|was|were|to)\b) [^;:.]{3,160}? and(?:,[^;:.¤]{3,80},)? (?:also |hereby )?(?:agree[sd]|resolve[sd]|decide[sd]|delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed)|DELEGATED|AUTHORISED)\b)`,
+    String.raw`|(?<=^(?:(?:That )?[Tt]he |That )?${makerSign})(?! (?:has|have|had|was|were|to)\b),? [^;:.]{3,160}? and(?:,[^;:.¤]{3,80},)? (?:also |hereby )?(?:agree[sd]|resolve[sd]|decide[sd]|delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed)|DELEGATED|AUTHORISED)\b)`,
   ].join(''),
   'dg',
 );
@@ -167,8 +183,9 @@ export function granterIn(
     const signs = isOver ? told.signs : told.signs.slice(from, to);
     for (const found of matchesOf(says, signs)) {
       const place = placeOfGroup(found, 'maker');
-      const name = place ? told.value(offset + place[0], offset + place[1]) : null;
-      if (!place || name === null) continue;
+      const whole = place ? told.value(offset + place[0], offset + place[1]) : null;
+      if (!place || whole === null) continue;
+      const name = isOfficer(whole) ? `${whole}${found.groups?.['remit'] ?? ''}` : whole;
       // "Cabinet approves the plan; the Director is authorised": the second says by itself what is so.
       const behind = words.plain.slice(from + found.index + found[0].length, holder.start);
       if (!isOver && behind.includes(';') && !/^(?: that| to|:)/.test(behind) && holder.isTold) continue;

@@ -130,6 +130,40 @@ describe('the parts of a power', () => {
     expect(inDecision(`${motion} The Clerk was thanked.`)).toEqual([]);
   });
 
+  test.each([
+    ['delegates the rent, up to the figure in the annex, to the Director of Place', 'Director of Place'],
+    [
+      'delegates the choice of colour to the Recreation Ground Working Party',
+      'Recreation Ground Working Party',
+    ],
+    ['delegates the choice of colour to the Vice-Chairman of the Council', 'Vice-Chairman of the Council'],
+  ])('who is given it is a post or a body, and no clause: %s', (words, to) => {
+    expect(inDecision(`That the Executive ${words}.`).map(({ value }) => value.to)).toEqual([to]);
+  });
+
+  test('a clause in front of "had been authorised" is nobody, and the number of a paragraph is no part of a name', () => {
+    expect(
+      inDecision('Members asked the Head of Homes whether agents had been authorised to enter flats.'),
+    ).toEqual([]);
+    expect(inDecision('1.4 The Head of Homes has delegated authority to let flats.')).toMatchObject([
+      { value: { to: 'Head of Homes', scope: 'let flats' } },
+    ]);
+  });
+
+  test('a post with a comma in it gives the powers in the list under it', () => {
+    const facts = inDecision(
+      'The Chief Officer, Waste and Roads:\n- accepts the tender; and\n- authorises the Engineer to say so.',
+    );
+    expect(facts.map(({ value }) => value.from)).toEqual(['Chief Officer, Waste and Roads']);
+  });
+
+  test('the post that acts under a power holds it, by whatever name it goes', () => {
+    const [fact] = inDecision(
+      'The Strategic Commissioner, acting under delegated authority from Cabinet of 4 June 2025, has made the award.',
+    );
+    expect(fact?.value).toMatchObject({ from: 'Cabinet', to: 'Strategic Commissioner', date: '2025-06-04' });
+  });
+
   test('the same power said twice is one fact, and two powers are two', () => {
     const first = 'That authority be delegated to the Head of Fleet to buy two vans.';
     expect(inDecision(`${first} ${first}`)).toHaveLength(1);
@@ -175,6 +209,9 @@ test.each([
   'authority that Cabinet gave to the Head (who has delegated authority (for ',
   'The Director agreed, under delegated powers, the Head approved ',
   'was given power to pay by Cabinet on 3 May 2025 and by Cabinet on ',
+  'That the Council: (1) adopts the plan and (2) the Head, as ',
+  'The Chief Officer, Waste and Roads, acting under the ',
+  'By virtue of a resolution of Cabinet on 4 March 2025 the Head 1.4 ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findDelegations, words);
 });

@@ -10,6 +10,9 @@ const supersedes =
 const decisionWords = /\b(?:decisions?|resolutions?|minutes?|delegations?|approval)\b/i;
 const varies =
   /\b(?:var(?:y|ies|ied|ying)|variations?|extend(?:s|ed|ing)?|extensions?|novat(?:e|es|ed|ion))\b[^;]{0,120}\b(?:contracts?|agreements?|leases?|licences?|terms?|grants?|framework)\b|\b(?:contracts?|agreements?|leases?|licences?|framework)\b[^;]{0,120}\b(?:varied|extended|novated)\b/i;
+/** "To extend, by a year, the pilot approved by": what a body agreed to, by any name. */
+const variesAgreed =
+  /\b(?:vary|varies|varying|extend(?:s|ing)?)(?:,[^;:,.]{1,40},)? (?:the|these|those) (?:[a-z]{1,20} ){0,3}(?:arrangements?|schemes?|pilot|trial|secondment|appointment|service|programme|funding|order)(?: (?:that|which) (?:was|were))? (?:approved|agreed|made|authorised|granted|introduced|set up) (?:by|at|under)\b/i;
 const amends =
   /\b(?:var(?:y|ies|ied|ying)|amend(?:s|ed|ing)?)\b[^;.]{0,60}\b(?:decision|resolution|minute)\b|\b(?:decision|resolution|minute)\b[^;]{0,120}\bbe (?:varied|amended)\b/i;
 const unlessCalledIn = /\b(?:if|unless|not|until|(?<!\d )may(?! \d)|could|can|be|being)\b[^;]{0,20}$/i;
@@ -36,7 +39,9 @@ export function relationIn(plain: string, { field }: Sentence): CitedAs | null {
   if (ended && (decisionWords.test(plain) || /supersed/i.test(plain)))
     return { relation: 'supersedes', ...ended };
   const varied =
-    field === 'decision' || field === 'purpose' ? (placeOf(varies, plain) ?? placeOf(amends, plain)) : null;
+    field === 'decision' || field === 'purpose'
+      ? (placeOf(varies, plain) ?? placeOf(variesAgreed, plain) ?? placeOf(amends, plain))
+      : null;
   return varied && { relation: 'varies', ...varied };
 }
 

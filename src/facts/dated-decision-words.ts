@@ -44,7 +44,7 @@ export const patterns = [
   // agreed by officers and then by Cabinet on 12 March 2024
   `(?<also>(?:and|then|again|later)(?: (?:the|its|their)(?: [a-z'-]{2,20}){1,5})?) by ${by}${when}`,
   // fixed by the Committee in March 2024: by a body, and nothing that is done outside a meeting
-  `\\b(?<sat>(?!(?:open|visit|inspect|chair|attend|host|organis|publish|issu|serv|own|manag|maintain|employ|fund|us|receiv|ask|need|requir|expect|sign|lodg|own|occupi|leas)ed )[a-z]{2,12}ed|set|heard|given|carried out|called for|turned down) by ${by}${when}`,
+  `\\b(?<sat>(?!(?:open|visit|inspect|chair|attend|host|organis|publish|issu|serv|own|manag|maintain|employ|fund|us|receiv|ask|need|requir|expect|sign|lodg|own|occupi|leas)ed )[a-z]{2,12}ed|set|heard|given|told|sent|shown|chosen|carried out|called for|turned down|thrown out|drawn up|put off) by ${by}${when}`,
   // presented the plan to Cabinet on 12 March 2024
   `\\b(?<sat>presented|took|brought|reported|submitted) (?:an?|the|its|their|his|her) [^;:.,¤]{1,60}? to ${by}${on} ${date}`,
   // Cabinet met on 12 March 2024 and agreed
@@ -65,10 +65,12 @@ export const patterns = [
   `${by}${on} ${date}${bracket},?(?: that| which)?${adverb} (?:${decides}|${sat})\\b`,
   // The Panel, at its meeting on 12 March 2024, asked officers to look again
   `${by},?(?: (?:at|during|in) (?:its|their|the|a)(?: [a-z]+)?)? meeting (?:held )?(?:on|in|of)(?: the)? ${date}${bracket},?${adverb} (?:[a-z]{2,12}ed|heard|gave|took|made|saw|sent|chose)\\b`,
+  // Cabinet had, at its meeting on 12 March 2024, referred it
+  `${by} (?:had|has|have),(?: at (?:its|their|his|her|the|a)(?: [a-z]+)? meeting)?(?: held)? (?:on|in|of)(?: the)? ${date},${adverb} (?:[a-z]{2,12}ed|heard|gave|given|taken|made|seen|sent|chosen|sought|set|put|kept|found|held)\\b`,
   // Cabinet (minute 67, 12 March 2024) agreed
   `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}(?:[),]{1,2}|, [^()]{1,40}\\))${adverb} ${decides}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
-  `${by} (?:key |urgent )?${noun}(?: and ${noun})?(?: [a-z]{0,4}\\d[\\w/-]{0,16}| [a-z]{1,5}/[\\w/-]{1,16})?(?:(?:${on}|,)? | \\((?:[^()]{1,30}, )?(?:meeting (?:of|on) )?)${date}`,
+  `${by} (?:key |urgent |emergency |delegated )?${noun}(?: and ${noun})?(?: [a-z]{0,4}\\d[\\w/-]{0,16}| [a-z]{1,5}/[\\w/-]{1,16})?(?:(?:${on}|,)? | \\((?:[^()]{1,30}, )?(?:meeting (?:of|on) )?)${date}`,
   // Cabinet stands by its decision of 12 March 2024
   `${by}(?<between>[^;:.]{1,90}?) (?:(?:its|their|his|her) (?:[a-z]+ )?(?:decision|resolution|(?<=(?:since|from) its )meeting)|the decision (?:it|they|he|she) (?:took|made))${on} ${date}`,
   // the wish of Council, in a motion agreed on 12 March 2024

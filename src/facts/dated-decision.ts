@@ -40,6 +40,10 @@ const decidedBy = new RegExp(`\\b${passive} (?:by|at) `, 'i');
 const dayOfSomethingElse =
   /\b(?:start|starts|starting|commencing|commences|from|begin|beginning|expir\w+|end|ends|ending|due|until|publish\w*|effect|running|which|when|who|that|was|were|is|are|has|had|been|after|since|before|between|to(?! the |,? [A-Z])|for|opened|closed|signed|held|dated|to (?:meet|visit|begin|start|open|close|return|resume|reconvene))\b/i;
 
+/** "Agreed to defer the item to its meeting on": the day is of that meeting. */
+const toLaterMeeting =
+  /\b(?:to|until|till|for) (?:its|their) (?:[a-z]+ )?(?:meeting|sitting) (?:to be held )?(?:on|in|of) (?:the )?$/i;
+
 /** Words in front by which the decision is one to come, or none. */
 const notTaken =
   /\b(?:will|shall|would|(?<!\d )may(?! \d)|might|must|should|can|could|not|never|to|due|next|forthcoming|future|upcoming|scheduled|expected|further|planned|proposed|later|and then|await\w*|if|unless|whether|once|until|be)(?: (?:be|have|go|to|been|also|now|then|the|a|report|paper|presented|submitted|reported)){0,4} ?$/i;
@@ -150,6 +154,8 @@ function decisionOf(
     return null;
   if ((deed !== undefined || /^(?:view|comment|feedback)/i.test(whole)) && forLater.test(before)) return null;
   const gap = textOf('gap');
+  const day = placeOfGroup(match, 'date')?.[0] ?? 0;
+  if (match.groups?.['gap'] !== undefined && toLaterMeeting.test(plain.slice(match.index, day))) return null;
   const isOfLand = ofLand.test(whole) && !ofEvent.test(gap);
   if (
     dayOfSomethingElse.test(

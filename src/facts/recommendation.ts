@@ -21,6 +21,8 @@ const patterns = [
   `(?:${recommends}|a recommendation),? to (?:the |its |a )?(?:meeting of (?:the )?)?${body}${sitting}`,
   // recommends Council to adopt; recommends that full Council approves. "That the Council" may be any officer's words.
   `${recommends} (?:that )?${body}${sitting}(?=,? (?:to|be|approves?|adopts?|agrees?|sets?|notes?|should)\\b)`,
+  // RESOLVED to recommend the County Council to make an estimate: nobody but a body is recommended to do so
+  `${recommends} the ${body}${sitting},? (?=to [a-z])`,
   // Cabinet recommends that the Council approves
   `${makerSign}(?: therefore| also| hereby)? ${recommends} (?:that )?the ${body}${sitting}`,
   // to recommend the new Constitution to Council for adoption

@@ -38,6 +38,16 @@ describe('the record itself is none of the decisions that it cites', () => {
   });
 });
 
+test.each([
+  ['It was RESOLVED to recommend the County Council to make the order.', 'County Council', 'recommends-to'],
+  ['To extend, by a year, the arrangements approved by Cabinet on 8 April 2024.', 'Cabinet', 'varies'],
+  ['To extend opening hours, as approved by Cabinet on 8 April 2024.', 'Cabinet', 'cites'],
+  ['Officers were told by the Executive on 3 June 2025 to look elsewhere.', 'Executive', 'cites'],
+  ['Cabinet had, at its meeting on 9 May 2025, referred the plan.', 'Cabinet', 'cites'],
+])('how a decision of a body is spoken of: %s', (words, by, relation) => {
+  expect(valuesOf({ decision: stated(words) })).toMatchObject([{ by, relation }]);
+});
+
 describe('a day is cited only as that of a decision taken', () => {
   test('initials count where the record names the body, and nobody else’s', () => {
     const reasons = stated(
@@ -58,6 +68,7 @@ describe('a day is cited only as that of a decision taken', () => {
     'This will be considered by the Adults Committee on 22 November 2025.',
     'This is to be considered by the Adults Committee on 22 November 2025.',
     'The next meeting of the Adults Committee on 22 November 2025 is open.',
+    'The Adults Committee agreed to defer the item to its meeting on 22 November 2025.',
   ])('a meeting to come is none: %s', (words) => {
     expect(valuesOf({ consultation: stated(words) })).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { PlainDateText } from '../record/decision-record.ts';
-import { condition, endBy, isRecipient, nameEnd } from './holder-name.ts';
+import { condition, endBy, isRecipient, nameEnd, plainThings } from './holder-name.ts';
 import { isMaker } from './maker.ts';
 import { insideBracket, nextHolder, ownSentenceIn, type NextHolder } from './scope-end.ts';
 import { daySign, makerSign, placeOfGroup } from './told-names.ts';
@@ -79,8 +79,10 @@ const steps = {
   named: /[ ,]*(?=(?:the|our|its|any|all|each|either|both) |officers\b|[A-Z])/y,
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
-  object:
-    /,? (?=(?:the|any|all|its|such|approval of|award of|determination of|agreement of|appointment of|completion of|implementation of) [a-z])/y,
+  object: new RegExp(
+    `,? (?=(?:the|any|all|its|such|${plainThings} (?:to|of|for|on|in|under|from)|approval of|award of|determination of|agreement of|appointment of|completion of|implementation of) [a-z])`,
+    'y',
+  ),
   scope:
     /[ ,]*(?:to(?! (?:her|him|them|me|us|it|the|an?|any|all|its|their|his|my|each|such)\b)|may|can|for(?! a period| up to| \d)|in respect of|in relation to|over) (?=\S)/y,
 };

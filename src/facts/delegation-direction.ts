@@ -31,7 +31,7 @@ const gives =
 const sourceInFront =
   /^(?:.*[^\w])?(?:[Bb]y virtue of|[Uu]nder|[Pp]ursuant to|[Ii]n exercise of) (?:an?|the|its) $/;
 const holdsBehind =
-  /^,? [^;:.]{3,100} (?:has|have|had|holds?|is|am|are) (?:the )?(?:delegated (?:authority|power)|authori[sz]ed|empowered)/;
+  /^,?(?: [^;:.]{3,100})? (?:has|have|had|holds?|is|am|are) (?:the )?(?:delegated (?:authority|power)|authori[sz]ed|empowered)/;
 
 /** Words, and the same with signs for makers and dates. */
 export type Told = Pick<WrittenWords, 'plain' | 'signs'>;
@@ -154,12 +154,14 @@ const doesNow =
   '(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authori[sz]es?)\\b';
 /** "(1) adopts the policy": the first of several things that a maker in front of a colon does. */
 const doesFirst = String.raw`:${item} (?:hereby )?[a-z]{2,11}[^s]s (?=the |that |an? |to |its |[A-Z£\d])`;
-/** What a post is of, behind a comma: "Chief Officer, Waste and Transport". */
-const remit = String.raw`(?<remit>, [A-Z][\w'&-]*(?:,? (?:and |& |of |for )?[A-Z][\w'&-]*){0,6})?`;
+/** What a post is of, behind a comma: "Chief Officer, Waste and Transport", and no person's two names. */
+const remit = String.raw`(?<remit>, [A-Z][\w'-]*(?:(?:,? [A-Z][\w'-]*){0,3},? (?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})?(?=[,:]| [a-z]))?`;
+/** "Director of Place, Jane Sample": the post gives the power, whoever holds it. */
+const personBehind = /, [A-Z][a-z'-]+ [A-Z][a-z'-]+$/;
 const says = new RegExp(
   [
     String.raw`(?:^|\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] |(?<=\b(?!of|by|to|from|with|at|for|in|and|or)[a-z]{2,20} ))${maker}${remit}`,
-    String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}${doesNow}|${doesFirst}|,${doesNow}|, (?:being|having|acting|after|on|as|with|in|which|who) [^;:.]{3,120},(?:${resolves}|${doesNow})`,
+    String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}${doesNow}|${doesFirst}|(?<=, [A-Z][\w',& -]{2,60}|^(?:(?:That )?[Tt]he )?${makerSign}),${doesNow}|, (?:being|having|acting|after|on|as|with|in|which|who) [^;:.]{3,120},(?:${resolves}|${doesNow})`,
     // "Cabinet is content for the scheme to proceed and delegates the rest to the Director."
     String.raw`|(?<=^(?:(?:That )?[Tt]he |That )?${makerSign})(?! (?:has|have|had|was|were|to)\b),? [^;:.]{3,160}? and(?:,[^;:.¤]{3,80},)? (?:also |hereby )?(?:agree[sd]|resolve[sd]|decide[sd]|delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed)|DELEGATED|AUTHORISED)\b)`,
   ].join(''),
@@ -185,7 +187,9 @@ export function granterIn(
       const place = placeOfGroup(found, 'maker');
       const whole = place ? told.value(offset + place[0], offset + place[1]) : null;
       if (!place || whole === null) continue;
-      const name = isOfficer(whole) ? `${whole}${found.groups?.['remit'] ?? ''}` : whole;
+      const name = isOfficer(whole)
+        ? `${whole.replace(personBehind, '')}${found.groups?.['remit'] ?? ''}`
+        : whole;
       // "Cabinet approves the plan; the Director is authorised": the second says by itself what is so.
       const behind = words.plain.slice(from + found.index + found[0].length, holder.start);
       if (!isOver && behind.includes(';') && !/^(?: that| to|:)/.test(behind) && holder.isTold) continue;

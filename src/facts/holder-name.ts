@@ -10,6 +10,10 @@ import { matchesOf } from './matches.ts';
 export const condition =
   'subject to|under|pursuant to|within|as (?:set out|listed|named|shown|detailed|identified|described)|in (?:accordance|line) with|in the (?:event|absence) of|where|if|once|provided|unless|with the (?:agreement|approval) of|acting';
 
+/** What is delegated, with no article. */
+export const plainThings =
+  '(?:changes|amendments|alterations|variations|decisions|matters|details|payments|purchases|appointments)';
+
 /** What ends the name of a recipient, or of those to be consulted. */
 export const nameEnd = new RegExp(
   [
@@ -21,7 +25,7 @@ export const nameEnd = new RegExp(
     String.raw`(?<! of| for| and),? (?=the (?:final )?(?:decision|approval|award|appointment|choice)\b)`,
     `,? ${being} |, (?:but|so|yet) `,
     // "Along the lines agreed", "prior to publication".
-    String.raw` (?=(?:approval|award|determination|agreement|appointment|choice|completion|implementation|negotiation|consideration|responsibility) (?:of|for) )| (?:approved|agreed|given|granted|conferred|set out) (?:by|at|in|on|under) `,
+    String.raw` (?=(?:approval|award|determination|agreement|appointment|choice|completion|implementation|negotiation|consideration|responsibility) (?:of|for) )| (?=${plainThings} (?:to|of|for|on|in|under|from) )| (?:approved|agreed|given|granted|conferred|set out) (?:by|at|in|on|under) `,
     String.raw`,? (?:prior|along|in order|so that|during|until|before|throughout|when|whenever|on behalf|pending|based on|having) |,? at (?=[A-Z]|its |the meeting)`,
     // "Acting in consultation with the Chair, the Head of Fleet agreed".
     String.raw`, (?=(?:I|the [A-Z][\w&'-]*(?: (?:of|for|and|[A-Z][\w&'-]*)){0,10}) (?:has|have|had|is|am|agree|approve|award|[a-z]{3,10}(?:ed|ees|ves)|made|took|gave) )`,
@@ -38,10 +42,10 @@ export const nameEnd = new RegExp(
 
 /** How a name in small letters begins: "any two of the", "a panel of members", "strategic director". */
 const smallName =
-  /^(?:any|all|both|either|each|one|its|their|his|her|our) |^(?:(?!(?:in|of|on|at|by|from|with|and|or|the)\b)[a-z'-]{1,20} ){0,3}(?:[A-Z]|(?:(?:sub-?)?committees?|officers?|directors?|heads?|managers?|members?|panel|board|group|party|leader|mayor|clerk|solicitor|treasurer|secretary|engineer|chair\w*|cabinet|executive|councillors?|trustees|portfolio holder|swyddogion)\b)/;
+  /^(?:all|any|both|either|each|one|its|their|his|her|our) |^(?:(?!(?:in|of|on|at|by|from|with|and|or|the)\b)[a-z'-]{1,20} ){0,3}(?:[A-Z]|(?:(?:sub-?)?committees?|officers?|directors?|heads?|managers?|members?|panel|board|group|party|leader|mayor|clerk|solicitor|treasurer|secretary|engineer|chair\w*|cabinet|executive|councillors?|trustees|portfolio holder|swyddogion)\b)/;
 /** A verb, or what only a clause holds: "questioned the Director on whether contractors", ", to the Director". */
 const clauseWords =
-  /\b(?:be|is|are|was|were|has|have|had|been|that|whether|why|how|will|would|shall|should|can|could|must)\b|, to the |\b(?!(?:authori[sz]|appoint|nominat|designat|nam|employ|delegat|relat)ed\b)[a-z]{2,12}ed (?:the|an?|its|their|his|her|on|to|with)\b/;
+  /\b(?:be|is|are|was|were|has|have|had|been|that|whether|why|how|will|would|shall|should|can|could|must)\b|, to the | to the (?:[A-Z][\w'-]* ){0,3}(?:Head|Director|Officer|Manager)\b|\b(?!(?:authori[sz]|appoint|nominat|designat|nam|employ|delegat|relat)ed\b)[a-z]{2,12}ed (?:the|an?|its|their|his|her|on|to|with)\b/;
 
 /** Whether words can be the name of one who is given a power: a post or body, and no sentence. */
 export function isRecipient(name: string | null): name is string {

@@ -137,6 +137,8 @@ describe('the parts of a power', () => {
       'Recreation Ground Working Party',
     ],
     ['delegates the choice of colour to the Vice-Chairman of the Council', 'Vice-Chairman of the Council'],
+    ['delegates the response to the Mayor of the town to the Head of Policy', 'Head of Policy'],
+    ['delegates to the Head of Homes changes to the officer rota', 'Head of Homes'],
   ])('who is given it is a post or a body, and no clause: %s', (words, to) => {
     expect(inDecision(`That the Executive ${words}.`).map(({ value }) => value.to)).toEqual([to]);
   });
@@ -155,6 +157,11 @@ describe('the parts of a power', () => {
       'The Chief Officer, Waste and Roads:\n- accepts the tender; and\n- authorises the Engineer to say so.',
     );
     expect(facts.map(({ value }) => value.from)).toEqual(['Chief Officer, Waste and Roads']);
+  });
+
+  test('one who only advised gives no power', () => {
+    const [fact] = inDecision('In consultation with the Leader, authorises the Head of Fleet to buy vans.');
+    expect(fact?.value).toMatchObject({ from: null, to: 'Head of Fleet' });
   });
 
   test('the post that acts under a power holds it, by whatever name it goes', () => {

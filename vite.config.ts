@@ -50,6 +50,8 @@ export default defineConfig(({ mode }) => ({
     target: ['chrome144', 'firefox140'],
     modulePreload: false,
     reportCompressedSize: false,
+    // What is too large, scripts/build.mjs says file by file.
+    chunkSizeWarningLimit: 1000,
     // Half a kilobyte less in every page than the default, gzipped.
     minify: 'terser',
     terserOptions: {

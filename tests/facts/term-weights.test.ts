@@ -4,7 +4,7 @@ import { differingFeatures } from './learnt-letters.ts';
 import { measureUnseenTerms, partsOfTerms, termWeightsFrom, wordsOfTerms } from './term-weights.ts';
 
 /** What terms are told of which nothing was learnt; a little below what is measured (`npm run weigh`). */
-const floors = { precision: 0.89, recall: 0.88 };
+const floors = { precision: 0.88, recall: 0.87 };
 
 test('the weights in use are those that the labelled words teach: `npm run weigh` writes them', () => {
   const learnt = termWeightsFrom(partsOfTerms(wordsOfTerms()));

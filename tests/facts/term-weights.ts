@@ -12,7 +12,7 @@ import { labelledParts } from './term-parts.ts';
 import type { LabelledPart } from './term-parts.ts';
 
 /** A feature of fewer parts than this is not weighed. */
-const fewest = 4;
+const fewest = 6;
 
 /** The labelled words about terms, as they stand in their file. */
 export function wordsOfTerms(): LabelledWords[] {

@@ -56,10 +56,14 @@ export interface UnseenNames {
   recall: number;
 }
 
-/** Measures labelled words in parts, each by weights learnt from the others. */
-export function measureUnseenNames(words: readonly LabelledWords[]): UnseenNames {
+/**
+ * Measures labelled words in parts, each by weights learnt from the others.
+ *
+ * @param measured how many of the parts: all take longer than a test should
+ */
+export function measureUnseenNames(words: readonly LabelledWords[], measured = parts): UnseenNames {
   const names = words.map(labelledNames);
-  const told = Array.from({ length: parts }, (_, part) => {
+  const told = Array.from({ length: measured }, (_, part) => {
     const isIn = (at: number) => at % parts === part;
     const weights = learntLetters(supplierRoles, names.filter((__, at) => !isIn(at)).flat(), fewest);
     return names

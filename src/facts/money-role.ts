@@ -22,7 +22,7 @@ export const moneyRoles = [
  * How sure the words must be, as a share of one. Where they are less so, the sum has no role: `other`. A contract's
  * value is the headline that a reader takes away, and so the words must be surer.
  */
-const sure = 0.6;
+const sure = 0.55;
 const sureOfContract = 0.8;
 
 const weights = new Map(Object.entries<string>(weightsByFeature));

@@ -1,8 +1,7 @@
 /*
  * How much each feature of a place in a sentence speaks for each role of what stands there, learnt from labelled
- * sentences: multinomial logistic
- * regression, fitted by AdaGrad (Duchi, Hazan and Singer, "Adaptive Subgradient Methods", 2011). Nothing in it is
- * left to chance: the same places in the same order give the same weights.
+ * sentences: multinomial logistic regression, fitted by AdaGrad (Duchi, Hazan and Singer, "Adaptive Subgradient
+ * Methods", 2011). Nothing in it is left to chance: the same places in the same order give the same weights.
  */
 
 /** A sum or a name in its sentence, with what it is. */
@@ -21,8 +20,8 @@ const decay = 5e-3;
  *
  * @param roles every role, in the order in which weights are given
  * @param unit what a whole number among the weights stands for, in log odds
- * @param fewest how many things must have a feature: one of fewer says more of those than of the next one
- * @returns for each feature of enough sums, a whole number a role; features that say nothing are left out
+ * @param fewest how many places must have a feature: one of fewer says more of those than of the next one
+ * @returns for each feature of enough places, a whole number a role; features that say nothing are left out
  */
 export function learnWeights<Role extends string>(
   roles: readonly Role[],

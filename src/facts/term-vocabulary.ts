@@ -1,4 +1,4 @@
-import { stem } from './word-stem.ts';
+import { groupsByWord } from './word-groups.ts';
 
 /*
  * Words that mean the same for a length or a date near them. A word that the labelled terms hardly use counts as the
@@ -29,16 +29,5 @@ const groups = {
   job: 'work build built building construction repair resurfacing programme demolition refurbish install installation site',
 };
 
-const groupsOf = new Map<string, string[]>();
-for (const [group, words] of Object.entries(groups)) {
-  for (const word of words.split(' ')) {
-    const key = stem(word);
-    const known = groupsOf.get(key) ?? [];
-    if (!known.includes(group)) groupsOf.set(key, [...known, group]);
-  }
-}
-
 /** The groups of words that a word without its ending belongs to. */
-export function groupsFor(stemmed: string): readonly string[] {
-  return groupsOf.get(stemmed) ?? [];
-}
+export const groupsFor = groupsByWord(groups);

@@ -1,4 +1,4 @@
-import { groupsFor } from './word-groups.ts';
+import { groupsFor } from './word-vocabulary.ts';
 
 /*
  * Words around a thing in a sentence as features to be weighed (learnt-role.ts). Behind a mark that says where they

@@ -32,6 +32,14 @@ describe('the term of a contract', () => {
     expect(found(said).map(({ value }) => value)).toEqual([term({ months: 60, extensions: [12, 12] })]);
   });
 
+  it('ends after the decision that lets it', () => {
+    const decision = stated('The contract ends on 31 March 2027.');
+    const endsOf = (decidedOn: string) =>
+      factsOf(sampleRecord({ decision, decidedOn: stated(decidedOn) })).map(({ value }) => value);
+    expect(endsOf('2026-05-01')).toEqual([term({ end: '2027-03-31' })]);
+    expect(endsOf('2027-05-01')).toEqual([]);
+  });
+
   it('marks the ends that it works out', () => {
     const words =
       'an initial period of three years with the option to extend for a further two years, commencing 1st April 2026';

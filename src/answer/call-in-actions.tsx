@@ -16,7 +16,7 @@ export function CallInActions({ view: { record }, actions, callIn, following }: 
   const isOpen = callIn.state === 'open' && callIn.lastDay !== null;
   const follow = async () => {
     const isFollowed = !following.isFollowed;
-    const result = await send('follow', { record, isFollowed });
+    const result = await inTurn(() => send('follow', { record, isFollowed }));
     if (result.ok) actions.learn({ following: result.value });
     actions.say(text(!result.ok ? 'actionFailed' : isFollowed ? 'nowFollowed' : 'notFollowed'));
   };
@@ -26,9 +26,11 @@ export function CallInActions({ view: { record }, actions, callIn, following }: 
     actions.say(text(result.ok ? 'calendarMade' : 'actionFailed'));
   };
   const remind = async (times: ReminderTimes) => {
-    const result = await send('remind', { record, times });
-    if (result.ok) actions.learn({ following: result.value });
-    else actions.say(text('actionFailed'));
+    // Drawn before it is kept: what is chosen next goes by it.
+    actions.learn({ following: { ...following, times } });
+    const result = await inTurn(() => send('remind', { record, times }));
+    actions.learn({ following: result.ok ? result.value : following });
+    if (!result.ok) actions.say(text('actionFailed'));
   };
   return (
     <>
@@ -47,6 +49,16 @@ export function CallInActions({ view: { record }, actions, callIn, following }: 
       )}
     </>
   );
+}
+
+/** The last of what was asked about following the page's decision. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Asks once all before is answered: each answer is the whole state, and an older one must not come after a newer. */
+function inTurn<T>(ask: () => Promise<T>): Promise<T> {
+  const answer = last.then(ask);
+  last = answer;
+  return answer;
 }
 
 /** Hands a file to the browser's downloads. The link is never part of the page. */

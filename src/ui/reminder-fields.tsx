@@ -1,4 +1,5 @@
 import { Fragment, h } from 'preact';
+import type { TargetedEvent } from 'preact';
 import { defaultReminders, mostDaysBefore } from '../reminders/reminder-times.ts';
 import type { ReminderTimes } from '../reminders/reminder-times.ts';
 import { text } from './text.ts';
@@ -12,25 +13,26 @@ interface Props {
 
 /** When to be reminded of every followed decision: once some days before, and once on the last day. */
 export function ReminderFields({ times: { before, onLastDay }, onChange, onFault }: Props) {
+  const days = String(before?.workingDays ?? 0);
   const changeDays = (field: HTMLInputElement) => {
-    const days = field.valueAsNumber;
-    if (!Number.isInteger(days) || days < 0 || days > mostDaysBefore) {
-      field.value = String(before?.workingDays ?? 0);
+    const workingDays = field.valueAsNumber;
+    if (!Number.isInteger(workingDays) || workingDays < 0 || workingDays > mostDaysBefore) {
+      field.value = days;
       onFault(text('remindDaysFault', String(mostDaysBefore)));
       return;
     }
     const at = before?.at ?? defaultReminders.before.at;
-    onChange({ before: days === 0 ? null : { workingDays: days, at }, onLastDay });
+    onChange({ before: workingDays === 0 ? null : { workingDays, at }, onLastDay });
   };
   return (
     <>
       <p class="line">
         <label>
-          <input
+          <Typed
             type="number"
             min={0}
             max={mostDaysBefore}
-            value={before?.workingDays ?? 0}
+            value={days}
             onChange={({ currentTarget }) => changeDays(currentTarget)}
           />{' '}
           {text('remindBefore')}
@@ -73,15 +75,38 @@ interface HourProps {
   onChange: (hour: string) => void;
 }
 
-/** An hour of the day; while it is half typed nothing changes. */
+/** An hour of the day; while it is half typed nothing changes, and what is left half typed is taken back. */
 function Hour({ label, value, onChange }: HourProps) {
   return (
-    <input
+    <Typed
       type="time"
       aria-label={label}
       value={value}
       required
       onChange={({ currentTarget }) => currentTarget.value !== '' && onChange(currentTarget.value)}
+      onBlur={({ currentTarget: field }) => {
+        if (field.value === '') field.value = value;
+      }}
     />
   );
+}
+
+interface TypedProps {
+  type: 'number' | 'time';
+  value: string;
+  min?: number;
+  max?: number;
+  required?: boolean;
+  'aria-label'?: string;
+  onChange: (event: TargetedEvent<HTMLInputElement>) => void;
+  onBlur?: (event: TargetedEvent<HTMLInputElement>) => void;
+}
+
+/** A field that is left alone while the reader is in it: times that come from elsewhere must not undo what is typed. */
+function Typed({ value, ...props }: TypedProps) {
+  const draw = (field: HTMLInputElement | null) => {
+    if (field === null || field.value === value) return;
+    if (!field.matches(':focus') || !document.hasFocus()) field.value = value;
+  };
+  return <input {...props} ref={draw} />;
 }

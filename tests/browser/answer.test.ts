@@ -117,6 +117,15 @@ describe('following a decision', () => {
     await panel.getByLabel('on the last day', { exact: true }).uncheck();
     await expect.poll(() => panel.locator('.call-in').innerText()).not.toContain('08:00');
     await panel.getByLabel('on the last day', { exact: true }).check();
+    const days = panel.getByRole('spinbutton', { name: 'working days before the last day' });
+    await days.fill('1');
+    // What comes back from the background meanwhile leaves it alone.
+    await expect.poll(() => panel.locator('.call-in').innerText()).toContain('08:00');
+    expect(await days.inputValue()).toBe('1');
+    await days.press('Tab');
+    await expect
+      .poll(() => demo.serviceWorker.evaluate(() => chrome.storage.local.get('reminders')))
+      .toMatchObject({ reminders: { before: { workingDays: 1 }, onLastDay: '08:00' } });
     await follow.click();
     await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
   });

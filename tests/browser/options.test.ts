@@ -71,6 +71,10 @@ test('the times of reminders are kept as chosen, and what cannot be is not', asy
   await days.press('Tab');
   await expect.poll(() => reminders.getByRole('status').innerText()).toContain('from 0 to 30');
   expect(await days.inputValue()).toBe('5');
+  const hour = reminders.getByLabel('on the last day, at this time');
+  await hour.fill('');
+  await hour.blur();
+  expect(await hour.inputValue()).toBe('08:00');
   await reminders.getByLabel('on the last day', { exact: true }).uncheck();
   await days.fill('0');
   await days.press('Tab');
@@ -88,6 +92,40 @@ test('what is being typed stays when the settings are read again and none has ch
     for (let asked = 0; asked < 20; asked++) await chrome.permissions.getAll();
   });
   expect(await days.inputValue()).toBe('5');
+});
+
+test('what is being typed outlives a change of the settings, and does not undo it', async () => {
+  const { page } = await openOptions();
+  const reminders = section(page, 'Reminders');
+  const days = reminders.getByRole('spinbutton');
+  await days.fill('5');
+  // As a panel in another tab would.
+  await keep({ reminders: { before: { workingDays: 2, at: '10:15' }, onLastDay: null } });
+  await expect
+    .poll(() => reminders.getByLabel('on the last day', { exact: true }).isChecked(), { interval: 5 })
+    .toBe(false);
+  expect(await days.inputValue()).toBe('5');
+  await days.press('Tab');
+  await expect
+    .poll(stored)
+    .toEqual({ reminders: { before: { workingDays: 5, at: '10:15' }, onLastDay: null } });
+  await keep({ reminders: { before: { workingDays: 7, at: '10:15' }, onLastDay: null } });
+  await expect.poll(() => days.inputValue()).toBe('7');
+});
+
+test('of two times chosen at once, neither is lost', async () => {
+  const { page } = await openOptions();
+  await section(page, 'Reminders').evaluate(async (element) => {
+    element.querySelector<HTMLInputElement>('[type=checkbox]')?.click();
+    // The screen is drawn with the first; storage cannot have answered yet.
+    await Promise.resolve();
+    const days = element.querySelector<HTMLInputElement>('[type=number]');
+    if (days) days.value = '5';
+    days?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect
+    .poll(stored)
+    .toEqual({ reminders: { before: { workingDays: 5, at: '09:00' }, onLastDay: null } });
 });
 
 test('a site where the panel was folded is listed, and its panel can be opened again', async () => {

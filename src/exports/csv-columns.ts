@@ -88,16 +88,19 @@ const moneyRoles = [
   'threshold',
   'rejected-option',
   'other',
-] as const satisfies MoneyRole[];
+  null,
+] as const satisfies (MoneyRole | null)[];
 
 /**
  * An amount is a number to sum only where the record gives one for its role: of several it cannot be told here
  * which counts. All of them stand beside it, each with its words, in one order.
+ *
+ * @param role null: those whose words leave doubt
  */
-function moneyColumns(role: MoneyRole): CsvColumn[] {
-  const name = role === 'other' ? 'other_amount' : role.replace('-', '_');
+function moneyColumns(role: MoneyRole | null): CsvColumn[] {
+  const name = role === null ? 'unclear_amount' : role === 'other' ? 'other_amount' : role.replace('-', '_');
   const found = ({ facts }: ExportedDecision) =>
-    facts.filter((fact) => fact.kind === 'money').filter((fact) => fact.role === role);
+    facts.filter((fact) => fact.kind === 'money').filter((fact) => (fact.role ?? null) === role);
   return [
     column(name, (decision) => onlyOne(found(decision).map(({ value }) => value))),
     column(`${name}_all`, (decision) => joined(found(decision).map(({ value }) => String(value)))),

@@ -92,7 +92,7 @@ function genericTerms({ record, council, facts, lastSeen }: ExportedDecision): N
       ? [
           {
             '@type': 'schema:MonetaryAmount',
-            'schema:name': fact.role,
+            ...(fact.role && { 'schema:name': fact.role }),
             'schema:value': fact.value,
             'schema:currency': 'GBP',
             'schema:description': plainText(fact.quote),

@@ -25,7 +25,8 @@ export type MoneyRole =
 
 /** An amount in pounds. */
 export interface MoneyFact extends Found<'money', number> {
-  role: MoneyRole;
+  /** Missing where the words leave doubt: `other` says that it is none of the others. */
+  role?: MoneyRole;
 }
 
 /** How long a contract runs. Days are ISO; what the words do not give is null. */

@@ -19,28 +19,26 @@ export const moneyRoles = [
 ] as const satisfies [MoneyRole, ...MoneyRole[]];
 
 /**
- * How sure the words must be, as a share of one. Where they are less so, the sum has no role: `other`. A contract's
- * value is the headline that a reader takes away, and so the words must be surer.
+ * How sure the words must be, as a share of one. Where they are less so, the sum has no role. A contract's value is
+ * the headline that a reader takes away, and so the words must be surer.
  */
 const sure = 0.55;
 const sureOfContract = 0.8;
 
 const weights = new Map(Object.entries<string>(weightsByFeature));
 
-/**
- * What a sum is for. Where the words leave doubt it is `other`; only clear words of an award make a contract value.
- */
-export function moneyRole(place: MoneyPlace): MoneyRole {
+/** What a sum is for; null where the words leave doubt. Only clear words of an award make a contract value. */
+export function moneyRole(place: MoneyPlace): MoneyRole | null {
   // Why a decision is key is always a limit.
   if (place.field === 'reasonKey') return 'threshold';
   return roleOf(place, leaningOf(moneyRoles, featuresOf(place), weights));
 }
 
-/** What a sum is for, once its words are weighed. */
-export function roleOf(place: MoneyPlace, { role, share }: Leaning<MoneyRole>): MoneyRole {
-  const isSure = share >= (role === 'contract-value' ? sureOfContract : sure);
-  const told = isSure && (role !== 'contract-value' || mayBePrice(place)) ? role : 'other';
-  return told === 'other' && isOfRejected(place) ? 'rejected-option' : told;
+/** What a sum is for, once its words are weighed; null where they leave doubt. */
+export function roleOf(place: MoneyPlace, { role, share }: Leaning<MoneyRole>): MoneyRole | null {
+  const told = role === 'contract-value' && !mayBePrice(place) ? 'other' : role;
+  const isSure = told === 'other' || share >= (told === 'contract-value' ? sureOfContract : sure);
+  return (told === 'other' || !isSure) && isOfRejected(place) ? 'rejected-option' : isSure ? told : null;
 }
 
 /** Whether a sum stands under an option that was turned down, so that it is that option's unless its words say otherwise. */

@@ -29,7 +29,7 @@ export const findMoney: FactFinder = (sentences, record) => {
     sums.map(({ value }) => ({
       kind: 'money' as const,
       value,
-      role,
+      ...(role !== null && { role }),
       quote: place.quote,
       block: sentence.block,
       sentence: sentence.text,
@@ -38,11 +38,16 @@ export const findMoney: FactFinder = (sentences, record) => {
   );
   const first = new Map<string, MoneyFact>();
   for (const fact of found) {
-    const key = `${fact.role} ${String(fact.value)}`;
+    const key = `${fact.role ?? ''} ${String(fact.value)}`;
     if (!first.has(key)) first.set(key, fact);
   }
-  const told = new Set(found.filter(({ role }) => role !== 'other').map(({ value }) => value));
-  return [...first.values()].filter(({ role, value }) => role !== 'other' || !told.has(value));
+  const valuesFor = (isMeant: (role: MoneyRole) => boolean) =>
+    new Set(found.flatMap(({ role, value }) => (role && isMeant(role) ? value : [])));
+  const told = valuesFor(() => true);
+  const named = valuesFor((role) => role !== 'other');
+  return [...first.values()].filter(({ role, value }) =>
+    role ? role !== 'other' || !named.has(value) : !told.has(value),
+  );
 };
 
 /**
@@ -53,13 +58,13 @@ export const findMoney: FactFinder = (sentences, record) => {
 export function placesIn(
   sentences: readonly Sentence[],
   record: DecisionRecord,
-  roleOf: (place: MoneyPlace, value: number) => MoneyRole = moneyRole,
+  roleOf: (place: MoneyPlace, value: number) => MoneyRole | null = moneyRole,
 ): PlacedSum[] {
   const contexts = contextsOf(sentences);
   const isAgreed = mayBeAgreed(record);
   let last: PlacedSum | undefined;
   const inOne = (sentence: MoneySentence, context: MoneyContext) => {
-    const above = last?.sentence.field === sentence.field ? last.role : null;
+    const above = last?.sentence.field === sentence.field ? (last.role ?? 'other') : null;
     const placed = inSentence(sentence, context, above, isAgreed, roleOf);
     last = placed.at(-1) ?? last;
     return placed;
@@ -92,7 +97,8 @@ function keyReason({ reasonKey }: DecisionRecord): MoneySentence[] {
 export interface PlacedSum {
   place: MoneyPlace;
   sums: ReturnType<typeof spansIn>[number]['sums'];
-  role: MoneyRole;
+  /** Null where the words leave doubt. */
+  role: MoneyRole | null;
   sentence: MoneySentence;
 }
 
@@ -101,7 +107,7 @@ function inSentence(
   { preceding, following, option, underUnit, isForm, column }: MoneyContext,
   above: MoneyRole | null,
   isAgreed: boolean,
-  roleOf: (place: MoneyPlace, value: number) => MoneyRole,
+  roleOf: (place: MoneyPlace, value: number) => MoneyRole | null,
 ): PlacedSum[] {
   const { text } = sentence;
   const spans = spansIn(text, underUnit).map((span) => ({ sums: span.sums, ...qualified(text, span) }));
@@ -128,8 +134,8 @@ function inSentence(
       above,
     };
     const [first] = sums;
-    const role = spans.length > mostSums || !first ? 'other' : roleOf(place, first.value);
-    previous = role;
+    const role = spans.length > mostSums || !first ? null : roleOf(place, first.value);
+    previous = role ?? 'other';
     return { place, sums, role, sentence };
   });
 }

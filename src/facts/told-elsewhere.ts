@@ -135,7 +135,7 @@ const elsewhere: Partial<Record<GapName, (known: Known) => boolean>> = {
           fact.kind === 'money' &&
           (fact.role === 'contract-value' ||
             fact.role === 'annual-value' ||
-            (fact.role === 'other' && own.has(fact.sentence) && price.test(fact.sentence))),
+            ((fact.role ?? 'other') === 'other' && own.has(fact.sentence) && price.test(fact.sentence))),
       )
     );
   },

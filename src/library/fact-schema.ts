@@ -33,7 +33,7 @@ const citation = z.looseObject({
 
 /** One fact, by its kind. */
 export const factSchema = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('money'), value: z.number(), role: text, ...found }),
+  z.looseObject({ kind: z.literal('money'), value: z.number(), role: z.optional(text), ...found }),
   z.looseObject({ kind: z.literal('term'), value: term, ...found }),
   z.looseObject({ kind: z.literal('supplier'), value: text, role: text, ...found }),
   z.looseObject({

@@ -33,8 +33,8 @@ const citations = {
   notice: 'citation_notice',
 } as const;
 
-/** What an amount is for. */
-export function roleWords(role: MoneyRole): string {
+/** What an amount is for; or that its words do not tell it surely. */
+export function roleWords(role: MoneyRole | undefined): string {
   const names = {
     'contract-value': 'money_contract_value',
     'annual-value': 'money_annual_value',
@@ -44,5 +44,5 @@ export function roleWords(role: MoneyRole): string {
     budget: 'money_budget',
     other: 'money_other',
   } as const;
-  return text(names[role]);
+  return text(role ? names[role] : 'money_no_role');
 }

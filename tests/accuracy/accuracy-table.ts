@@ -24,7 +24,7 @@ export function accuracyTable({ runs, pages, facts, unseen }: Measured, date: st
       ['kind of page', 'structures', 'precision', 'recall'],
       pages.map(({ name, skeletons, precision, recall }) => [name, String(skeletons), precision, recall]),
     ),
-    'Facts, in words of our own that were at hand while what finds them was written: they show what is known to work, not how often the words of another council are read rightly.',
+    'Facts, in words of our own that were at hand while what finds them was written: they show what is known to work, not how often the words of another council are read rightly. A sum whose words leave doubt is given without a role: it counts as one that was not found.',
     table(
       ['kind of fact', 'cases', 'facts in them', 'precision', 'recall'],
       facts.map(({ kind, cases, expected, precision, recall }) => [

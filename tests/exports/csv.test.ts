@@ -107,6 +107,11 @@ describe('a row', () => {
 });
 
 describe('money', () => {
+  it('of no clear role is not said to be for anything', () => {
+    const found = row({ facts: [money(null, 12, '£12')] });
+    expect(found).toMatchObject({ unclear_amount: '12', unclear_amount_quote: '£12', other_amount: '' });
+  });
+
   it('is a bare number of pounds with its words, and empty where none is found', () => {
     const found = row({ facts: [money('contract-value', 1_250_000.5, '£1,250,000.50')] });
     expect(found).toMatchObject({

@@ -138,6 +138,15 @@ describe('a decision as linked data', () => {
     });
   });
 
+  it('says of an amount what it is for only where that is clear', () => {
+    const text = JSON.stringify(
+      things([sampleDecision({ facts: [money('saving', 5, '£5'), money(null, 9, '£9')] })]),
+    );
+    expect(text.match(/"http:\/\/schema.org\/name":"saving"/g)).toHaveLength(1);
+    expect(text).toContain('"http://schema.org/value":9');
+    expect(text).not.toMatch(/"http:\/\/schema.org\/name":(?:null|"null")/);
+  });
+
   it('keeps a month a month, and Welsh Welsh', () => {
     const record = { decidedOn: stated('2025-07'), language: 'cy' as const };
     const text = JSON.stringify(things([sampleDecision({ record })]));

@@ -55,8 +55,9 @@ export function sampleDecision({ record, callIn: judged, ...changes }: SampleCha
 }
 
 /** An amount as it is found in a sentence. */
-export function money(role: MoneyRole, value: number, quote: string, computed = false): MoneyFact {
-  return { kind: 'money', role, value, quote, block: 3, sentence: `The sum is ${quote} in all.`, computed };
+export function money(role: MoneyRole | null, value: number, quote: string, computed = false): MoneyFact {
+  const found = { kind: 'money', value, quote, block: 3, sentence: `The sum is ${quote} in all.` } as const;
+  return { ...found, ...(role && { role }), computed };
 }
 
 /** Texts of the kind that break files: signs, line ends, quotation marks, controls, halves of characters. */

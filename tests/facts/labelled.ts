@@ -26,7 +26,7 @@ export interface LabelledResult {
   words: string;
   trap: boolean;
   right: number;
-  /** Found, and not there. */
+  /** Found, and not there. A sum that is there, found without a role, is said to have none: it is only missed. */
   wrong: Fact[];
   /** There, and not found. */
   missed: LabelledWords['facts'];
@@ -61,11 +61,15 @@ export function compare(kind: string, labelled: LabelledWords): LabelledResult {
   const wrong: Fact[] = [];
   for (const fact of factsIn(kind, labelled)) {
     const at = missed.findIndex((expected) => isSame(expected, fact));
-    if (at < 0) wrong.push(fact);
-    else missed.splice(at, 1);
+    if (at >= 0) missed.splice(at, 1);
+    else if (!isSumInDoubt(fact, missed)) wrong.push(fact);
   }
   const right = labelled.facts.length - missed.length;
   return { kind, words: labelled.words, trap: labelled.trap ?? false, right, wrong, missed };
+}
+
+function isSumInDoubt(fact: Fact, left: LabelledWords['facts']): boolean {
+  return fact.kind === 'money' && !fact.role && left.some(({ value }) => value === fact.value);
 }
 
 function isSame(expected: LabelledWords['facts'][number], fact: Fact): boolean {

@@ -22,7 +22,7 @@ export function moneyWeightsFrom(words: readonly LabelledWords[]): Map<string, s
 /** How well the roles of sums are told whose words nothing was learnt from. */
 export interface Unseen {
   sums: number;
-  /** Of the roles given, those that are right; `other` gives none. */
+  /** Of the roles given, those that are right; `other` is none of them here. */
   precision: number;
   /** Of the roles that sums have, those that are given. */
   recall: number;
@@ -45,7 +45,7 @@ export function measureUnseenMoney(words: readonly LabelledWords[], measured = p
     const others = sums.filter((__, at) => !isIn(at)).flat();
     return toldBy(learntLetters(moneyRoles, others, fewest), sums.filter((__, at) => isIn(at)).flat());
   }).flat();
-  const given = told.filter(({ role }) => role !== 'other');
+  const given = told.filter(({ role }) => role !== null && role !== 'other');
   const isRight = ({ role, said }: (typeof told)[number]) => role === said;
   return {
     sums: told.length,

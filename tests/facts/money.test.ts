@@ -10,9 +10,9 @@ import type { DecisionRecord } from '../../src/record/decision-record.ts';
 import { sampleRecord, stated } from '../sample-record.ts';
 import { expectFinderInStep } from './growth.ts';
 
-function moneyOf(record: DecisionRecord): { value: unknown; role: string; quote: string }[] {
+function moneyOf(record: DecisionRecord): { value: unknown; role: string | null; quote: string }[] {
   return findMoney(sentencesOf(record), record, { nation: 'England' }).flatMap((fact) =>
-    fact.kind === 'money' ? [{ value: fact.value, role: fact.role, quote: fact.quote }] : [],
+    fact.kind === 'money' ? [{ value: fact.value, role: fact.role ?? null, quote: fact.quote }] : [],
   );
 }
 
@@ -91,6 +91,14 @@ describe('the money of a record', () => {
       [2100000, 'contract-value'],
       [2100000, 'budget'],
     ]);
+  });
+
+  test('has no role where no words tell it from fifty beside it, and is not given again where it has one', () => {
+    const sums = Array.from({ length: 51 }, (_, at) => `£${String(at + 100)}`).join(' ');
+    const reasons = stated('Award the contract to Ashby Homes Ltd at a total contract value of £120.');
+    const found = rolesOf(sampleRecord({ decision: stated(sums), reasons }));
+    expect(found.filter(([value]) => value === 119)).toEqual([[119, null]]);
+    expect(found.filter(([value]) => value === 120)).toEqual([[120, 'contract-value']]);
   });
 
   test('is not read from rows of thousands', () => {

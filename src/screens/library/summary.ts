@@ -79,7 +79,9 @@ function amountOf(money: readonly MoneyFact[]): Summary['amount'] {
   const contract = money.filter(({ role }) => role === 'contract-value');
   const decided = money.filter(({ role }) => role !== 'threshold' && role !== 'rejected-option');
   const [largest] = (contract.length > 0 ? contract : decided).toSorted((a, b) => b.value - a.value);
-  return largest ? { value: largest.value, quote: largest.quote, role: largest.role } : null;
+  if (!largest) return null;
+  const { value, quote, role } = largest;
+  return { value, quote, ...(role && { role }) };
 }
 
 function changedSince({ changes, previousVisit }: StoredDecision): ChangedSince | null {

@@ -10,6 +10,9 @@ export interface MoneyContext {
   preceding: string;
   /** The sentence behind it in its field; '' at the field's end. */
   following: string;
+  /** A few sentences before it and behind it. */
+  earlier: string;
+  later: string;
   option: OptionState;
   /** Under a heading such as "£'000". */
   underUnit: boolean;
@@ -22,6 +25,8 @@ export interface MoneyContext {
 export const noContext: MoneyContext = {
   preceding: '',
   following: '',
+  earlier: '',
+  later: '',
   option: 'none',
   underUnit: false,
   isForm: false,
@@ -38,11 +43,30 @@ export function contextsOf(sentences: readonly Sentence[]): MoneyContext[] {
   return sentences.map((_, at) => ({
     preceding: before[at] ?? '',
     following: sentences[at + 1]?.field === sentences[at]?.field ? (sentences[at + 1]?.text ?? '') : '',
+    earlier: beside(sentences, at, -1),
+    later: beside(sentences, at, 1),
     option: states[at] ?? 'none',
     underUnit: units[at] ?? false,
     isForm: (forms[at] ?? false) || columns[at] !== '',
     column: columns[at] ?? '',
   }));
+}
+
+/** How many sentences are looked at on each side, and how many characters of them all. */
+const neighbours = 4;
+const reach = 500;
+
+/** A few whole sentences before or behind one, of its field. */
+function beside(sentences: readonly Sentence[], at: number, step: 1 | -1): string {
+  const texts: string[] = [];
+  let left = reach;
+  for (let each = 1; each <= neighbours; each += 1) {
+    const next = sentences[at + step * each];
+    left -= next?.text.length ?? 0;
+    if (!next || left < 0 || next.field !== sentences[at]?.field || next.label !== sentences[at].label) break;
+    texts.push(next.text);
+  }
+  return (step < 0 ? texts.toReversed() : texts).join('\n');
 }
 
 /** For each sentence, whether it is a row of a table under a heading such as "£'000". */

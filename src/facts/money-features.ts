@@ -1,5 +1,6 @@
 import { isCap, isFloor, isYearly } from './amount-quote.ts';
 import type { MoneyPlace } from './money-place.ts';
+import { addRank } from './money-rank.ts';
 import { addPairs, addWords } from './word-features.ts';
 import { stemsOf } from './word-stem.ts';
 
@@ -41,5 +42,6 @@ export function featuresOf(place: MoneyPlace): Set<string> {
     .slice(-near.before)
     .forEach((each, at, { length }) => features.add(`-${String(length - at)} ${each}`));
   behind.slice(0, near.behind).forEach((each, at) => features.add(`+${String(at + 1)} ${each}`));
+  addRank(features, place);
   return features;
 }

@@ -2,6 +2,9 @@ import type { MoneyRole } from './fact.ts';
 import type { OptionState } from './option.ts';
 import type { ProseField } from './sentence.ts';
 
+/** Which of several sums one is: there is no other one, the lowest, the highest, or neither. */
+export type Rank = 'only' | 'lowest' | 'highest' | 'between';
+
 /** A sum or range in its sentence, with what is around it. */
 export interface MoneyPlace {
   field: ProseField | 'reasonKey';
@@ -10,6 +13,9 @@ export interface MoneyPlace {
   preceding: string;
   /** The sentence behind it in its field; '' at the field's end. */
   following: string;
+  /** A few sentences before it and behind it in its field, with those two. */
+  earlier: string;
+  later: string;
   /** The sentence up to the sum, its qualifiers left out. */
   before: string;
   /** Of that, what stands behind the sum before it. */
@@ -18,6 +24,10 @@ export interface MoneyPlace {
   quote: string;
   /** What follows, up to the next sum. */
   tail: string;
+  /** What follows, the sums behind it too. */
+  behind: string;
+  /** Which of the sums around it it is. */
+  rank: Rank;
   /** Whether lines of a form near it name who got the work. */
   isForm: boolean;
   option: OptionState;

@@ -19,10 +19,11 @@ export const moneyRoles = [
 ] as const satisfies [MoneyRole, ...MoneyRole[]];
 
 /**
- * How sure the words must be, as a share of one. Where they are less so, the sum has no role. A contract's value is
- * the headline that a reader takes away, and so the words must be surer.
+ * How sure the words must be, as a share of one: of a role at least as much as of all others together. Where they
+ * are less so, the sum has no role. A contract's value is the headline that a reader takes away, and so the words
+ * must be surer.
  */
-const sure = 0.55;
+const sure = 0.5;
 const sureOfContract = 0.8;
 
 const weights = new Map(Object.entries<string>(weightsByFeature));
@@ -37,8 +38,9 @@ export function moneyRole(place: MoneyPlace): MoneyRole | null {
 /** What a sum is for, once its words are weighed; null where they leave doubt. */
 export function roleOf(place: MoneyPlace, { role, share }: Leaning<MoneyRole>): MoneyRole | null {
   const told = role === 'contract-value' && !mayBePrice(place) ? 'other' : role;
-  const isSure = told === 'other' || share >= (told === 'contract-value' ? sureOfContract : sure);
-  return (told === 'other' || !isSure) && isOfRejected(place) ? 'rejected-option' : isSure ? told : null;
+  const isSure = share >= (told === 'contract-value' ? sureOfContract : sure);
+  if ((told === 'other' || !isSure) && isOfRejected(place)) return 'rejected-option';
+  return isSure ? told : null;
 }
 
 /** Whether a sum stands under an option that was turned down, so that it is that option's unless its words say otherwise. */

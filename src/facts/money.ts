@@ -1,9 +1,10 @@
 import { qualified } from './amount-quote.ts';
+import type { Span } from './amount-range.ts';
 import { spansIn } from './amount-range.ts';
 import type { FactFinder, MoneyFact, MoneyRole } from './fact.ts';
 import type { MoneyContext } from './money-context.ts';
 import { contextsOf, noContext } from './money-context.ts';
-import type { MoneyPlace } from './money-place.ts';
+import type { MoneyPlace, Rank } from './money-place.ts';
 import { moneyRole } from './money-role.ts';
 import type { Sentence } from './sentence.ts';
 import { splitSentences } from './sentence.ts';
@@ -96,7 +97,7 @@ function keyReason({ reasonKey }: DecisionRecord): MoneySentence[] {
 /** A sum or range in its place, with its sentence and what it is for. */
 export interface PlacedSum {
   place: MoneyPlace;
-  sums: ReturnType<typeof spansIn>[number]['sums'];
+  sums: Span['sums'];
   /** Null where the words leave doubt. */
   role: MoneyRole | null;
   sentence: MoneySentence;
@@ -104,7 +105,7 @@ export interface PlacedSum {
 
 function inSentence(
   sentence: MoneySentence,
-  { preceding, following, option, underUnit, isForm, column }: MoneyContext,
+  { preceding, following, earlier, later, option, underUnit, isForm, column }: MoneyContext,
   above: MoneyRole | null,
   isAgreed: boolean,
   roleOf: (place: MoneyPlace, value: number) => MoneyRole | null,
@@ -112,6 +113,7 @@ function inSentence(
   const { text } = sentence;
   const spans = spansIn(text, underUnit).map((span) => ({ sums: span.sums, ...qualified(text, span) }));
   let previous: MoneyRole | null = null;
+  const rankOf = spans.length === 0 ? () => 'only' as const : ranksAmong([earlier, later], spans, underUnit);
   return spans.map(({ start: from, end: to, sums }, at) => {
     // A sum that is all its label has: "Contract value" with "£5,000".
     const isAlone = at === 0 && text.slice(0, from).trim() === '';
@@ -123,10 +125,14 @@ function inSentence(
       sentence: text.slice(Math.max(0, from - reach), to + reach),
       preceding: preceding.slice(-reach),
       following: following.slice(0, reach),
+      earlier,
+      later,
       before: `${column}${label}${words.slice(Math.max(0, from - reach), from)}`,
       lead: `${column}${label}${words.slice(Math.max(0, from - reach, spans[at - 1]?.end ?? 0), from)}`,
       quote: text.slice(from, to),
       tail: text.slice(to, Math.min(spans[at + 1]?.start ?? text.length, to + reach)),
+      behind: text.slice(to, to + reach),
+      rank: rankOf(sums),
       isForm,
       option,
       isAgreed,
@@ -138,4 +144,16 @@ function inSentence(
     previous = role ?? 'other';
     return { place, sums, role, sentence };
   });
+}
+
+/** Tells a sum's rank among those of its sentence and of the words around that. */
+function ranksAmong(around: readonly string[], own: readonly Pick<Span, 'sums'>[], underUnit: boolean) {
+  const spans = [...around.flatMap((words) => spansIn(words, underUnit)), ...own];
+  const values = spans.flatMap(({ sums }) => sums.map(({ value }) => value));
+  const least = values.reduce((low, each) => Math.min(low, each), Infinity);
+  const most = values.reduce((high, each) => Math.max(high, each), -Infinity);
+  return ([first]: Span['sums']): Rank => {
+    if (least === most) return 'only';
+    return first?.value === least ? 'lowest' : first?.value === most ? 'highest' : 'between';
+  };
 }

@@ -12,13 +12,13 @@ export const supplierRoles = ['awarded', 'incumbent', 'none'] as const satisfies
 ];
 
 /** How sure the words must be, as a share of one. Where they are less so, a company is only named. */
-const sure: Record<CompanyName['kind'], number> = { form: 0.65, withheld: 0.65, plain: 0.8 };
+const sure: Record<CompanyName['kind'], number> = { form: 0.55, withheld: 0.55, plain: 0.65 };
 
 /**
  * How sure they must be of a name without a legal form that no fixed wording ties to a contract: it may be no firm's
  * at all, but a team's, a scheme's or a street's.
  */
-const sureOfFirm: Record<SupplierRole, number> = { awarded: 0.95, incumbent: 0.97, none: 1 };
+const sureOfFirm: Record<SupplierRole, number> = { awarded: 0.88, incumbent: 0.94, none: 1 };
 
 const weights = new Map(Object.entries<string>(weightsByFeature));
 

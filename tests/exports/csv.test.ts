@@ -1,35 +1,9 @@
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvPieces } from '../../src/exports/csv.ts';
-import type { CsvWords } from '../../src/exports/csv-columns.ts';
-import type { ExportedDecision } from '../../src/exports/exported-decision.ts';
 import type { SupplierFact, TermFact } from '../../src/facts/fact.ts';
 import { stated } from '../sample-record.ts';
+import { file, row, rows } from './csv-rows.ts';
 import { hostileText, judgedAt, money, sampleDecision, samplePage } from './sample-decision.ts';
-import type { SampleChanges } from './sample-decision.ts';
-
-const words: CsvWords = {
-  yes: 'Yes',
-  no: 'No',
-  leftBlank: 'left blank',
-  noLabel: 'no label for it',
-  cutShort: '[cut short]',
-  callInWhy: ({ callIn }) => `Because: ${callIn.why}.`,
-};
-
-const file = (decisions: readonly ExportedDecision[]) => [...csvPieces(decisions, words, judgedAt)].join('');
-
-/** The rows as csv-parse reads them: it refuses rows of unequal length and quotation marks out of place. */
-function rows(decisions: readonly ExportedDecision[]): Record<string, string>[] {
-  return parse(file(decisions), { columns: true, bom: true, record_delimiter: '\r\n' });
-}
-
-function row(changes: SampleChanges = {}): Record<string, string> {
-  const [first, ...others] = rows([sampleDecision(changes)]);
-  expect(others).toEqual([]);
-  return first ?? {};
-}
 
 describe('a row', () => {
   it('tells the decision: ISO dates beside their quotes, the page, the days it was seen', () => {

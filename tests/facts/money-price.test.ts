@@ -13,6 +13,10 @@ const place: MoneyPlace = {
   tail: '.',
   isForm: false,
   option: 'none',
+  earlier: '',
+  later: '',
+  behind: '',
+  rank: 'only',
   isAgreed: true,
   previous: null,
   above: null,
@@ -44,6 +48,7 @@ describe('words of an award make a sum the contract’s value', () => {
   test('and only where they are sure', () => {
     expect(roleOf(place, { role: 'contract-value', share: 0.79 })).toBe(null);
     expect(roleOf(place, { role: 'saving', share: 0.79 })).toBe('saving');
-    expect(roleOf(place, { role: 'saving', share: 0.5 })).toBe(null);
+    expect(roleOf(place, { role: 'saving', share: 0.49 })).toBe(null);
+    expect(roleOf(place, { role: 'other', share: 0.49 })).toBe(null);
   });
 });

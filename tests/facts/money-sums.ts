@@ -24,6 +24,8 @@ export function labelledSums(labelled: LabelledWords): SumInPlace[] {
     return (fact?.role ?? 'other') as MoneyRole;
   };
   return placesIn(sentencesOf(record), record, roleOf).flatMap(({ place, role }) =>
-    known.has(place) && place.field !== 'reasonKey' && role ? [{ place, role, features: featuresOf(place) }] : [],
+    known.has(place) && place.field !== 'reasonKey' && role
+      ? [{ place, role, features: featuresOf(place) }]
+      : [],
   );
 }

@@ -1,6 +1,5 @@
 import type { Citation, Delegation, Exemption, Fact, TermFact } from '../facts/fact.ts';
 import { dateWords } from '../ui/dates.ts';
-import { roleWords } from '../ui/fact-label.ts';
 import { text } from '../ui/text.ts';
 import type { TextKey } from '../ui/text.ts';
 
@@ -17,7 +16,10 @@ export interface FactWords {
 export function factWords(fact: Fact): FactWords | null {
   switch (fact.kind) {
     case 'money':
-      return { name: roleWords(fact.role), value: fact.quote };
+      return {
+        name: text(fact.role ? `money_${underscored(fact.role)}` : 'money_no_role'),
+        value: fact.quote,
+      };
     case 'term':
       return { name: text('term'), value: termWords(fact) };
     case 'supplier': {

@@ -66,6 +66,19 @@ export function mayBeFirm({ name }: CompanyName): boolean {
   return /^\p{L}.* \S/u.test(name) && !notFirm.test(name) && !/ [A-Z]{2,4}$/.test(name);
 }
 
+/** What stands right before a firm's name that is one word: "to use Tapwell", "supplied by Tapwell", "Supplier: Tapwell". */
+const beforeFirm =
+  /(?:\b(?:to|by|with|from|of|use|used|using|gives?|lets?|pays?|appoint\w*|engag\w*|chose|choos\w+|chosen|select\w*|instruct\w*|commission\w*|hir(?:e|ed|ing))\s|[:|]\s|\s[–—-]\s|\()$/i;
+
+/** Whether a name of one word stands where a firm's can, in its sentence; initials and headings do not. */
+export function mayBeShortFirm({ name, start }: CompanyName, text: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}[\p{L}’'-]{2,}$/u.test(name) &&
+    !notFirm.test(name) &&
+    beforeFirm.test(text.slice(Math.max(0, start - 40), start))
+  );
+}
+
 /** What a sentence names as companies are named, in its order; whether one is a supplier, its context tells. */
 export function findCompanyNames(text: string): CompanyName[] {
   const found = matchesOf(withheld, text).map(({ index, 0: name }) =>
@@ -118,9 +131,20 @@ function namesInRun(run: string, index: number): CompanyName[] {
     }
     from = end;
   }
-  const name = trimmed(run.slice(from).replace(/^\s+/, '')).replace(endOfPlain, '');
-  if (from === 0 && isPlainName(name)) found.push(named(name, 'plain', index + run.indexOf(name)));
+  const rest = run.slice(from).replace(/^\s+/, '');
+  if (from > 0 && !/^(?:and|&) /.test(rest)) return found;
+  for (const words of apartAtAnd(trimmed(rest))) {
+    const name = words.replace(endOfPlain, '');
+    if (isPlainName(name)) found.push(named(name, 'plain', index + run.indexOf(name, from)));
+  }
   return found;
+}
+
+/** "Elder Care and Citywide Carers" are two where each has more words than one: "Gale and Partners" is one. */
+function apartAtAnd(words: string): string[] {
+  const two = /^(\S+ [^&]*?) and (?!(?:Sons?|Co|Partners|Associates)\b)(\S+ [^&]*)$/.exec(words);
+  const [, first = '', second = ''] = two ?? [];
+  return two && !/ (?:of|for|the|in)(?: |$)/.test(words) ? [first, second] : [words];
 }
 
 /** What follows a name and is none of it: "Acorn Homes'", "Acorn Homes's", "Acorn Homes 54", "Acorn Homes in 2023". */

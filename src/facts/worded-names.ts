@@ -1,5 +1,5 @@
 import type { CompanyName } from './company-name.ts';
-import { findCompanyNames, mayBeFirm } from './company-name.ts';
+import { findCompanyNames, mayBeFirm, mayBeShortFirm } from './company-name.ts';
 import { tellsOfPastAward } from './other-award.ts';
 import type { Sentence } from './sentence.ts';
 import type { Cue } from './supplier-words.ts';
@@ -62,7 +62,10 @@ function namesIn(plain: string): CuedName[] {
   const isPast = tellsOfPastAward(text);
   return findCompanyNames(plain)
     .map((name) => ({ name, cue: cueFor(text, name, isPast) }))
-    .filter(({ name, cue }) => name.kind !== 'plain' || cue !== null || mayBeFirm(name));
+    .filter(
+      ({ name, cue }) =>
+        name.kind !== 'plain' || cue !== null || mayBeFirm(name) || mayBeShortFirm(name, plain),
+    );
 }
 
 function wordsAround(plain: string, names: readonly CuedName[]): WordedSentence {

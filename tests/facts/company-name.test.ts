@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCompanyNames, mayBeFirm } from '../../src/facts/company-name.ts';
+import { findCompanyNames, mayBeFirm, mayBeShortFirm } from '../../src/facts/company-name.ts';
 
 test.each([
   ['To instruct Bittern, Crake & Dunlin LLP as advisers.', 'Bittern, Crake & Dunlin LLP'],
@@ -25,4 +25,32 @@ test.each([
   ['Housing HRS', false],
 ])('%s may be a firm: %s', (name, isFirm) => {
   expect(mayBeFirm({ name, kind: 'plain', start: 0, end: name.length })).toBe(isFirm);
+});
+
+test.each([
+  [
+    'The contract is let to Turnstone Mowing and Avocet Works Care.',
+    ['Turnstone Mowing', 'Avocet Works Care'],
+  ],
+  ['It goes to Dunlin Paving and Sons.', ['Dunlin Paving and Sons']],
+  ['A price came from Ruff and Godwit.', ['Ruff and Godwit']],
+  ['Members chose Teal Mowing Ltd and Pintail Fencing.', ['Teal Mowing Ltd', 'Pintail Fencing']],
+])('%s names %j', (words, names) => {
+  expect(findCompanyNames(words).map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  expect(
+    findCompanyNames(words).filter(({ name }) => names.some((each) => name.includes(each))),
+  ).toHaveLength(names.length);
+});
+
+test.each([
+  ['The lido is run for us by ', 'Goldeneye', true],
+  ['Supplier: ', 'Goldeneye', true],
+  ['It was agreed to use ', 'Goldeneye', true],
+  ['The lane behind ', 'Goldeneye', false],
+  ['', 'Goldeneye', false],
+  ['It is run by ', 'GIS', false],
+  ['It is run by ', 'Housing', false],
+])('"%s%s" may be a firm: %s', (before, name, isFirm) => {
+  const company = { name, kind: 'plain', start: before.length, end: before.length + name.length } as const;
+  expect(mayBeShortFirm(company, before + name)).toBe(isFirm);
 });

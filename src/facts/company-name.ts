@@ -17,7 +17,7 @@ const runForm = new RegExp(
 );
 /** The forms in law that end a company's or a charity's name. */
 const legalForm =
-  /(?:^|\s)(?:Limited|Ltd|PLC|LLP|L\.L\.P\.|CIC|C\.I\.C\.|CIO|SCIO|Inc|GmbH|LLC|Corporation|Community Interest Company|Community Benefit Society|Housing Association(?: Limited| Ltd)?|Cyf(?:yngedig)?)(?![a-zÀ-ɏ\d])/gi;
+  /(?:^|\s)(?:Limited|Ltd|PLC|LLP|L\.L\.P\.|CIC|C\.I\.C\.|CIO|SCIO|Inc|GmbH|BV|LLC|Corporation|Community Interest Company|Community Benefit Society|Housing Association(?: Limited| Ltd)?|Cyf(?:yngedig)?)(?![a-zÀ-ɏ\d])/gi;
 const withheld =
   /\b(?:[Pp]rovider|[Ss]upplier|[Bb]idder|[Tt]enderer|[Cc]ontractor|[Cc]ompany|[Oo]rganisation|[Cc]onsultant|[Ff]irm|[Oo]perator|[Ii]nsurer|PROVIDER|SUPPLIER|BIDDER|TENDERER|CONTRACTOR|COMPANY|OPERATOR)[sS]?\s(?:(?:[Nn]umber|[Nn]o\.?)\s(?=\d))?['‘’“"]?(?:[A-Z]|\d{1,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Alpha|Beta|Gamma|Delta)['‘’”"]?(?![\p{L}\d/%-]|[.'’](?!s\b)[\p{L}\d])(?:(?:,\s|\sand\s|\s&\s)(?:[A-Z]|\d{1,2})(?![\p{L}\d/%-]|[.'’](?!s\b)[\p{L}\d]))*/gu;
 
@@ -59,7 +59,7 @@ export function isOrganisation({ name, kind }: CompanyName): boolean {
 
 /** What papers, schemes, departments and places are called that no firm is. */
 const notFirm =
-  /\b(?:programmes?|frameworks?|polic(?:y|ies)|strateg(?:y|ies)|plans?|reports?|contracts?|agreements?|regulations?|rules?|procedures?|updates?|breadcrumb|agenda|designations|directorates?|departments?|email|tel)\b|\b(?:services|teams?|panels?|boards?|workers?|information|considerations?|consultation|background|schemes?|projects?|funds?|funding|grants?|budgets?|accounts?|streets?|roads?|lanes?|avenues?|houses?|courts?|squares?|parks?|fields?|halls?|libraries|bridges?|wards?|estates?|villages?|acts?|orders?|standing|notices?|reviews?|forward|health|education|resources|environment|highways|housing|planning|finance|people|place|communities|actions?|economy|investment|regeneration|transformation|dates?|decisions?|meetings?|minutes?|items?|lots?|phases?|stages?|options?|awards?|tenders?|bids?|quotes?|quotations?|terms?|quality|prices?|values?|costs?|totals?|numbers?|references?|comments?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[\d-]+)$/i;
+  /\b(?:programmes?|frameworks?|polic(?:y|ies)|strateg(?:y|ies)|plans?|reports?|contracts?|agreements?|regulations?|rules?|procedures?|updates?|breadcrumb|agenda|designations|directorates?|departments?|email|tel)\b|\b(?:(?:care|social|adults?|children|famil(?:y|ies)|legal|corporate|community|environmental|housing|customer|democratic|regulatory|residential|public|youth|learning|education|health|leisure|support|council|local|these|our|of) services|(?:young|older|disabled|vulnerable|local|homeless|working|most|other|these|our|and|for|of) people|teams?|panels?|boards?|workers?|information|considerations?|consultation|background|schemes?|projects?|funds?|funding|grants?|budgets?|accounts?|streets?|roads?|lanes?|avenues?|houses?|courts?|squares?|parks?|fields?|halls?|libraries|bridges?|wards?|divisions?|estates?|models?|approach(?:es)?|standards?|pathways?|charters?|protocols?|toolkits?|initiatives?|principles?|priorities|outcomes?|objectives?|duties|rights|villages?|acts?|orders?|standing|notices?|reviews?|forward|health|education|resources|environment|highways|housing|planning|finance|place|communities|actions?|economy|investment|regeneration|transformation|dates?|decisions?|meetings?|minutes?|items?|lots?|phases?|stages?|options?|awards?|tenders?|bids?|quotes?|quotations?|terms?|quality|prices?|values?|costs?|totals?|numbers?|references?|comments?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[\d-]+)$/i;
 
 /** Whether a name without a legal form is shaped as a firm's can be: of some words, which name no other thing and do not end in initials. */
 export function mayBeFirm({ name }: CompanyName): boolean {
@@ -124,10 +124,12 @@ function namesInRun(run: string, index: number): CompanyName[] {
   let from = 0;
   for (const form of matchesOf(legalForm, run)) {
     const end = form.index + form[0].length;
-    const words = run.slice(from, end);
-    const name = trimmed(words);
+    const [, first = '', last = run.slice(from, end)] = organisationAndFirm.exec(run.slice(from, end)) ?? [];
+    const other = trimmed(first);
+    if (isPlainName(other)) found.push(named(other, 'plain', index + from + first.length - other.length));
+    const name = trimmed(last);
     if (name.trim() !== form[0].trim() && /\s/.test(name) && !purchasing.test(name)) {
-      found.push(named(name, 'form', index + from + words.length - name.length));
+      found.push(named(name, 'form', index + end - name.length));
     }
     from = end;
   }
@@ -139,6 +141,10 @@ function namesInRun(run: string, index: number): CompanyName[] {
   }
   return found;
 }
+
+/** "Elm Trust and Rowan Care Ltd": two, where the first ends in what organisations call themselves. */
+const organisationAndFirm =
+  /^(.*\s(?:Trust|Foundation|Charity|Association|Society|Co-operative|Partnership|Hospice)) and (\S+ \S+.*)$/;
 
 /** "Elder Care and Citywide Carers" are two where each has more words than one: "Gale and Partners" is one. */
 function apartAtAnd(words: string): string[] {

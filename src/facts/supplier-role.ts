@@ -11,14 +11,11 @@ export const supplierRoles = ['awarded', 'incumbent', 'none'] as const satisfies
   ...SupplierRole[],
 ];
 
-/** How sure the words must be, as a share of one. Where they are less so, a company is only named. */
-const sure: Record<CompanyName['kind'], number> = { form: 0.55, withheld: 0.55, plain: 0.65 };
-
 /**
- * How sure they must be of a name without a legal form that no fixed wording ties to a contract: it may be no firm's
- * at all, but a team's, a scheme's or a street's.
+ * How sure the words must be, as a share of one. Where they are less so, a company is only named. A name without a
+ * legal form may be no firm's at all, but a team's, a scheme's or a street's.
  */
-const sureOfFirm: Record<SupplierRole, number> = { awarded: 0.88, incumbent: 0.94, none: 1 };
+const sure: Record<CompanyName['kind'], number> = { form: 0.6, withheld: 0.6, plain: 0.7 };
 
 const weights = new Map(Object.entries<string>(weightsByFeature));
 
@@ -28,9 +25,6 @@ export function supplierRole(place: SupplierPlace): SupplierRole {
 }
 
 /** What a company is, once the words are weighed. */
-export function roleByLeaning(
-  { kind, cue }: SupplierPlace,
-  { role, share }: Leaning<SupplierRole>,
-): SupplierRole {
-  return share >= (kind === 'plain' && !cue ? sureOfFirm[role] : sure[kind]) ? role : 'none';
+export function roleByLeaning({ kind }: SupplierPlace, { role, share }: Leaning<SupplierRole>): SupplierRole {
+  return share >= sure[kind] ? role : 'none';
 }

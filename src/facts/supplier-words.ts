@@ -81,7 +81,7 @@ const asFirm =
   /^ as (?:the |an? |its |our )?(?:[\w-]+ ){0,4}(?:contractors?|suppliers?|providers?|operators?|(?:delivery |development )?partners?|consultants?|advisers?)\b/i;
 
 const anyCue =
-  /\b(?:ltd|limited|llp|plc|ci[co])\b|award|appoint|engag|commission|contract|agreement|arrangement|procur|order|accept|bidder|supplier|tender|provider|operator|partner|consultant|compan|firm|winn|purchas|buy|work|job|quot|lot|won|existing|current|present|incumbent|\bSLA\b|£|instruct|deliver|provid|\bbids?\b|price|choos|chose|select|recommend|scor|rank|approv|\buse[sd]?\b|using|\bhir(?:e|ed|ing)\b|extend|renew|\bheld\b|host|suppl|subscri|licen[cs]|\bbook|\bhands of\b|\b(?:done|run|made|printed|built|repaired|installed|maintained|carried out) by\b|\bretain/i;
+  /\b(?:ltd|limited|llp|plc|ci[co])\b|award|appoint|engag|commission|contract|agreement|arrangement|procur|order|accept|bidder|supplier|tender|provider|operator|partner|consultant|compan|firm|winn|purchas|buy|work|job|quot|lot|won|existing|current|present|incumbent|\bSLA\b|£|instruct|deliver|provid|\bbids?\b|price|choos|chose|select|recommend|scor|rank|approv|\buse[sd]?\b|using|\bhir(?:e|ed|ing)\b|extend|renew|\bheld\b|host|suppl|subscri|licen[cs]|\bbook|\bhands of\b|\b(?:done|run|made|printed|built|repaired|installed|maintained|carried out) by\b|\bretain|\boperat|\bcarry out|\b(?:tak(?:e|es|en|ing)|k(?:eep|eeps|ept)) o(?:n|ver)\b|\bstay(?:s|ed)? with\b|\b(?:managed|answered|looked after|hosted|taught|dug) by\b|\bchoice\b|\bhand(?:s|ed)? over\b/i;
 
 /** Whether a sentence has any word by which it can name a supplier; most have none. */
 export function namesSupplier(sentence: string): boolean {

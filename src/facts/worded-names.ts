@@ -32,8 +32,12 @@ export function wordedNames(sentences: readonly Sentence[]): WordedNames {
   const names = new Map<number, CuedName[]>();
   const words = new Map<number, WordedSentence>();
   const textAt = (at: number) => plainText(sentences[at]?.text ?? '');
+  const tellsOfContract = (at: number, field: Sentence['field'] | undefined) =>
+    sentences[at]?.field === field && namesContract(sentences[at]?.text ?? '');
+  const isNearContract = (at: number) =>
+    [at - 1, at + 1].some((each) => tellsOfContract(each, sentences[at]?.field));
   const namesAt = (at: number) => {
-    const known = names.get(at) ?? namesIn(textAt(at));
+    const known = names.get(at) ?? namesIn(textAt(at), () => isNearContract(at));
     names.set(at, known);
     return known;
   };
@@ -50,13 +54,26 @@ function plainText(text: string): string {
   return text.replace(/(?<=\w)\t/g, '|').replace(/\s/g, ' ');
 }
 
+const contractWord =
+  /contract|award|tender|\bbids?\b|quot|suppl|provider|purchas|\bbought\b|\bhir(?:e|ed|ing)\b|appoint|\bfirms?\b|compan/i;
+
+/** Whether a sentence tells of a contract or of who could have one. */
+function namesContract(sentence: string): boolean {
+  return contractWord.test(sentence);
+}
+
+/** A capital behind a space: no name of more words than one is without it. */
+const innerCapital = /\s["'‘“(]?\p{Lu}/u;
+
 /**
- * The companies' names in a sentence that has a word by which it can name a supplier. A name that ends in no legal form
+ * The companies' names in a sentence that has a word by which it can name a supplier, or that stands beside one which
+ * tells of a contract: "What is being bought? A sweeper. From whom? Municipal Machines." A name that ends in no legal form
  * and that no fixed wording ties to a contract may be a team's, a street's or a heading, and must at least be shaped
  * as a firm's.
  */
-function namesIn(plain: string): CuedName[] {
-  if (!namesSupplier(plain)) return [];
+function namesIn(plain: string, isNearContract: () => boolean): CuedName[] {
+  const isLikely = namesSupplier(plain) || (innerCapital.test(plain) && isNearContract());
+  if (!isLikely) return [];
   // No point of "£1.5m" ends a sentence.
   const text = plain.replace(/(?<=\d)[.,](?=\d)/g, '_');
   const isPast = tellsOfPastAward(text);

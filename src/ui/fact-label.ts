@@ -33,7 +33,7 @@ const citations = {
   notice: 'citation_notice',
 } as const;
 
-/** What an amount is for; or that its words do not tell it surely. */
+/** What an amount is for; that it is one, where its words do not tell more for sure. */
 export function roleWords(role: MoneyRole | undefined): string {
   const names = {
     'contract-value': 'money_contract_value',

@@ -9,6 +9,7 @@ test.each([
   ['It is with Redshank Housing Association Limited now.', 'Redshank Housing Association Limited'],
   ['A contract with Whimbrel Care, Ltd was signed.', 'Whimbrel Care, Ltd'],
   ['Its supplier is Knot Meals at Home Ltd today.', 'Knot Meals at Home Ltd'],
+  ['Dunnock Dredging BV does it.', 'Dunnock Dredging BV'],
   ['It went to Adeiladu Gwylan Cyf for two years.', 'Adeiladu Gwylan Cyf'],
   ['Known as “Provider E” in the papers.', 'Provider E'],
   ['The work goes to Bidder Two.', 'Bidder Two'],
@@ -21,6 +22,7 @@ test.each([
   ['Curlew Lane Roofing', true],
   ['Curlew', false],
   ['Adult Services', false],
+  ['Sandpiper Lift Services', true],
   ['Block Contracts for Carers', false],
   ['Housing HRS', false],
 ])('%s may be a firm: %s', (name, isFirm) => {
@@ -34,6 +36,7 @@ test.each([
   ],
   ['It goes to Dunlin Paving and Sons.', ['Dunlin Paving and Sons']],
   ['A price came from Ruff and Godwit.', ['Ruff and Godwit']],
+  ['With The Wigeon Trust and Smew Care Ltd.', ['The Wigeon Trust', 'Smew Care Ltd']],
   ['Members chose Teal Mowing Ltd and Pintail Fencing.', ['Teal Mowing Ltd', 'Pintail Fencing']],
 ])('%s names %j', (words, names) => {
   expect(findCompanyNames(words).map(({ name }) => name)).toEqual(expect.arrayContaining(names));

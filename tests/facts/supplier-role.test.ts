@@ -19,14 +19,13 @@ const place: SupplierPlace = {
   previous: null,
   above: null,
 };
-const cue = { role: 'awarded', start: 0, end: 9 } as const;
 
-test.each<[string, Partial<SupplierPlace>, number, string]>([
-  ['a company by its form', {}, 0.56, 'awarded'],
-  ['a company by its form, in doubt', {}, 0.5, 'none'],
-  ['a plain name in a fixed wording', { kind: 'plain', cue }, 0.7, 'awarded'],
-  ['a plain name by itself', { kind: 'plain' }, 0.87, 'none'],
-  ['a plain name of which there is next to no doubt', { kind: 'plain' }, 0.89, 'awarded'],
-])('%s is told by how sure the words are', (_, change, share, role) => {
-  expect(roleByLeaning({ ...place, ...change }, { role: 'awarded', share })).toBe(role);
+test.each<[string, Partial<SupplierPlace>, 'awarded' | 'incumbent', number]>([
+  ['a company by its form', {}, 'awarded', 0.6],
+  ['a name that is withheld', { kind: 'withheld' }, 'awarded', 0.6],
+  ['a name without a legal form', { kind: 'plain' }, 'awarded', 0.7],
+  ['one that has a contract', { kind: 'plain' }, 'incumbent', 0.7],
+])('%s is told only where the words are sure enough', (_, change, role, least) => {
+  expect(roleByLeaning({ ...place, ...change }, { role, share: least })).toBe(role);
+  expect(roleByLeaning({ ...place, ...change }, { role, share: least - 0.01 })).toBe('none');
 });

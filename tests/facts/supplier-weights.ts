@@ -10,7 +10,7 @@ import type { LabelledWords } from './labelled.ts';
 import { learntLetters } from './learnt-letters.ts';
 
 /** A feature of fewer names would take more room in the extension than it is worth. */
-const fewest = 10;
+const fewest = 12;
 
 /** A company of labelled words in its place, with what it is. */
 interface NameInPlace extends LabelledPlace<SupplierRole> {

@@ -117,7 +117,9 @@ function citationsIn(
       reference && !decision
         ? (bodyBehind(words, reference.end) ?? bodyInFront(words, reference.start))
         : undefined;
-    const isUnder = powers.some((power) => power.date === null || date === undefined || power.date === date);
+    const isUnder =
+      powers.some((power) => power.date === null || date === undefined || power.date === date) ||
+      isPowerUsed(plain, first);
     const isNotice = reference?.isNotice === true;
     const given =
       decision && !reference ? bracketed.exec(plain.slice(decision.end, decision.end + 60)) : null;
@@ -142,6 +144,19 @@ function citationsIn(
     relation: 'recommends-to',
   });
   return [...cited, to];
+}
+
+const uses =
+  /\b(?:us(?:ing|es)|exercis(?:ing|es)|exercise of|relying on|by virtue of|act(?:ing|s) (?:on|under|with)|under) (?:the )?$/i;
+const actsUnder = /\bact(?:s|ing|ed) under (?:the )?$/i;
+
+/** "Using the authority that Cabinet gave": a power is told of at a place, and that it is used right in front. */
+function isPowerUsed(plain: string, at: number): boolean {
+  const before = plain.slice(Math.max(0, at - 40), at);
+  return (
+    actsUnder.test(before) ||
+    (uses.test(before) && /^(?:authority|authorisation|delegation|powers?)\b/i.test(plain.slice(at, at + 14)))
+  );
 }
 
 /** "(ref. DL/25/009)" right behind a decision. */

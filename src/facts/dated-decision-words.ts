@@ -13,7 +13,15 @@ const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|fu
 export const passive = `(?:${done}|signed|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|cleared)`;
 /** To whom something was given: "gave the Director of Homes delegated authority". */
 const someone = `(?:(?:the |its |our )?(?:${makerSign}|[a-z]{3,14} (?=its|their)|(?:[a-z'-]{2,20} ){1,6}(?=delegated )) ?)?`;
-const decides = `(?:${done}|(?:${loose}) ${someone}${matter})`;
+const powers =
+  '(?:used|exercised) (?:(?:the|his|her|its|their|urgency|urgent|emergency|delegated|special) ){0,2}(?:powers?|authority)';
+const decides = `(?:${done}|${powers}|(?:${loose}) ${someone}${matter})`;
+/** What a maker gives or takes, by which a loose verb behind it tells of a decision. */
+const given =
+  '(?:decision|approval|permission|authority|authorisation|resolution|consent|delegation|(?:urgent|emergency) action|recommendation|agreement|endorsement|position|view)s?';
+const giving = '(?:made|taken|reached|given|granted|passed|expressed|obtained|secured|received|set out)';
+/** "which met on 12 March 2024", "when it last met": a body's day, as good as "at its meeting". */
+const met = '(?:(?:when (?:it|they)|which|that) (?:last )?(?:met|sat)|meeting|sitting)';
 const noun =
   '(?:decision|resolution|approval|meeting|report|minute|authority|recommendation|order|motion|comment|view|feedback)s?';
 /** The same for what a maker did: "following consideration by". */
@@ -27,11 +35,11 @@ const date = `(?<date>${daySign})`;
 /** "on 12 March 2024", "(12 March 2024)". */
 const when = `(?:${on} | \\((?:[^()¦]{1,30}, )?)${date}\\)?`;
 const adverb =
-  '(?:,? (?:has|had|have|also|previously|formally|unanimously|then|therefore|subsequently|initially|first|already|recently|last)){0,2}';
+  '(?:,? (?:has|had|have|also|previously|formally|unanimously|then|therefore|subsequently|initially|first|already|recently|last|twice|once)){0,2}';
 
 /** What a body does at a sitting, though anybody may do it elsewhere. */
 const sits =
-  'asked|voted|heard|received|saw|took evidence|looked (?:again )?at|called for|debated|scrutinised|concluded|instructed|commissioned|directed|ratified|confirmed|accepted|passed|granted|gave|made|set|turned down|dismissed|carried|introduced|increased|reduced|lifted|waived|signed off|settled|established|created|renewed|extended|withdrew|chose|sought';
+  'asked|voted|heard|received|saw|took evidence|looked (?:again )?at|called for|debated|scrutinised|concluded|instructed|commissioned|directed|ratified|confirmed|accepted|passed|granted|gave|made|set|turned down|dismissed|carried|introduced|increased|reduced|lifted|waived|signed off|settled|established|created|renewed|extended|withdrew|chose|sought|had (?:no|some|several|many) (?:[a-z]+ )?(?:comments?|objections?|concerns?|questions?)';
 const sat = `(?<sat>${sits})`;
 
 /** How words tell of what a maker did on a day; each with the flags d, g and i, to be tried on words with signs. */
@@ -44,11 +52,11 @@ export const patterns = [
   // agreed by officers and then by Cabinet on 12 March 2024
   `(?<also>(?:and|then|again|later)(?: (?:the|its|their)(?: [a-z'-]{2,20}){1,5})?) by ${by}${when}`,
   // fixed by the Committee in March 2024: by a body, and nothing that is done outside a meeting
-  `\\b(?<sat>(?!(?:open|visit|inspect|chair|attend|host|organis|publish|issu|serv|own|manag|maintain|employ|fund|us|receiv|ask|need|requir|expect|sign|lodg|own|occupi|leas)ed )[a-z]{2,12}ed|set|heard|given|told|sent|shown|chosen|carried out|called for|turned down|thrown out|drawn up|put off) by ${by}${when}`,
+  `\\b(?<sat>(?!(?:open|visit|inspect|chair|attend|host|organis|publish|issu|serv|own|manag|maintain|employ|fund|us|receiv|ask|need|requir|expect|sign|lodg|own|occupi|leas)ed )[a-z]{2,12}ed|set|heard|given|told|sent|shown|chosen|carried out|called for|turned down|thrown out|drawn up|put off|let) by ${by}${when}`,
   // presented the plan to Cabinet on 12 March 2024
   `\\b(?<sat>presented|took|brought|reported|submitted) (?:an?|the|its|their|his|her) [^;:.,¤]{1,60}? to ${by}${on} ${date}`,
   // Cabinet met on 12 March 2024 and agreed
-  `${by} (?<sat>met)${on} ${date},? and (?:${done})`,
+  `${by} (?<sat>met|(?:was|were) (?:consulted|briefed))${on} ${date},? and (?:${done})`,
   // Approval to consult: Cabinet, 12 March 2024
   `^\\W{0,3}(?:approval|authority|decision|agreement|permission)(?: [a-z]{2,14}){0,6}: ?${by},? ${date}(?=[,;.(]|$)`,
   // reported to Cabinet on 12 March 2024
@@ -65,10 +73,25 @@ export const patterns = [
   `${by}${on} ${date}${bracket},?(?: that| which)?${adverb} (?:${decides}|${sat})\\b`,
   // The Panel, at its meeting on 12 March 2024, asked officers to look again
   `${by},?(?: (?:at|during|in) (?:its|their|the|a)(?: [a-z]+)?)? meeting (?:held )?(?:on|in|of)(?: the)? ${date}${bracket},?${adverb} (?:[a-z]{2,12}ed|heard|gave|took|made|saw|sent|chose)\\b`,
+  // Cabinet, when it met on 12 March 2024, agreed
+  `${by},? ${met},?(?: on| in)(?: the)? ${date}${bracket},?${adverb} (?:[a-z]{2,12}ed|heard|gave|took|made|saw|sent|chose|sought|set|put)\\b`,
   // Cabinet had, at its meeting on 12 March 2024, referred it
   `${by} (?:had|has|have),(?: at (?:its|their|his|her|the|a)(?: [a-z]+)? meeting)?(?: held)? (?:on|in|of)(?: the)? ${date},${adverb} (?:[a-z]{2,12}ed|heard|gave|given|taken|made|seen|sent|chosen|sought|set|put|kept|found|held)\\b`,
   // Cabinet (minute 67, 12 March 2024) agreed
   `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}(?:[),]{1,2}|, [^()]{1,40}\\))${adverb} ${decides}`,
+  // Cabinet gave its consent (12 March 2024)
+  `${by},?${adverb} ${decides} \\((?:[^()¦]{1,30}, )?${date}\\)`,
+  // Cabinet's approval of the scheme on 12 March 2024
+  `${by} (?:(?:formal|earlier|final|later|full) )?(?:${deed}|consent)(?<gap>(?: (?:of|to|for) [^;:.,¤¦()]{1,80}?)?)${bracket},?(?: at (?:its|their|the) meeting)?,? (?:on|in) ${date}`,
+  // the decision which the Leader took on 12 March 2024
+  `\\b${given}(?: (?:that|which))? ${by}${adverb} (?:${loose}|reached|secured)(?: (?:him|her|them|it|officers))?${on} ${date}`,
+  // the consent of the Committee was obtained on 12 March 2024; Cabinet's position, reached on
+  `\\b(?<gift>${given}) (?:from|of|by) ${by},? (?:(?:was|were|has been|had been) )?${giving}${on} ${date}`,
+  `(?<gift>)${by} ${given},? (?:(?:was|were|has been|had been) )?${giving}${on} ${date}`,
+  // it was on 12 March 2024 that Cabinet agreed
+  `\\bit was (?:on|in) ${date} that ${by}${adverb} (?:${decides}|${sat})\\b`,
+  // looked at this twice: Cabinet on 12 March 2024
+  `\\b(?:looked at|considered|seen|approved|agreed|discussed|reviewed|debated|examined|endorsed)(?: (?!by:)[a-z]{1,12}){0,4}: ?${by}(?:${on}|,)? ${date}`,
   // the Cabinet decision of 12 March 2024; the Mayor's decision of
   `${by} (?:key |urgent |emergency |delegated )?${noun}(?: and ${noun})?(?: [a-z]{0,4}\\d[\\w/-]{0,16}| [a-z]{1,5}/[\\w/-]{1,16})?(?:(?:${on}|,)? | \\((?:[^()]{1,30}, )?(?:meeting (?:of|on) )?)${date}`,
   // Cabinet stands by its decision of 12 March 2024
@@ -87,7 +110,7 @@ export const patterns = [
   `(?<listed>^\\W{0,3})${date}[ ,:-]{1,3}${by}(?= -|: | (?:approv|agree|consider|decision|report|meeting|note|resol))`,
   `(?<listed>\\b(?:earlier|previous|prior|related|past)(?: [a-z]+){0,4}: ?)${date}[ ,:-]{1,3}${by}(?=[,;:-]| -|$)`,
   `(?<listed>\\b(?:earlier|previous|prior|last|first|related|past)(?: [a-z]+){0,4}: ?)${by}(?: meeting)?,? (?:of |on )?${date}`,
-  `(?<listed>^\\W{0,3})${by}(?: meeting)?(?: -|,)? (?:of |on )?${date}(?=:| - )`,
+  `(?<listed>^\\W{0,3})${by}(?: meeting)?(?: -|,)? (?:of |on )?${date}(?=:| - |,? \\(?(?:minutes?|min|decision|report|ref)\\b)`,
   `(?<listed>\\bdate of )${by} (?:approval|agreement|resolution): ?${date}`,
   // Cabinet looked at the plans on 12 March 2024
   `${by},?${adverb} ${sat}(?<gap>[^;:.¤]{0,100}?)${on} ${date}`,
@@ -99,6 +122,11 @@ export const patterns = [
   `(?<next>;) ${date}[ ,:-]{1,3}${by}(?=[,;:.]|$| -)`,
   // Cabinet considered the site on 12 March 2024 and again on 14 May 2024
   `(?<next>,? and) (?:(?:again|then|later|also|once more)(?:,? (?:at|in) (?:its|their|the) [a-z]+)? (?:on|in)|on(?= [^ ]+(?:[.;)]|$)))(?: the)? ${date}`,
+  // on 12 March 2024 and 14 May 2024
+  `(?<next>,? and) ${date}(?=[.;)]|$)`,
+  // Cabinet agreed the design on 12 March 2024, the price on 9 April 2024 and the contract on 14 May 2024
+  `(?<next>,)(?<listedGap> (?:the|its|their|an?|from) [^;:.,¤¦()]{1,60}?) (?:on|in) ${date}(?=,? and )`,
+  `(?<next>,? and)(?<listedGap> (?:the|its|their|an?|from) [^;:.,¤¦()]{1,60}?) (?:on|in) ${date}(?=[.;)]|, (?:but|so|with)\\b|$)`,
 ].map((pattern) => new RegExp(pattern, 'dgi'));
 
 /** Capitals that may stand for a body, once the record says for which. */

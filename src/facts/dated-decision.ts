@@ -38,7 +38,7 @@ const decidedBy = new RegExp(`\\b${passive} (?:by|at) `, 'i');
 
 /** Words in between by which the day is of something else than the decision. */
 const dayOfSomethingElse =
-  /\b(?:start|starts|starting|commencing|commences|from|begin|beginning|expir\w+|end|ends|ending|due|until|publish\w*|effect|running|which|when|who|that|was|were|is|are|has|had|been|after|since|before|between|to(?! the |,? [A-Z])|for|opened|closed|signed|held|dated|to (?:meet|visit|begin|start|open|close|return|resume|reconvene))\b/i;
+  /\b(?:start|starts|starting|commencing|commences|from|begin|beginning|expir\w+|end|ends|ending|opening|due|until|publish\w*|effect|running|which|when|who|that|was|were|is|are|has|had|been|after|since|before|between|to(?! the |,? [A-Z])|for|opened|closed|signed|held|dated|to (?:meet|visit|begin|start|open|close|return|resume|reconvene))\b/i;
 
 /** "Agreed to defer the item to its meeting on": the day is of that meeting. */
 const toLaterMeeting =
@@ -63,6 +63,9 @@ const ofEvent =
   /\b(?:events?|fairs?|festivals?|markets?|circus|shows?|concerts?|races?|visits?|hearings?|inquiry)\b/i;
 /** A maker behind these is the one to whom a power was given. */
 const gaveTo = /\b(?:g[ai]ve[sn]?|grant(?:s|ed)?|confer(?:s|red)?|provided) (?:the |its |our )?$/i;
+/** "The design on 4 March and the price on 1 April": no deed of the maker where the words have a verb or an event. */
+const ownDeed =
+  /\b(?:opening|launch|handover|completion|ceremony|parade|visit|start|arrival|departure|closure|death|election|fire|flood)\b|(?<!^ (?:the|its|their|an?|from) )\b[a-z]{2,14}ed\b|\b(?:came|went|began|ran|took|gave|made|held|sent|paid|sold|built|won|lost|wrote|became|fell|rose|met|left|opens|closes|happens|begins|starts|ends)\b/i;
 const isToCome =
   /\b(?:will|shall|would|should|may|might|could|to be|due|next|planned|expected)\b[^;:.]{0,60}$/i;
 const ofMinutes = /\bminutes? of\b/i;
@@ -129,9 +132,11 @@ function decisionOf(
 ): DatedDecision | null {
   const place = placeOfGroup(match, 'by') ?? byBefore;
   const textOf = (name: string) => plain.slice(...(placeOfGroup(match, name) ?? [0, 0]));
-  const { between = '', also, to, at, deed, next, sat, listed } = match.groups ?? {};
+  const { between = '', also, to, at, deed, gift, next, sat, listed, listedGap } = match.groups ?? {};
   const iso = dateIn(textOf('date'));
-  const name = plain.slice(...(place ?? [0, 0]));
+  const named = plain.slice(...(place ?? [0, 0]));
+  // "The Cabinet Member for Housing's agreement": a post's last word takes the ending with it.
+  const name = named.replace(/'s?$/, '');
   const whole = plain.slice(match.index, match.index + match[0].length);
   const before = plain
     .slice(Math.max(0, match.index - 60), match.index)
@@ -153,6 +158,8 @@ function decisionOf(
   )
     return null;
   if ((deed !== undefined || /^(?:view|comment|feedback)/i.test(whole)) && forLater.test(before)) return null;
+  if (gift !== undefined && /^council$/i.test(name) && /the $/i.test(article)) return null;
+  if (listedGap !== undefined && (ownVerb.test(listedGap) || ownDeed.test(listedGap))) return null;
   const gap = textOf('gap');
   const day = placeOfGroup(match, 'date')?.[0] ?? 0;
   if (match.groups?.['gap'] !== undefined && toLaterMeeting.test(plain.slice(match.index, day))) return null;
@@ -169,6 +176,7 @@ function decisionOf(
   if (
     to === undefined &&
     looseBy.test(whole) &&
+    !(/^granted\b/i.test(whole) && /(?:Committee|Cabinet|Executive)$/i.test(name)) &&
     !decisionWord.test(plain.slice(Math.max(0, match.index - 120), match.index) + whole)
   )
     return null;

@@ -18,7 +18,7 @@ const sitting = String.raw`(?:,? at (?:its|the) meeting| meeting)?(?: (?:on|of|i
 
 const patterns = [
   // recommends to full Council; RECOMMENDED TO COUNCIL; to recommend to the Council meeting on 25 February 2026
-  `(?:${recommends}|a recommendation),? to (?:the |its |a )?(?:meeting of (?:the )?)?${body}${sitting}`,
+  `(?:${recommends}|a recommendation)(?: be)?(?: made| put| sent| submitted| forwarded)?,? to (?:the |its |a )?(?:meeting of (?:the )?)?${body}${sitting}`,
   // recommends Council to adopt; recommends that full Council approves. "That the Council" may be any officer's words.
   `${recommends} (?:that )?${body}${sitting}(?=,? (?:to|be|approves?|adopts?|agrees?|sets?|notes?|should)\\b)`,
   // RESOLVED to recommend the County Council to make an estimate: nobody but a body is recommended to do so

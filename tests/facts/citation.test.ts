@@ -158,6 +158,17 @@ test.each([
   'minutes of Cabinet, 3 May 2025, minute 4 of the ',
   'previous decision of the plan: Cabinet meeting 3 May 2025 previous ',
   'Cabinet gave the head of the fleet and the delegated ',
+  'the consent of Cabinet was the Executive’s approval of the plan to the ',
+  'Cabinet, when it met on 3 May 2025, and the Panel, which met on 4 May 2025, ',
+  'the decision which the Leader and the approval that the Cabinet ',
+  'Cabinet agreed the plan on 3 May 2025, the price on 4 May 2025 and the works in ',
+  'Cabinet agreed (minute 4, Cabinet gave its consent (',
+  'it was on 3 May 2025 that Cabinet looked at this again: ',
+  'forward plan as a reference with the item number ',
+  'think again about the look afresh at the decision, revisit the plan ',
+  'add a year to the contract, set aside the resolution, withdraw the ',
+  'using the authority that the Cabinet acting under the power ',
+  'call-in request was made on recommendation be made to ',
   'made to the motion on the fares made to the motion ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findCitations, words);

@@ -12,10 +12,10 @@ const supersedes =
   /\b(?:(?:supersed|rescind|revok|overturn|quash|replac)(?:e?s|ed?|ing)?|be set aside|in place of|instead of)\b/i;
 /** The same of what has to be named as a decision, since sums are set aside and applications withdrawn too. */
 const ends =
-  /\b(?:(?:set(?:s|ting)? aside|withdraw(?:s|ing)?|annul(?:s|ling)?|cancel(?:s|ling)?) (?:the |its |their |that )?(?:[a-z]{3,10} )?(?:decision|resolution|minute)|(?<!planning )(?:decision|resolution|minute)\b[^;]{0,100}\b(?:(?:is|be|are)(?: hereby)? (?:withdrawn|annulled|cancelled|discharged)|ceases? to (?:have effect|apply)))\b/i;
+  /\b(?:(?:set(?:s|ting)? aside|withdraw(?:s|ing)?|annul(?:s|ling)?|cancel(?:s|ling)?|tak(?:e|es|ing) the place of) (?:the |its |their |that )?(?:[a-z]{3,10} )?(?:decision|resolution|minute)|(?:revok|rescind|withdraw)(?:e?s?|ing) (?:the |its |any )?(?:[a-z]{3,10} )?(?:authority|powers?|delegation)|(?<!planning )(?:decision|resolution|minute)\b[^;]{0,100}\b(?:(?:is|be|are)(?: hereby)? (?:withdrawn|annulled|cancelled|discharged)|ceases? to (?:have effect|apply)|no longer (?:has|have|having) effect|no longer appl(?:y|ies)))\b/i;
 const decisionWords = /\b(?:decisions?|resolutions?|minutes?|delegations?|approval)\b/i;
 const varies =
-  /\b(?:var(?:y|ies|ied|ying)|variations?|extend(?:s|ed|ing)?|extensions?|novat(?:e|es|ed|ion)|lengthen(?:s|ed|ing)?|prolong(?:s|ed|ing)?|add(?:s|ing)? [^;:,.]{1,30}(?:months?|years?|weeks) to)\b[^;]{0,120}\b(?:contracts?|agreements?|leases?|licences?|terms?|grants?|framework)\b|\b(?:contracts?|agreements?|leases?|licences?|framework)\b[^;]{0,120}\b(?:varied|extended|novated)\b/i;
+  /\b(?:var(?:y|ies|ied|ying)|variations?|extend(?:s|ed|ing)?|extensions?|novat(?:e|es|ed|ion)|lengthen(?:s|ed|ing)?|prolong(?:s|ed|ing)?|add(?:s|ing)? [^;:,.]{1,30}(?:months?|years?|weeks) to)\b[^;]{0,120}\b(?:contracts?|agreements?|leases?|licences?|concessions?|tenanc(?:y|ies)|terms?|grants?|framework)\b|\b(?:contracts?|agreements?|leases?|licences?|framework)\b[^;]{0,120}\b(?:varied|extended|novated)\b/i;
 /** "To extend, by a year, the pilot approved by": what a body agreed to, by any name. */
 const variesAgreed =
   /\b(?:vary|varies|varying|(?:extend|lengthen|prolong)(?:s|ing)?)(?:,[^;:,.]{1,40},| (?:by|for) [^;:,.]{1,30}?)? (?:the|these|those) (?:[a-z]{1,20} ){0,3}(?:arrangements?|schemes?|pilot|trial|secondment|appointment|service|programme|funding|order)(?: (?:that|which) (?:was|were))? (?:approved|agreed|made|authorised|granted|introduced|commissioned|set up) (?:by|at|under)\b/i;

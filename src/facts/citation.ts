@@ -146,16 +146,21 @@ function citationsIn(
   return [...cited, to];
 }
 
-const uses =
-  /\b(?:us(?:ing|es)|exercis(?:ing|es)|exercise of|relying on|by virtue of|act(?:ing|s) (?:on|under|with)|under) (?:the )?$/i;
-const actsUnder = /\bact(?:s|ing|ed) under (?:the )?$/i;
+const using =
+  '\\b(?:us(?:ing|es)|exercis(?:ing|es)|exercise of|relying on|by virtue of|act(?:ing|s) (?:on|under|with)|under) (?:the |a )?';
+const uses = new RegExp(`${using}$`, 'i');
+const usesPower = new RegExp(
+  `${using}(?:authority|delegations?|powers?) $|\\bact(?:s|ing|ed) under (?:the )?$`,
+  'i',
+);
 
-/** "Using the authority that Cabinet gave": a power is told of at a place, and that it is used right in front. */
+/** "Using the authority that Cabinet gave": a power that is told of, and right in front that it is used. */
 function isPowerUsed(plain: string, at: number): boolean {
-  const before = plain.slice(Math.max(0, at - 40), at);
+  const before = plain.slice(Math.max(0, at - 50), at);
+  const told = plain.slice(at, at + 14);
   return (
-    actsUnder.test(before) ||
-    (uses.test(before) && /^(?:authority|authorisation|delegation|powers?)\b/i.test(plain.slice(at, at + 14)))
+    usesPower.test(before) ||
+    (uses.test(before) && /^(?:authority|authorisation|delegation|powers?)\b/i.test(told))
   );
 }
 

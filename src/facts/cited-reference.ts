@@ -17,7 +17,7 @@ const otherNumber =
 
 /** "decision no. HSG-2023-114", "report ref: RES-24-017", "Minute 45/24", "forward plan reference FP/2025/088". */
 const labelled =
-  /\b(?:(?<strong>(?:decision|report|resolution|forward plan|key decision|forward plan item|notice of (?:proposed )?decision|minute|delegated decision|officer decision|record|min)(?: record| notice| form)?s?,? \(?(?:nos?|numbers?|refs?|reference(?: (?:no|number))?|ref(?: (?:no|number)))\b[.:]{0,2} ?#?|decision (?:notice|record) |forward plan,? \(?(?:(?:as|under|with|the|a|its|item|entry|refs?|reference|nos?|numbers?|is|was|at)[.:]? ){1,5}|(?<=\b(?<!planning )(?:decision|resolution|minute)s? [^;:.()]{0,80}\()(?:refs?|reference|nos?)\b[.:]{0,2} ?)|(?<weak>(?:decision|report|resolution|recommendation|minutes?|min)[.:]? \(?))(?<token>(?:[A-Z]{2,5} (?=[A-Z]{0,2}\d+[/-]))?[A-Z\d][A-Z\d./_-]{0,30})(?![a-zÀ-ɏ\d])/gi;
+  /\b(?:(?<strong>(?:decision|report|resolution|forward plan|key decision|forward plan item|notice of (?:proposed )?decision|minute|delegated decision|officer decision|record|min)(?: record| notice| form)?s?,? \(?(?:nos?|numbers?|refs?|reference(?: (?:no|number))?|ref(?: (?:no|number)))\b[.:]{0,2} ?#?|decision (?:notice|record) |forward plan,? \(?(?:(?:as|under|with|the|a|its|item|entry|refs?|reference|nos?|numbers?|is|was|at)[.:]? ){1,5}|(?<=\b(?<!planning )(?:decision|resolution|minute)s? [^;:.()]{0,80}\()(?:refs?|reference|nos?)\b[.:]{0,2} ?)|(?<weak>(?:decisions?|report|resolution|recommendation|minutes?|min)[.:]? \(?))(?<token>(?:[A-Z]{2,5} (?=[A-Z]{0,2}\d+[/-]))?[A-Z\d][A-Z\d./_-]{0,30})(?![a-zÀ-ɏ\d])/gi;
 
 const year = /^(?:FY)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?$/;
 const money = /^\d{1,3}(?:\.\d+)?[mk]?$/i;
@@ -74,11 +74,24 @@ export function referencesIn(plain: string): CitedReference[] {
       /^ refers?\b/.test(plain.slice(end, end + 8)) ||
       (isMinute &&
         (ofBody.test(plain.slice(end, end + 90)) ||
+          /^, \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b/.test(plain.slice(end, end + 24)) ||
           /(?:19|20)\d\d[,)] ?\(?$/.test(plain.slice(Math.max(0, index - 8), index))));
     if (!isReference(reference, strong !== undefined || isPointedAt, isMinute, words)) continue;
     if (isMinute && /\b(?:\d|last|every|per) $/.test(plain.slice(Math.max(0, index - 6), index))) continue;
     if (/[/\d]/.test(plain.charAt(end))) continue;
     add(reference, index, end, false);
+    // "Decisions HC/24/018 and HC/24/019": what follows is one where it is written in the same way.
+    let last = end;
+    for (
+      let more = listed.exec(plain.slice(last, last + 50));
+      more;
+      more = listed.exec(plain.slice(last, last + 50))
+    ) {
+      const [all = '', token = ''] = more;
+      if (!/\D/.test(token) || shapeOf(token) !== shapeOf(reference)) break;
+      add(token, last + all.length - token.length, last + all.length, false);
+      last += all.length;
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -91,6 +104,13 @@ function isReference(token: string, isStrong: boolean, isMinute: boolean, words:
   if (year.test(token)) return isStrong && /^(?:19|20)\d\d[/-]\d\d\d?/.test(token) && token.length > 7;
   if (money.test(token)) return isStrong && /^\d{3,}$/.test(token);
   return isStrong ? token.length > 2 : /[/_-]/.test(token) && token.length > 4 && /[A-Z]/.test(token);
+}
+
+const listed = /^(?:,|,? and|,? or| &) ([A-Z\d][A-Z\d./_-]{1,30}(?<![./_-]))(?![A-Za-z\d])/;
+
+/** How a reference is written: "HC/24/018" as "HC/00/000". */
+function shapeOf(reference: string): string {
+  return reference.replace(/\d/g, '0');
 }
 
 /** A bare number is one only behind a capital, since "minute 30" of a film is none. */

@@ -15,7 +15,7 @@ export const passive = `(?:${done}|signed|confirmed|heard|requested|made|taken|g
 const someone = `(?:(?:the |its |our )?(?:${makerSign}|[a-z]{3,14} (?=its|their)|(?:[a-z'-]{2,20} ){1,6}(?=delegated )) ?)?`;
 const powers =
   '(?:used|exercised) (?:(?:the|his|her|its|their|urgency|urgent|emergency|delegated|special) ){0,2}(?:powers?|authority)';
-const decides = `(?:${done}|${powers}|(?:${loose}) ${someone}${matter})`;
+const decides = `(?:${done}|signed (?:it|this|them|these) off|${powers}|(?:${loose}) ${someone}${matter})`;
 /** What a maker gives or takes, by which a loose verb behind it tells of a decision. */
 const given =
   '(?:decision|approval|permission|authority|authorisation|resolution|consent|delegation|(?:urgent|emergency) action|recommendation|agreement|endorsement|position|view)s?';
@@ -45,7 +45,7 @@ const sat = `(?<sat>${sits})`;
 /** How words tell of what a maker did on a day; each with the flags d, g and i, to be tried on words with signs. */
 export const patterns = [
   // agreed by Cabinet on 12 March 2024; agreed at Cabinet in May 2024
-  `\\b(?:${passive}|${noun}(?: (?=[a-z]{0,6}[/-]?\\d)[\\w/-]{1,20})?)(?: (?:under|in|as|to|for|with) (?:(?! (?:passed|agreed|approved|made|signed) by )[^;:,()]){1,60}?)? (?:by|at|of|(?<=deferred )from),? ${by}(?: in (?:its|their|the) [a-z]{3,12})?${when}`,
+  `\\b(?:${passive}|${noun}(?: (?=[a-z]{0,6}[/-]?\\d)[\\w/-]{1,20})?)(?: (?:under|in|as|to|for|with|leave|clearance|(?<=given )(?:permission|approval|authority|consent)) (?:(?! (?:passed|agreed|approved|made|signed) by )[^;:,()]){1,60}?)? (?:by|at|of|(?<=deferred )from),? ${by}(?: in (?:its|their|the) [a-z]{3,12})?${when}`,
   `\\b(?<deed>${deed})(?: of [^;:,()]{1,60}?)? (?:by|at) ${by}${when}`,
   // report to Cabinet, 12 March 2024; approved: Cabinet, 12 March 2024
   `\\b(?:(?<to>report|paper) to|(?:report|decision|resolution) (?:of|by)|${passive}(?: by| at:?|:)|(?:(?:previously|first|last|originally) ${passive}|considered|discussed|reviewed|examined|endorsed|supported|scrutinised) by:) ${by},? ${date}`,
@@ -88,6 +88,12 @@ export const patterns = [
   // the consent of the Committee was obtained on 12 March 2024; Cabinet's position, reached on
   `\\b(?<gift>${given}) (?:from|of|by) ${by},? (?:(?:was|were|has been|had been) )?${giving}${on} ${date}`,
   `(?<gift>)${by} ${given},? (?:(?:was|were|has been|had been) )?${giving}${on} ${date}`,
+  `\\b(?<gift>${given})(?: in principle| to [^;:.,¤¦]{1,40}?)? came (?:from|by|at) ${by}${on} ${date}`,
+  // Cabinet papers for 12 March 2024
+  `${by} (?:papers?|agenda|report) (?:for|from) ${date}`,
+  // Having considered the replies on 12 March 2024, Cabinet; Standing by its decision of 12 March 2024, Cabinet
+  `\\bhaving (?:${decides}|${sat})(?<gap>[^;:.¤¦]{0,80}?)${on} ${date},? ${by}`,
+  `(?<between>^[^;:.¤]{0,80}?\\b(?:its|their|his|her)) (?:[a-z]+ )?(?:decision|resolution)${on} ${date},? ${by}`,
   // it was on 12 March 2024 that Cabinet agreed
   `\\bit was (?:on|in) ${date} that ${by}${adverb} (?:${decides}|${sat})\\b`,
   // looked at this twice: Cabinet on 12 March 2024
@@ -108,14 +114,14 @@ export const patterns = [
   // 12 March 2024 Cabinet: the first line of a history; Earlier decision: Cabinet, 12 March 2024
   // Alone in its line it is where an issue itself was decided.
   `(?<listed>^\\W{0,3})${date}[ ,:-]{1,3}${by}(?= -|: | (?:approv|agree|consider|decision|report|meeting|note|resol))`,
-  `(?<listed>\\b(?:earlier|previous|prior|related|past)(?: [a-z]+){0,4}: ?)${date}[ ,:-]{1,3}${by}(?=[,;:-]| -|$)`,
-  `(?<listed>\\b(?:earlier|previous|prior|last|first|related|past)(?: [a-z]+){0,4}: ?)${by}(?: meeting)?,? (?:of |on )?${date}`,
+  `(?<listed>\\b(?:earlier|previous|prior|related|past)(?: [a-z]+){0,4}(?::| -) ?)${date}[ ,:-]{1,3}${by}(?=[,;:-]| -|$)`,
+  `(?<listed>\\b(?:earlier|previous|prior|last|first|related|past)(?: [a-z]+){0,4}(?::| -) ?)${by}(?: meeting)?,? (?:of |on )?${date}`,
   `(?<listed>^\\W{0,3})${by}(?: meeting)?(?: -|,)? (?:of |on )?${date}(?=:| - |,? \\(?(?:minutes?|min|decision|report|ref)\\b)`,
   `(?<listed>\\bdate of )${by} (?:approval|agreement|resolution): ?${date}`,
   // Cabinet looked at the plans on 12 March 2024
-  `${by},?${adverb} ${sat}(?<gap>[^;:.¤]{0,100}?)${on} ${date}`,
+  `${by},?(?: (?:who|which))?${adverb} ${sat}(?<gap>[^;:.¤]{0,100}?)${on} ${date}`,
   // Cabinet approved the purchase on 12 March 2024
-  `${by},?${adverb} ${decides}(?<gap>[^;:.]{0,100}?)${on} ${date}`,
+  `${by},?(?: (?:who|which))?${adverb} ${decides}(?<gap>[^;:.]{0,100}?)${on} ${date}`,
   // considered: Cabinet, 12 March 2024; Audit Committee, 14 March 2024
   `(?<next>;|,|,? and)(?: (?:then|again|later))?(?: (?:by|at|to))? ${by}(?:${on}|,)? ${date}(?! (?:will|would|is|are|was|were|has|had)\\b)`,
   // 12 March 2024 - Cabinet; 14 March 2024 - Council

@@ -23,7 +23,7 @@ const body =
   /(?:Committee|Board|Panel|Commission|Forum|Assembly|Cabinet|Executive|Council)(?: (?:on|for) .*)?$/i;
 const waiver = /\b(?:waivers?|dispensations?|decisions?|exemptions?)\b/i;
 const decisionWord =
-  /\b(?:decision|approval|permission|authority|resolution|consent|delegation|powers?|budget|precept|council tax|recommendation)s?\b/i;
+  /\b(?:decision|approval|permission|authority|resolution|consent|delegation|powers?|budget|precept|council tax|recommendation|leave to|clearance)s?\b/i;
 const anyMaker = new RegExp(makerSign, 'g');
 const askedBy = new RegExp(
   `(?:asked|urged|invited|requested|advised|recommended|told) by (?:the )?${makerSign}`,
@@ -65,7 +65,7 @@ const ofEvent =
 const gaveTo = /\b(?:g[ai]ve[sn]?|grant(?:s|ed)?|confer(?:s|red)?|provided) (?:the |its |our )?$/i;
 /** "The design on 4 March and the price on 1 April": no deed of the maker where the words have a verb or an event. */
 const ownDeed =
-  /\b(?:opening|launch|handover|completion|ceremony|parade|visit|start|arrival|departure|closure|death|election|fire|flood)\b|(?<!^ (?:the|its|their|an?|from) )\b[a-z]{2,14}ed\b|\b(?:came|went|began|ran|took|gave|made|held|sent|paid|sold|built|won|lost|wrote|became|fell|rose|met|left|opens|closes|happens|begins|starts|ends)\b/i;
+  /\b(?:opening|launch|handover|completion|ceremony|parade|visit|start|arrival|departure|closure|death|election|fire|flood)\b|(?<!^ (?:the|its|their|an?|from) )\b[a-z]{2,14}ed\b|\b(?:came|went|began|ran|took|gave|made|held|sent|paid|sold|built|won|lost|wrote|became|fell|rose|met|left|opens|closes|happens|begins|starts|ends)\b|(?<!^|\b(?:of|in|from|with|on|at|by|over|under)) (?:the|an?|its|their) /i;
 const isToCome =
   /\b(?:will|shall|would|should|may|might|could|to be|due|next|planned|expected)\b[^;:.]{0,60}$/i;
 const ofMinutes = /\bminutes? of\b/i;

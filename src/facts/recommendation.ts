@@ -30,7 +30,7 @@ const patterns = [
   // to put to full Council the recommendation that
   `\\b(?:put|make|submit|forward)(?:s|ting)? to (?:the )?${body} (?:the|a) (?=recommendation)`,
   // That full Council be recommended to approve
-  `${body}(?:, at (?:its|the) meeting (?:on|of|in) (?<date>${daySign}),)? (?:be|is) recommended (?=to )`,
+  `${body}(?:, at (?:its|the) meeting (?:on|of|in) (?<date>${daySign}),)? (?:be|is) recommended (?:by (?:the )?${makerSign} )?(?=to )`,
 ].map((pattern) => new RegExp(pattern, 'di'));
 
 const bodies = new RegExp(`(?:${bodyNoun})$`, 'i');

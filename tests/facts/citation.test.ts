@@ -168,6 +168,10 @@ test.each([
   'think again about the look afresh at the decision, revisit the plan ',
   'add a year to the contract, set aside the resolution, withdraw the ',
   'using the authority that the Cabinet acting under the power ',
+  'having considered the plan, having seen it, having heard of its decision of ',
+  'see decisions HC/24/018, HC/24/019 and HC/24/020, HC/24/021 and ',
+  'To revoke the authority no longer the decision takes the place of the ',
+  'Cabinet, who agreed the plan, which signed it off in the agenda for ',
   'call-in request was made on recommendation be made to ',
   'made to the motion on the fares made to the motion ',
 ])('the work grows with the words alone: %s', (words) => {

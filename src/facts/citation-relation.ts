@@ -13,6 +13,8 @@ const supersedes =
 /** The same of what has to be named as a decision, since sums are set aside and applications withdrawn too. */
 const ends =
   /\b(?:(?:set(?:s|ting)? aside|withdraw(?:s|ing)?|annul(?:s|ling)?|cancel(?:s|ling)?|tak(?:e|es|ing) the place of) (?:the |its |their |that )?(?:[a-z]{3,10} )?(?:decision|resolution|minute)|(?:revok|rescind|withdraw)(?:e?s?|ing) (?:the |its |any )?(?:[a-z]{3,10} )?(?:authority|powers?|delegation)|(?<!planning )(?:decision|resolution|minute)\b[^;]{0,100}\b(?:(?:is|be|are)(?: hereby)? (?:withdrawn|annulled|cancelled|discharged)|ceases? to (?:have effect|apply)|no longer (?:has|have|having) effect|no longer appl(?:y|ies)))\b/i;
+const endedByNumber =
+  /^(?:that |(?:it was )?resolved that )?[A-Z\d][A-Z\d /]{3,12} (?:be|is|stands?)(?: hereby)? (?:rescinded|revoked|replaced|overturned|quashed)\b/i;
 const decisionWords = /\b(?:decisions?|resolutions?|minutes?|delegations?|approval)\b/i;
 const varies =
   /\b(?:var(?:y|ies|ied|ying)|variations?|extend(?:s|ed|ing)?|extensions?|novat(?:e|es|ed|ion)|lengthen(?:s|ed|ing)?|prolong(?:s|ed|ing)?|add(?:s|ing)? [^;:,.]{1,30}(?:months?|years?|weeks) to)\b[^;]{0,120}\b(?:contracts?|agreements?|leases?|licences?|concessions?|tenanc(?:y|ies)|terms?|grants?|framework)\b|\b(?:contracts?|agreements?|leases?|licences?|framework)\b[^;]{0,120}\b(?:varied|extended|novated)\b/i;
@@ -42,7 +44,7 @@ export function relationIn(plain: string, { field }: Sentence): CitedAs | null {
   if (sentBack) return { relation: 'reconsiders', ...sentBack };
   if (field === 'alternatives') return null;
   const ended = placeOf(supersedes, plain);
-  if (ended && (decisionWords.test(plain) || /supersed/i.test(plain)))
+  if (ended && (decisionWords.test(plain) || /supersed/i.test(plain) || endedByNumber.test(plain)))
     return { relation: 'supersedes', ...ended };
   const endedDecision = field === 'decision' || field === 'purpose' ? placeOf(ends, plain) : null;
   if (endedDecision) return { relation: 'supersedes', ...endedDecision };

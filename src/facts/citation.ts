@@ -2,15 +2,14 @@ import type { DecisionRecord } from '../record/decision-record.ts';
 import { statedValue } from '../record/decision-record.ts';
 import { referenceInTitle, sameReferenceKey } from '../record/reference.ts';
 import { relationIn } from './citation-relation.ts';
+import { bodyBehind, bodyInFront } from './cited-maker.ts';
 import { referencesIn, type CitedReference } from './cited-reference.ts';
 import { datedDecisionsIn, type DatedDecision } from './dated-decision.ts';
 import { delegationsOf } from './delegation.ts';
 import type { Citation, CitationFact, Delegation, FactFinder } from './fact.ts';
 import { bodiesByInitials } from './initials.ts';
-import { isMaker } from './maker.ts';
 import { recommendationIn } from './recommendation.ts';
 import type { Sentence } from './sentence.ts';
-import { makerSign, placeOfGroup } from './told-names.ts';
 import { wordsOf, type WrittenWords } from './written-words.ts';
 
 /**
@@ -167,30 +166,6 @@ function isPowerUsed(plain: string, at: number): boolean {
 /** "(ref. DL/25/009)" right behind a decision. */
 const bracketed =
   /^(?: \(|,? )(?:(?:decision )?(?:refs?|nos?|numbers?|reference)\b\.?:? )(?<token>(?=[^\s()]*\d)[A-Z\d][A-Z\d./_-]{2,30}(?<![./_-]))(?:\)|(?=[,;.]?(?: |$)))/i;
-const ofBody = new RegExp(`^ of (?:the )?(?=${makerSign})`);
-const atMaker = new RegExp(`^${makerSign}`);
-
-/** Where the maker stands behind a reference: "minute 12/24 of the Executive". */
-function bodyBehind({ plain, signs }: WrittenWords, end: number): [number, number] | undefined {
-  const behind = signs.slice(end, end + 120);
-  const of = ofBody.exec(behind)?.[0].length;
-  const name = of === undefined ? undefined : atMaker.exec(behind.slice(of))?.[0];
-  if (of === undefined || name === undefined) return undefined;
-  const [first, last] = [end + of, end + of + name.length];
-  return isMaker(plain.slice(first, last)) ? [first, last] : undefined;
-}
-
-const withBody = new RegExp(`(?:decision|resolution)s? (?:of|by) (?:the )?(?<by>${makerSign}) \\($`, 'd');
-
-/** Where the maker stands in front of one in brackets: "the decision of the Leader (ref. L/25/7)". */
-function bodyInFront({ plain, signs }: WrittenWords, start: number): [number, number] | undefined {
-  const from = Math.max(0, start - 160);
-  const found = withBody.exec(signs.slice(from, start));
-  const place = found && placeOfGroup(found, 'by');
-  if (!place || !isMaker(plain.slice(from + place[0], from + place[1]))) return undefined;
-  return [from + place[0], from + place[1]];
-}
-
 function byOf(words: WrittenWords, place: [number, number] | undefined): { by?: string } {
   const by = place && words.value(...place);
   return by === undefined || by === null ? {} : { by };

@@ -17,7 +17,7 @@ const otherNumber =
 
 /** "decision no. HSG-2023-114", "report ref: RES-24-017", "Minute 45/24", "forward plan reference FP/2025/088". */
 const labelled =
-  /\b(?:(?<strong>(?:decision|report|resolution|forward plan|key decision|forward plan item|notice of (?:proposed )?decision|minute|delegated decision|officer decision|record|min)(?: record| notice| form)?s?,? \(?(?:nos?|numbers?|refs?|reference(?: (?:no|number))?|ref(?: (?:no|number)))\b[.:]{0,2} ?#?|decision (?:notice|record) |forward plan,? \(?(?:(?:as|under|with|the|a|its|item|entry|refs?|reference|nos?|numbers?|is|was|at)[.:]? ){1,5}|(?<=\b(?<!planning )(?:decision|resolution|minute)s? [^;:.()]{0,80}\()(?:refs?|reference|nos?)\b[.:]{0,2} ?)|(?<weak>(?:decisions?|report|resolution|recommendation|minutes?|min)[.:]? \(?))(?<token>(?:[A-Z]{2,5} (?=[A-Z]{0,2}\d+[/-]))?[A-Z\d][A-Z\d./_-]{0,30})(?![a-zÀ-ɏ\d])/gi;
+  /\b(?:(?<strong>(?:decision|report|resolution|forward plan|key decision|forward plan item|notice of (?:proposed )?decision|minute|delegated decision|officer decision|record|min)(?: record| notice| form)?s?,? \(?(?:nos?|numbers?|refs?|reference(?: (?:no|number))?|ref(?: (?:no|number)))\b[.:]{0,2} ?#?|decision (?:notice|record) |forward plan,? \(?(?:(?:as|under|with|the|a|its|item|entry|refs?|reference|nos?|numbers?|is|was|at)[.:]? ){1,5}|(?<=\b(?<!planning )(?:decision|resolution|minute)s? [^;:.()]{0,80}\()(?:refs?|reference|nos?)\b[.:]{0,2} ?)|(?<weak>(?:decisions?|report|resolution|recommendation|minutes?|min)[.:]? \(?))(?<token>(?=(?:[A-Z]{2,5} )?[^ ]{0,30}\d)(?:[A-Z]{2,5} (?=[A-Z]{0,2}\d+[/-]))?[A-Z\d][A-Z\d./_-]{0,30})(?![a-zÀ-ɏ\d])/gi;
 
 const year = /^(?:FY)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?$/;
 const money = /^\d{1,3}(?:\.\d+)?[mk]?$/i;
@@ -72,6 +72,7 @@ export function referencesIn(plain: string): CitedReference[] {
     const isPointedAt =
       plain.charAt(index - 1) === '(' ||
       /^ refers?\b/.test(plain.slice(end, end + 8)) ||
+      (/^(?:decision|resolution)/i.test(words) && ofBody.test(plain.slice(end, end + 90))) ||
       (isMinute &&
         (ofBody.test(plain.slice(end, end + 90)) ||
           /^, \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b/.test(plain.slice(end, end + 24)) ||

@@ -9,7 +9,7 @@ const done =
   'set aside|allocated|earmarked|awarded|added|agreed|amended|approved|backed|discussed|examined|signed off|decided|resolved|endorsed|adopted|authorised|determined|considered|noted|recommended|reviewed|rejected|refused|deferred|delegated|supported|declared(?: [a-z]{4,12})?|designated|appointed|chosen|selected';
 /** What may be done to anything: it tells of a decision only with what was given or made. */
 const loose = 'gave|signed|granted|made|took|received|confirmed|issued|heard|requested|accepted|passed|set';
-const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|urgent|emergency|individual|joint|unanimous|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement|order)s?\b`;
+const matter = String.raw`(?:(?:an?|the|its|their|this|that|formal|final|full|further|key|urgent|emergency|individual|joint|unanimous|delegated|planning|outline|listed building|conservation area) ){0,3}(?:decision|approval|permission|authority|resolution|consent|report|recommendation|update|petition|budget|precept|council tax|motion|backing|support|agreement|endorsement|order|go-ahead|sign-off|clearance|leave)s?\b`;
 export const passive = `(?:${done}|signed|confirmed|heard|requested|made|taken|given|granted|accepted|passed|awarded|set|cleared)`;
 /** To whom something was given: "gave the Director of Homes delegated authority". */
 const someone = `(?:(?:the |its |our )?(?:${makerSign}|[a-z]{3,14} (?=its|their)|(?:[a-z'-]{2,20} ){1,6}(?=delegated )) ?)?`;
@@ -66,7 +66,7 @@ export const patterns = [
   // (Cabinet, 12 March 2024)
   `\\(${by},? (?:on )?${date}`,
   // the decision taken on 12 March 2024 by the Leader
-  `\\b(?:${passive}|${noun})${on} ${date} by ${by}`,
+  `\\b(?:${passive}|${noun})${on} ${date}(?: (?:made|taken|given|reached))? by ${by}`,
   // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
   `(?:on|in|of|dated)(?: the)? ${date}${bracket}(?:, [^;:,.]{1,60},|,?) ${by}(?:, in an? [^;:,.]{1,30},|,?)${adverb} (?:${decides}|${sat})\\b`,
   // Cabinet, at its meeting on 12 March 2024, agreed
@@ -81,6 +81,7 @@ export const patterns = [
   `${by}(?: \\((?:[^()]{1,40}, )?|, )${date}(?:[),]{1,2}|, [^()]{1,40}\\))${adverb} ${decides}`,
   // Cabinet gave its consent (12 March 2024)
   `${by},?${adverb} ${decides} \\((?:[^()¦]{1,30}, )?${date}\\)`,
+  `\\(${passive} ${by},? ${date}`,
   // Cabinet's approval of the scheme on 12 March 2024
   `${by} (?:(?:formal|earlier|final|later|full) )?(?:${deed}|consent)(?<gap>(?: (?:of|to|for) [^;:.,¤¦()]{1,80}?)?)${bracket},?(?: at (?:its|their|the) meeting)?,? (?:on|in) ${date}`,
   // the decision which the Leader took on 12 March 2024
@@ -94,6 +95,12 @@ export const patterns = [
   // Having considered the replies on 12 March 2024, Cabinet; Standing by its decision of 12 March 2024, Cabinet
   `\\bhaving (?:${decides}|${sat})(?<gap>[^;:.¤¦]{0,80}?)${on} ${date},? ${by}`,
   `(?<between>^[^;:.¤]{0,80}?\\b(?:its|their|his|her)) (?:[a-z]+ )?(?:decision|resolution)${on} ${date},? ${by}`,
+  // the Executive, whose decision of 12 March 2024; since 12 March 2024, when Cabinet agreed
+  `${by}, whose (?:[a-z]+ )?(?:decision|resolution)${on} ${date}`,
+  `${date}, when ${by}${adverb} (?:${decides}|${sat})\\b`,
+  // Cabinet was told on 12 March 2024; the Committee was minded to refuse when it considered it on
+  `${by} (?<sat>(?:was|were) (?:told|shown|advised|informed))${on} ${date}`,
+  `${by} [^;:.¤¦]{1,60}? when (?:it|they|he|she)${adverb} (?:${decides}|${sat})(?<gap>[^;:.¤¦]{0,80}?)${on} ${date}`,
   // it was on 12 March 2024 that Cabinet agreed
   `\\bit was (?:on|in) ${date} that ${by}${adverb} (?:${decides}|${sat})\\b`,
   // looked at this twice: Cabinet on 12 March 2024

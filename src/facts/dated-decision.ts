@@ -158,6 +158,7 @@ function decisionOf(
   )
     return null;
   if ((deed !== undefined || /^(?:view|comment|feedback)/i.test(whole)) && forLater.test(before)) return null;
+  if (/^view/i.test(whole) && isOfficer(name)) return null;
   if (gift !== undefined && /^council$/i.test(name) && /the $/i.test(article)) return null;
   if (listedGap !== undefined && (ownVerb.test(listedGap) || ownDeed.test(listedGap))) return null;
   const gap = textOf('gap');

@@ -27,6 +27,8 @@ const patterns = [
   `${makerSign}(?: therefore| also| hereby)? ${recommends} (?:that )?the ${body}${sitting}`,
   // to recommend the new Constitution to Council for adoption
   `${recommends} (?:the|a|its) [^;:.,]{1,80}? to (?:the )?${body}(?= for |\\.?$)`,
+  // the Panel's recommendation to Cabinet is that
+  `recommendation to (?:the )?${body}(?= is that )`,
   // to put to full Council the recommendation that
   `\\b(?:put|make|submit|forward)(?:s|ting)? to (?:the )?${body} (?:the|a) (?=recommendation)`,
   // That full Council be recommended to approve

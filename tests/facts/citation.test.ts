@@ -172,6 +172,8 @@ test.each([
   'see decisions HC/24/018, HC/24/019 and HC/24/020, HC/24/021 and ',
   'To revoke the authority no longer the decision takes the place of the ',
   'Cabinet, who agreed the plan, which signed it off in the agenda for ',
+  'That KD 4471 AB be the Cabinet decision (no. the Executive minute 4, ',
+  'Cabinet saw the plan when it agreed the plan; on 3 May 2025, when Cabinet, whose decision of ',
   'call-in request was made on recommendation be made to ',
   'made to the motion on the fares made to the motion ',
 ])('the work grows with the words alone: %s', (words) => {

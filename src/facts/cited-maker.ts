@@ -42,8 +42,8 @@ export function bodyInFront({ plain, signs }: WrittenWords, start: number): [num
   const isNamed = ofIts.test(plain.slice(start, start + 12));
   const found = (isNamed ? rightInFront : withBody).exec(signs.slice(from, start));
   const place = found && placeOfGroup(found, 'by');
-  const name = place && plain.slice(from + place[0], from + place[1]);
-  if (!place || name === undefined || !isMaker(name)) return undefined;
+  const name = place ? plain.slice(from + place[0], from + place[1]) : '';
+  if (!place || !isMaker(name)) return undefined;
   if (isNamed && isSort.test(name) && !/^minute/i.test(plain.slice(start, start + 6))) return undefined;
   return [from + place[0], from + place[1]];
 }

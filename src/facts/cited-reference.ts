@@ -32,7 +32,7 @@ const noticeWords =
 const phoneWords = /\b(?:tel|telephone|phone|fax|call|mobile|ext)\b/i;
 
 const ofBody = new RegExp(
-  String.raw`^ of (?:the )?(?:[A-Z][\w'-]{1,20},? (?:and |for |of )?){0,6}(?:${bodyNoun})\b`,
+  String.raw`^ of (?:the )?(?:(?:meeting|minutes) of (?:the )?)?(?:[A-Z][\w'-]{1,20},? (?:and |for |of )?){0,6}(?:${bodyNoun})\b`,
 );
 
 /** The references of other decisions and of procurement notices in plain words, in their order. */

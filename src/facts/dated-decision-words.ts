@@ -68,7 +68,7 @@ export const patterns = [
   // the decision taken on 12 March 2024 by the Leader
   `\\b(?:${passive}|${noun})${on} ${date}(?: (?:made|taken|given|reached))? by ${by}`,
   // On 12 March 2024, the Executive approved; at its meeting of 12 March 2024 the Committee resolved
-  `(?:on|in|of|dated)(?: the)? ${date}${bracket}(?:, [^;:,.]{1,60},|,?) ${by}(?:, in an? [^;:,.]{1,30},|,?)${adverb} (?:${decides}|${sat})\\b`,
+  `(?:on|in|(?<=\\b(?:meeting|sitting|session|minutes?|decision|resolution|order|record|report|approval|held)s? )(?:of|dated))(?: the)? ${date}${bracket}(?:, [^;:,.]{1,60},|,?) ${by}(?:, in an? [^;:,.]{1,30},|,?)${adverb} (?:${decides}|${sat})\\b`,
   // Cabinet, at its meeting on 12 March 2024, agreed
   `${by}${on} ${date}${bracket},?(?: that| which)?${adverb} (?:${decides}|${sat})\\b`,
   // The Panel, at its meeting on 12 March 2024, asked officers to look again
@@ -89,7 +89,7 @@ export const patterns = [
   // the consent of the Committee was obtained on 12 March 2024; Cabinet's position, reached on
   `\\b(?<gift>${given}) (?:from|of|by) ${by},? (?:(?:was|were|has been|had been) )?${giving}${on} ${date}`,
   `(?<gift>)${by} ${given},? (?:(?:was|were|has been|had been) )?${giving}${on} ${date}`,
-  `\\b(?<gift>${given})(?: in principle| to [^;:.,¤¦]{1,40}?)? came (?:from|by|at) ${by}${on} ${date}`,
+  `\\b(?<gift>${given})(?: in principle| to [^;:.,¤¦]{1,40}?)? (?:came|(?:was|were|has been|had been|is) (?:obtained|secured|received)) (?:from|by|at) ${by}${on} ${date}`,
   // Cabinet papers for 12 March 2024
   `${by} (?:papers?|agenda|report) (?:for|from) ${date}`,
   // Having considered the replies on 12 March 2024, Cabinet; Standing by its decision of 12 March 2024, Cabinet

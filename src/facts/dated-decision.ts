@@ -40,6 +40,9 @@ const decidedBy = new RegExp(`\\b${passive} (?:by|at) `, 'i');
 const dayOfSomethingElse =
   /\b(?:start|starts|starting|commencing|commences|from|begin|beginning|expir\w+|end|ends|ending|opening|due|until|publish\w*|effect|running|which|when|who|that|was|were|is|are|has|had|been|after|since|before|between|to(?! the |,? [A-Z])|for|opened|closed|signed|held|dated|to (?:meet|visit|begin|start|open|close|return|resume|reconvene))\b/i;
 
+/** "Approved the invoice dated": the day is the invoice's own; that of a decision or a meeting is not. */
+const dayOfThing =
+  /(?:^| )(?:an?|the|its|their) [^;:.]{0,100}[a-z](?<!\b(?:decision|resolution|minute|record|meeting|sitting)) (?:of|dated) (?:the )?$/i;
 /** "Agreed to defer the item to its meeting on": the day is of that meeting. */
 const toLaterMeeting =
   /\b(?:to|until|till|for) (?:its|their) (?:[a-z]+ )?(?:meeting|sitting) (?:to be held )?(?:on|in|of) (?:the )?$/i;
@@ -160,9 +163,14 @@ function decisionOf(
   if ((deed !== undefined || /^(?:view|comment|feedback)/i.test(whole)) && forLater.test(before)) return null;
   if (/^view/i.test(whole) && isOfficer(name)) return null;
   if (gift !== undefined && /^council$/i.test(name) && /the $/i.test(article)) return null;
-  if (listedGap !== undefined && (ownVerb.test(listedGap) || ownDeed.test(listedGap))) return null;
+  if (
+    listedGap !== undefined &&
+    (ownVerb.test(listedGap.replace(/ for (?=[a-z\d])/g, ' ')) || ownDeed.test(listedGap))
+  )
+    return null;
   const gap = textOf('gap');
   const day = placeOfGroup(match, 'date')?.[0] ?? 0;
+  if (gap !== '' && dayOfThing.test(plain.slice(placeOfGroup(match, 'gap')?.[0], day))) return null;
   if (match.groups?.['gap'] !== undefined && toLaterMeeting.test(plain.slice(match.index, day))) return null;
   const isOfLand = ofLand.test(whole) && !ofEvent.test(gap);
   if (

@@ -94,7 +94,7 @@ const scopeEnd =
 const listEnd = /\. (?=[A-Z])|\.?$/g;
 
 const agreedBehind =
-  /(?<!\bthat\b.{0,600}),? (?:be|is) (?:hereby )?(?:agreed|approved|granted|confirmed|supported|endorsed)$/;
+  /(?<!\bthat\b.{0,600}),? (?:be|is|was|were) (?:hereby |then |unanimously )?(?:agreed|accepted|approved|adopted|granted|carried|confirmed|supported|endorsed)$/;
 
 /** What stands in front of those to be consulted. */
 const consultation = new RegExp(`,? ?(?:and |acting )?\\b${consulting} `, 'i');

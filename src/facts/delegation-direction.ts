@@ -75,7 +75,10 @@ const notGiven =
   /\b(?:not|no|nor|none|nothing|neither|never|without|(?<!\bdecisions? (?:on |as to |of )?)whether|if|cannot|should(?= the)|options?(?= (?:\d|[a-d]|is|was|of|to|would)\b)|could|might|would|(?<!\d )may(?! \d)|(?<!\b(?:of|any|all|future|such|for) )(?:seek|request|ask|intend|invite)(?:s|ed|ing)?|consider(?:ed|ing)?|proposal|(?:is|was|were|been) (?:proposed|suggested|moved|planned)(?![^;:]{0,60}\b(?:agreed|resolved|carried)\b)|instead of|rather than|how|(?<![,(] ?)who|recommendation(?! (?:was|were|is|are|be) (?:accepted|agreed|approved|adopted))|declin\w+|refus\w+|oppos\w+|(?:withdraws?|revokes?|rescinds?)(?= (?:the |any |all )?(?:\w{3,12} )?(?:authority|powers?|delegat)))\b/i;
 /** In front of "that": what is only said or wished. */
 const saidBefore =
-  /\b(?:(?:an?|the) (?:proposal|motion|request|amendment)|moved?|propos(?:ed?|es)|suggest\w*|ask(?:s|ed)|urged|thought|said|(?:panel|committee|board|group|officers|report|it was)(?: ha[sd])? recommend(?:s|ed)?)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
+  /\b(?:moved?|propos(?:ed?|es)|suggest\w*|ask(?:s|ed)|urged|thought|said|(?:panel|committee|board|group|officers|report|it was)(?: ha[sd])? recommend(?:s|ed)?)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
+/** "Noted that", "it be noted that": what is so already. "That the report be noted, that" goes on to resolve. */
+const toldBefore =
+  /(?<!\bhaving (?:been )?)\b(?:noted?|notes|informed|told|reminded|heard|aware|recalled|advised|understood)(?: (?!and\b|resolved|agreed|carried)[^ ,;:]{1,20}){0,4} that $/i;
 const lost =
   /\b(?:motion|amendment|proposal|options?|it|this|which|that|delegation|authority|powers?|request|idea|suggestion|vote)\b[^;:.]{0,120}\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|deferred(?! and delegated)|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to|with)\b|\b(?:lapsed?|fell|failed)\.?$/i;
 /** "Should permission be refused," has lost nothing yet. */
@@ -99,6 +102,7 @@ export function isCarried(next: string): boolean {
 export function isOnlySpokenOf(clause: string, before: string, sentence: string, leadIn: string): boolean {
   return (
     saidBefore.test(before.slice(-160)) ||
+    toldBefore.test(before.slice(-160)) ||
     notGiven.test(clause.slice(-220)) ||
     lost.test(sentence.replace(supposed, '')) ||
     toAnotherBody.test(sentence) ||

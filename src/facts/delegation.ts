@@ -15,6 +15,7 @@ import {
 } from './delegation-direction.ts';
 import { proseOf } from './capitals.ts';
 import { actorOf } from './delegation-actor.ts';
+import { isOnlyProposed } from './proposed-power.ts';
 import { delegationInWelsh } from './delegation-in-welsh.ts';
 import { listUnder } from './list-items.ts';
 import type { DecisionRecord } from '../record/decision-record.ts';
@@ -172,7 +173,12 @@ function delegationsIn(
           isCarried(nextSentence) ? '' : words.plain.slice(near, clauseAt),
           whole,
           leadIn,
-        ))
+        ) ||
+        (!isCarried(nextSentence) &&
+          isOnlyProposed(
+            words.plain.slice(near, found.index),
+            words.plain.slice(found.index, power.end + reach),
+          )))
     )
       return [];
     if (isReceived && /\b(?:without|whether|why|no|not)\b/i.test(clause)) return [];

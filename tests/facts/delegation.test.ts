@@ -219,6 +219,8 @@ test.each([
   'That the Council: (1) adopts the plan and (2) the Head, as ',
   'The Chief Officer, Waste and Roads, acting under the ',
   'By virtue of a resolution of Cabinet on 4 March 2025 the Head 1.4 ',
+  'the recommendation for the request that the proposal to delegate ',
+  'deleted the paragraph which the motion that noted the request to authorise ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findDelegations, words);
 });

@@ -89,7 +89,7 @@ const steps = {
 
 /** Where a scope ends: the next resolution, or the term of the contract. */
 const scopeEnd =
-  /;|,? and (?:that|this|to note) |, (?:commencing|starting|beginning|with effect from|effective from) |\. (?=[A-Z])|\.?$/g;
+  /;|,?(?: and)? \((?:[b-z]|i[ivx]{1,3}|[2-9]|1\d)\) (?=that |(?:the |our )?[A-Z]|delegated |authority )|,? and (?:that|this|to note) |, (?:commencing|starting|beginning|with effect from|effective from) |\. (?=[A-Z])|\.?$/g;
 
 const listEnd = /\. (?=[A-Z])|\.?$/g;
 

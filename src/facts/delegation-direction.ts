@@ -2,9 +2,10 @@ import type { DecisionRecord, PlainDateText } from '../record/decision-record.ts
 import { statedValue } from '../record/decision-record.ts';
 import { isMaker, isOfficer } from './maker.ts';
 import type { Sentence } from './sentence.ts';
+import { dateIn } from './written-date.ts';
 import { datedDecisionsIn } from './dated-decision.ts';
 import { matchesOf } from './matches.ts';
-import { makerSign, placeOfGroup } from './told-names.ts';
+import { daySign, makerSign, placeOfGroup } from './told-names.ts';
 import { writtenWords, type WrittenWords } from './written-words.ts';
 
 /** Who gave a power earlier, and when, as far as the words say. */
@@ -36,6 +37,14 @@ const holdsBehind =
 /** Words, and the same with signs for makers and dates. */
 export type Told = Pick<WrittenWords, 'plain' | 'signs'>;
 
+/** "Authority: Cabinet, 9 September 2025 - delegated authority to". */
+const sourceLine = new RegExp(
+  `(?:^|[:.] )(?:the )?(?<by>${makerSign})(?:,| -|:)?(?: on| of)? \\(?(?<date>${daySign})\\)?(?:,| -|:)* (?:to )?(?:(?:delegat|authoris|empower)(?:e|es|ed)|gave|give|grant(?:s|ed)?|conferred)\\b`,
+  'di',
+);
+/** Behind "it was agreed by Cabinet on 4 May": "that". */
+const agreedThat = /\b(?:agreed|resolved|decided|determined) (?:by|at)\b/i;
+
 /** The earlier grant that the words between two places around a power tell of; null where they tell of none. */
 export function earlierGrant(told: WrittenWords, from: number, to: number): EarlierGrant | null {
   for (const { by, date, start, end } of datedDecisionsIn(told, () => false)) {
@@ -48,10 +57,14 @@ export function earlierGrant(told: WrittenWords, from: number, to: number): Earl
       ? holdsBehind.test(behind)
       : isActive
         ? /delegat|authori|gave|grant|confer|empower/i.test(words) || toGive.test(behind)
-        : gives.test(behind);
+        : gives.test(behind) || (agreedThat.test(words) && /^,? that\b/.test(behind));
     if (isGrant) return { from: told.plain.slice(...by), date, start };
   }
-  return null;
+  const line = sourceLine.exec(told.signs.slice(from, to));
+  const [by, day] = [line && placeOfGroup(line, 'by'), line && placeOfGroup(line, 'date')];
+  if (!line || !by || !day || !isMaker(told.plain.slice(from + by[0], from + by[1]))) return null;
+  const date = dateIn(told.plain.slice(from + day[0], from + day[1]));
+  return date === null ? null : { from: told.value(from + by[0], from + by[1]), date, start: from + by[0] };
 }
 
 /** Words by which a power is told of as one that is already held. */
@@ -162,12 +175,15 @@ const doesFirst = String.raw`:${item} (?:hereby )?[a-z]{2,11}[^s]s (?=the |that 
 const remit = String.raw`(?<remit>, [A-Z][\w'-]*(?:(?:,? [A-Z][\w'-]*){0,3},? (?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})?(?=[,:]| [a-z]))?`;
 /** "Director of Place, Jane Sample": the post gives the power, whoever holds it. */
 const personBehind = /, [A-Z][a-z'-]+ [A-Z][a-z'-]+$/;
+/** "Cabinet was satisfied with the tender and delegated": what it was, and not what was done to it. */
+const ofMind =
+  '(?:(?:also|fully|very|generally|broadly) )?(?:minded|content|satisfied|pleased|happy|willing|persuaded|convinced|reassured|assured|impressed|grateful|concerned|disappointed|unanimous|supportive|mindful|aware|unable|in favour|of the (?:view|opinion)|clear|keen)\\b';
 const says = new RegExp(
   [
     String.raw`(?:^|\b[Aa]s (?:the )?|[Tt]hat (?:the )?|THAT (?:the )?|[Tt]he |[:.,)] |(?<=\b(?!of|by|to|from|with|at|for|in|and|or)[a-z]{2,20} ))${maker}${remit}`,
     String.raw`(?:,? I\b|:$|:?${item}${resolves}|:?${item}${doesNow}|${doesFirst}|(?<=, [A-Z][\w',& -]{2,60}|^(?:(?:That )?[Tt]he )?${makerSign}),${doesNow}|, (?:being|having|acting|after|on|as|with|in|which|who) [^;:.]{3,120},(?:${resolves}|${doesNow})`,
     // "Cabinet is content for the scheme to proceed and delegates the rest to the Director."
-    String.raw`|(?<=^(?:(?:That )?[Tt]he |That )?${makerSign})(?! (?:has|have|had|was|were|to)\b),? [^;:.]{3,160}? and(?:,[^;:.¤]{3,80},)? (?:also |hereby )?(?:agree[sd]|resolve[sd]|decide[sd]|delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed)|DELEGATED|AUTHORISED)\b)`,
+    String.raw`|(?<=^(?:(?:That )?[Tt]he |That )?${makerSign})(?! (?:has|have|had|to)\b| (?:was|were) (?!${ofMind})),? [^;:.]{3,160}? and(?:,[^;:.¤]{3,80},)? (?:also |hereby )?(?:agree[sd]|resolve[sd]|decide[sd]|delegates?d?|authorise[sd]|gives|gave|grant(?:s|ed)|empower(?:s|ed)|DELEGATED|AUTHORISED)\b)`,
   ].join(''),
   'dg',
 );

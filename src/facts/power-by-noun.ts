@@ -34,7 +34,7 @@ function givenTo(before: string): [number, number] | null {
 
 /** "be given", "shall have", "holds", with the one who does in front. */
 const holding = new RegExp(
-  String.raw`,? (?<be>(?:(?:shall|should|must|to|is to|are to|will) )?(?:have|hold|retain)|has|had|having|holds?|receive[sd]|(?<=^(?:The )?[A-Z][^;:,.]{3,80} )given|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
+  String.raw`,? (?<be>(?:(?:shall|should|would|must|to|is to|are to|will) )?(?:have|hold|retain)|has|had|having|holds?|receive[sd]|(?<=^(?:The )?[A-Z][^;:,.]{3,80} )given|${being})(?: (?:${given}|to|with))*(?: the| full)* $`,
   'i',
 );
 

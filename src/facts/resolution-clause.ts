@@ -10,6 +10,8 @@ import type { WrittenWords } from './written-words.ts';
 const opening = new RegExp(
   [
     String.raw`(?:;|(?<!\b(?:Director|Officer|Manager|Lead)):) |\b(?:That|THAT),? |(?<!\b(?:[Pp]rovided|[Pp]roviding|[Ss]o|[Gg]iven|condition|event) )\bthat,? (?!(?:could|can|cannot|may|might|would|will|must|is|are|has|have|had|needs?|do|does|did)\b)|,? and(?:,[^;:,]{3,80},)? (?:to |also )?(?=that |delegat|authori|empower|giv|grant)|\bnoted,? and (?:to )?(?=giv|grant|confer)`,
+    // "That (a) the Head of Fleet be authorised to buy vans and (b) the Clerk be authorised to pay".
+    String.raw`(?<=[ ,])\((?:[ivx]{1,4}|[a-z]|\d{1,2})\) (?=(?:that )?(?:the |our )?(?:[A-Z]|delegated |authority ))`,
     ', (?=authority |delegated authority )',
     String.raw`^\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]? |(?:[\divx]{1,4}|[a-z])[.)] ?)|^[•*·▪●‣-] ?|^\W{0,3}[A-Za-z]+(?: \([a-z]{1,20}\))? - `,
     // "the report be noted and the Head of Fleet"

@@ -57,7 +57,7 @@ const steps = {
   ),
   /** "That Cabinet gave". */
   giver: new RegExp(
-    `,? (?:(?:that|which) )?(?:the )?(?<words>${makerSign}) (?:has |had )?(?:gave|given|granted|conferred|delegated)(?: upon)?`,
+    `,? (?:(?:that|which) )?(?:the )?(?<words>${makerSign}) (?:has |had )?(?:gave|given|granted|conferred|delegated)(?: (?:(?:to|on|upon) )?(?:me|us)\\b| upon)?`,
     'dy',
   ),
   /** "Delegated authority: Cabinet, 4 June 2025". */
@@ -76,6 +76,9 @@ const steps = {
   power: new RegExp(`,? ?(?:the )?${powerNoun} (?:to |(?:for|of|over) (?:the )?)`, 'y'),
   recipient:
     /[ ,]*(?:to(?:: ?\([a-z\d]\))?|upon|for|(?<=conferred|vested) (?:on|in)|(?<=gave|granted|given)) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
+  /** "From Cabinet, allowing the Director to". */
+  allowed:
+    /[ ,]*(?:(?:that|which) )?(?:(?:allow|permit|authori[sz]|empower|enabl|entitl)(?:e?[sd]|ing)) (?=(?:the|our|its|any|all) |officers\b|[A-Z])/y,
   named: /[ ,]*(?=(?:the|our|its|any|all|each|either|both) |officers\b|[A-Z])/y,
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,
@@ -127,7 +130,10 @@ export function powerFrom(words: WrittenWords, start: number, isObject = false):
     const source =
       power.from === null ? (named(steps.source) ?? named(steps.giver) ?? named(steps.label)) : null;
     const date = power.date === null ? named(steps.date) : null;
-    const recipient = power.to === null ? step(isObject ? steps.named : steps.recipient) : null;
+    const recipient =
+      power.to === null
+        ? (step(isObject ? steps.named : steps.recipient) ?? (power.from && step(steps.allowed)))
+        : null;
     const holder = recipient && name(at + recipient[0].length);
     if (consulting) {
       const { end, value } = name(at + consulting[0].length);

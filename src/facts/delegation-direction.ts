@@ -69,7 +69,7 @@ export function earlierGrant(told: WrittenWords, from: number, to: number): Earl
 
 /** Words by which a power is told of as one that is already held. */
 const heldAlready =
-  /\b(?:under|exercise of|exercising|discharging|pursuant to|using|use of|in accordance with|in line with|by virtue of|further to|on) (?:the |my |his |her |their |its |these |those |such )?(?:(?:officer|executive|existing|relevant|general) )?$/i;
+  /\b(?:under|exercise of|exercising|discharging|pursuant to|using|use[ds]?(?: of)?|in accordance with|in line with|by virtue of|further to|on) (?:the |my |his |her |their |its |these |those |such )?(?:(?:officer|executive|existing|relevant|general) )?$/i;
 const past =
   /\b(?:was|were|had been|has been|have been|had|has|have|holds?|already|previously)(?: (?:previously|already|given|granted|been|the|a|full|now)){0,3} $/i;
 

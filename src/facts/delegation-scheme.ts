@@ -14,6 +14,9 @@ const mayUnder = new RegExp(
   `(?<to>${makerSign}) (?:may|can),? (?:under|within|by virtue of) (?:the |its )?$`,
   'd',
 );
+/** "Under the constitution, the Head of Libraries is authorised to". */
+const may =
+  /^(?: (?:is|are))? (?:hereby |also )?(?:authori[sz]ed|empowered|permitted|entitled|allowed)(?= to [a-z])/;
 const whatThen = /^,? (?=[a-z])[^;]{3,600}?(?=;|\. [A-Z]|\.?$)/;
 
 /**
@@ -35,6 +38,11 @@ export function powerUnderScheme(
   if (behind?.groups?.['allows'] === undefined && !isUnder) return null;
   const power = powerFrom(words, end + (behind?.[0].length ?? 0), true);
   if (power.to !== null && power.scope !== null) return { power, start };
+  const isAble = power.to === null ? null : may.exec(words.plain.slice(power.end, power.end + 60));
+  if (isUnder && isAble) {
+    const { scope, end: last } = powerFrom(words, power.end + isAble[0].length);
+    if (scope !== null) return { power: { ...power, scope, end: last }, start };
+  }
   if (!isUnder) return null;
   const able = mayUnder.exec(words.signs.slice(used, start));
   const place = able && placeOfGroup(able, 'to');

@@ -58,7 +58,7 @@ export function delegationsOf(sentences: readonly Sentence[], record: DecisionRe
 function aroundObject(clause: string): string {
   const [first = ''] = /^\W*(?:\w+ ){0,4}/.exec(clause) ?? [];
   const [last = ''] =
-    /(?:\b(?:not|never|cannot|could|might|would|may)(?: (?:now|also|then|only|not|to))? be )?$/.exec(
+    /(?:\b(?:not|never|cannot|could|might|would|may)(?: (?:now|also|then|only|not|to))? (?:be|have|hold) )?$/.exec(
       clause.slice(first.length),
     ) ?? [];
   return `${first}${last}`;

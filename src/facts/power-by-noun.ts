@@ -19,6 +19,8 @@ const ownWords =
   /(?:\b(?:in|by) )?(?:[a-zÀ-ɏ]+ (?:of|to|with)|[a-zÀ-ɏ]+) (?:the |my |his |her |their |its )?$/i;
 
 const giving = new RegExp(String.raw`\b${gives} (?!and |or )(?:(?:to|on|upon) )?(?:the )?`, 'gi');
+const isByLaw =
+  /^ (?:(?:in|on|upon|to) [^;:.,]{2,80} )?(?:by|under) (?:(?:sections?|regulations?|articles?|schedule) \d|(?:the )?[A-Z][^;:.,]{2,80} (?:Act|Regulations|Order|Measure|Rules),? \d{4}\b)/;
 const upToPower = /^(?<name>[^;.]{3,160}?) (?:with |the |full )*$/i;
 
 /** Where the name begins and ends that stands between "give" and the power: "grant the Head of Fleet authority". */
@@ -75,6 +77,8 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
       ? null
       : { power, start: found.index, held: false, object: words.value(end + 4, end + ofObject[0].length) };
   }
+  // "Powers conferred by section 5 of an Act" are the law's, and delegated by nobody.
+  if (isByLaw.test(words.plain.slice(end, end + 200))) return null;
   const power = powerFrom(words, end);
   const isUnder = isHeldAlready(before);
   // Minutes tell of what the meeting did; of what was done before they say when, or "already".
@@ -124,7 +128,7 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
       const isResolved = /^has$/i.test(said) && /(?:^|[.)] +)That,? $/.test(words.plain.slice(0, from));
       // Anybody may have "authority to" do something; a power is one that is given.
       const isTold = /^(?:was|were)\b(?! (?:already|previously|first|last|earlier))/i.test(said);
-      if (isPlain && held && !isTold) return null;
+      if (isPlain && held && !isTold && (power.from === null || power.date === null)) return null;
       // "Has delegated authority to inspectors to decide": whose it is now is somebody else.
       if (held && /^[a-z]+s to /.test(power.scope ?? '')) return null;
       if (held) takeSource(words, power);
@@ -139,7 +143,7 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
     }
   }
   if (
-    /^(?:delegation|authority(?: given| granted)?$)/i.test(found[0]) &&
+    /^(?:delegation|(?:authority|powers?|mandate|discretion)(?: (?!delegated)[a-z]+)?$)/i.test(found[0]) &&
     power.to === null &&
     power.from === null
   )

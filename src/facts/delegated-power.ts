@@ -78,7 +78,7 @@ const steps = {
     /[ ,]*(?:to(?:: ?\([a-z\d]\))?|upon|for|(?<=conferred|vested) (?:on|in)|(?<=gave|granted|given)) (?=(?:the|our|its|an?|any|all|each|either|relevant) |officers\b|[A-Z])/y,
   /** "From Cabinet, allowing the Director to". */
   allowed:
-    /[ ,]*(?:(?:that|which) )?(?:(?:allow|permit|authori[sz]|empower|enabl|entitl)(?:e?[sd]|ing)) (?=(?:the|our|its|any|all) |officers\b|[A-Z])/y,
+    /[ ,]*(?:(?:that|which) )?(?:(?:allow|permit|authori[sz]|empower|enabl|entitl)(?:t?e?[sd]|t?ing)) (?=(?:the|our|its|any|all) |officers\b|[A-Z])/y,
   named: /[ ,]*(?=(?:the|our|its|any|all|each|either|both) |officers\b|[A-Z])/y,
   /** "to: (a) sign; (b) pay" within one sentence. */
   list: /[ ,]*to: ?(?=\S)/y,

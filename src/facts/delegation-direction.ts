@@ -18,7 +18,7 @@ export interface EarlierGrant {
 
 const maker = `(?<maker>${makerSign})`;
 const resolves =
-  '(?: (?:has|had|have|already|previously|formally|unanimously|also|further|then|therefore|now)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|conferred|empowered|AGREED|RESOLVED|APPROVED|DELEGATED|AUTHORISED)';
+  '(?: (?:has|had|have|already|previously|formally|unanimously|also|further|then|therefore|now)){0,2} (?:agreed|resolved|approved|decided|delegated|authorised|gave|granted|conferred|entrusted|empowered|AGREED|RESOLVED|APPROVED|DELEGATED|AUTHORISED)';
 
 const resolved = new RegExp(`${resolves}\\b`, 'i');
 /** Behind "Cabinet agreed on 4 May": "to delegate", and not "and the Director be authorised". */
@@ -26,7 +26,7 @@ const toGive =
   /^(?:(?! and )[^;:.]){0,90}(?:delegat|authori|gave|giv|grant|confer|empower)|^[^;:.]{0,60} and (?:also )?(?:delegated|gave|granted|authorised) /i;
 /** Behind "the decision made by Cabinet on 4 May": "gives". */
 const gives =
-  /^,? (?:which |that |and )?(?:also )?(?:provid|giv|gave|grant|confer|delegat(?:es|ed) |authoris)|^[^;:]{0,60} (?:was|were|had been|has been) /;
+  /^,? (?:which |that |and )?(?:also )?(?:provid|giv|gave|grant|confer|empower|delegat(?:es|ed|ing) |authoris)|^[^;:]{0,60} (?:was|were|had been|has been) /;
 
 /** "By virtue of a resolution of Cabinet on 4 May", with "the Director has delegated authority" behind it. */
 const sourceInFront =
@@ -69,7 +69,7 @@ export function earlierGrant(told: WrittenWords, from: number, to: number): Earl
 
 /** Words by which a power is told of as one that is already held. */
 const heldAlready =
-  /\b(?:under|exercise of|exercising|discharging|pursuant to|using|use[ds]?(?: of)?|in accordance with|in line with|by virtue of|further to|on) (?:the |my |his |her |their |its |these |those |such )?(?:(?:officer|executive|existing|relevant|general) )?$/i;
+  /\b(?:under|exercise of|exercising|discharging|pursuant to|using|use of|in accordance with|in line with|by virtue of|further to|on) (?:the |my |his |her |their |its |these |those |such )?(?:(?:officer|executive|existing|relevant|general) )?$/i;
 const past =
   /\b(?:was|were|had been|has been|have been|had|has|have|holds?|already|previously)(?: (?:previously|already|given|granted|been|the|a|full|now)){0,3} $/i;
 
@@ -168,7 +168,7 @@ export function leadInsOf(sentences: readonly Sentence[]): string[] {
 const item = String.raw`(?: \(?[ivx\da-z]{1,4}[.)])?`;
 /** What a decision does, told in the present. */
 const doesNow =
-  '(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|empowers?|authori[sz]es?)\\b';
+  '(?: hereby| also)? (?:agrees?|resolves?|delegates?|approves?|decides?|grants?|gives?|confers?|entrusts?|empowers?|authori[sz]es?)\\b';
 /** "(1) adopts the policy": the first of several things that a maker in front of a colon does. */
 const doesFirst = String.raw`:${item} (?:hereby )?[a-z]{2,11}[^s]s (?=the |that |an? |to |its |[A-Z£\d])`;
 /** What a post is of, behind a comma: "Chief Officer, Waste and Transport", and no person's two names. */

@@ -64,6 +64,7 @@ function aroundObject(clause: string): string {
   return `${first}${last}`;
 }
 
+const agreedThat = /\b(?:agreed|resolved|decided)(?: [a-z]{3,14}ly)? that,? $/i;
 const ahead = /\b(?:be|will|would|shall|should|can|could)\b/i;
 
 /** "Applications determined under delegated powers" are others; without a name or day, the words must say more. */
@@ -156,7 +157,11 @@ function delegationsIn(
     const clauseAt = clauseStart(words.plain, found.index);
     const clauseFrom = behindConditions(words.plain, clauseAt, found.index);
     const clause = words.plain.slice(clauseFrom, found.index);
-    const giving = start <= clauseFrom ? aroundObject(clause) : words.plain.slice(clauseFrom, start);
+    const around = start <= clauseFrom ? aroundObject(clause) : words.plain.slice(clauseFrom, start);
+    // "It was agreed that the Director would be authorised": the minutes' way to tell of what was resolved.
+    const giving = agreedThat.test(words.plain.slice(near, clauseFrom))
+      ? around.replace(/\bwould (?=(?:be|have|hold) )/, '')
+      : around;
     if (
       !isReceived &&
       !isResolved &&
@@ -198,7 +203,12 @@ function delegationsIn(
     const isSourced = value.from !== null || value.date !== null;
     const lead = words.plain.slice(near, found.index);
     if (elsewhere.test(lead)) return [];
-    if (isReceived && !isSourced && (isNoted(lead) || ahead.test(clause))) return [];
+    if (
+      isReceived &&
+      !isSourced &&
+      (isNoted(lead) || ahead.test(clause) || /\b(?:if|unless)\b[^,]*$/i.test(clause))
+    )
+      return [];
     // "The company's board has given authority to its manager" is nobody's of the council.
     if (
       !isSourced &&

@@ -5,14 +5,14 @@
 
 /** To give a power. */
 export const gives =
-  '(?:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|confer(?:s|red|ring)?|provid(?:e|es|ed|ing))';
+  '(?:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|confer(?:s|red|ring)?|provid(?:e|es|ed|ing)|(?:entrust|invest)(?:s|ed|ing)?)';
 
 /** A power that is given: "given", "conferred". */
 export const given = '(?:given|granted|conferred|provided|vested|agreed|approved|made|delegated)';
 
 /** "be", "is hereby", "shall be jointly", "has already been": with no space around. */
 const adverb = '(?: (?:hereby|also|therefore|now|already|[a-z]{3,14}ly))';
-export const being = String.raw`(?:(?:(?:should|shall|must|will|to) )?(?:hereby )?be(?:ing)?(?: and (?:is|are))?|is|are|was|were|(?:has|have|had)${adverb}? been)${adverb}{0,2}`;
+export const being = String.raw`(?:(?:(?:should|shall|would|must|will|to) )?(?:hereby )?be(?:ing)?(?: and (?:is|are))?|is|are|was|were|(?:has|have|had)${adverb}? been)${adverb}{0,2}`;
 
 /** Telling of a power that was given before, not of one given now. */
 export const isPast = /\b(?:was|were|has|have|had)\b/i;

@@ -50,10 +50,10 @@ export function isOfficer(name: string): boolean {
 
 /** The words for posts and bodies, however they are written. */
 const office =
-  /\b(?:directors?|officers?|head|managers?|leader|mayor|solicitor|clerk|chief executive|treasurer|secretary|engineer|chair(?:m[ae]n|wom[ae]n|persons?|s)?|working party|committee|sub-?committee|cabinet|executive|board|panel|portfolio holder|member|councillors?|trustees|group|ward members|consultant in)\b/i;
+  /\b(?:directors?|officers?|head|managers?|leader|mayor|solicitor|clerk|chief executive|treasurer|secretary|engineer|chair(?:m[ae]n|wom[ae]n|persons?|s)?|working party|committee|sub-?committee|cabinet|executive|board|panel|portfolio holder|member|councillors?|trustees|group|ward members|consultant in|health consultant)\b/i;
 /** Any word with a capital that ends as those who do something do: "Museums Curator", "Policy Lead". */
 const doer =
-  /\b(?:Lead|(?<=[a-z] )Consultant(?= [a-z(]|[,.;]|$)|AD|CEO|CFO|COO|SRO|[A-Z][a-z]{1,14}(?:ers?|ors?|ists?|ians?|ants?|tect|yst|rars?|dents?|dens?|cipal|ward))\b/g;
+  /\b(?:Lead|AD|CEO|CFO|COO|SRO|[A-Z][a-z]{1,14}(?:ers?|ors?|ists?|ians?|ants?|tect|yst|rars?|dents?|dens?|cipal|ward))\b/g;
 /** What ends so and is nobody's post, or somebody's outside the council. */
 const noPost =
   /^(?:(?:contract|provid|suppli|operat|tender|bidd|develop|own|minist)[eo]rs?|(?:consult|ten)ants?|orders?|offers?|letters?|papers?|numbers?|registers?|waters?|rivers?|towers?|powers?)$/i;

@@ -65,7 +65,9 @@ function takeSource(words: WrittenWords, power: Power): void {
 export function readNoun(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
   const end = found.index + found[0].length;
   const before = words.plain.slice(used, found.index);
-  const isPlain = /^(?:authority|powers?|discretion|mandate)$/i.test(found[0]);
+  const isPlain = /^(?:authority|powers?|discretion|mandate)(?: (?:needed|necessary|required))?$/i.test(
+    found[0],
+  );
   const later = /^delegation/i.test(found[0]) ? null : givenBehind(words, found.index, end);
   if (later) return later;
   const ofObject = /^delegation$/i.test(found[0])
@@ -143,7 +145,9 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
     }
   }
   if (
-    /^(?:delegation|(?:authority|powers?|mandate|discretion)(?: (?!delegated)[a-z]+)?$)/i.test(found[0]) &&
+    /^(?:delegation|authority$|(?:authority|powers?|mandate|discretion) (?!delegated)[a-z]+$)/i.test(
+      found[0],
+    ) &&
     power.to === null &&
     power.from === null
   )

@@ -65,8 +65,9 @@ function readDirect(words: WrittenWords, found: RegExpExecArray, used: number): 
   return null;
 }
 
-/** "Approved, with the Head of Fleet authorised to buy". */
-const withHolder = /, with [^;:]{3,120} $/;
+/** "Approved, with the Head of Fleet authorised to buy", "approved, and the Head of Fleet authorised to buy". */
+const withHolder =
+  /(?<lead>, with |^\W{0,3}(?:Approved|Agreed)\b[^;:.]{0,100}?,? and )(?:(?! and )[^;:]){3,120} $/i;
 
 /** "Director of Assets authorised to sell", with nothing in front. */
 const headline = /^(?:\W{0,3}\(?[\da-z]{1,4}[.)] )?(?:The )?[A-Z][^;:,.]{3,80} $/;
@@ -117,8 +118,10 @@ export function readAuthorised(
   const power = powerFrom(words, end, true);
   const absolute = found[0].endsWith('d') ? withHolder.exec(words.plain.slice(used, found.index)) : null;
   if (absolute && power.to === null && power.scope !== null) {
-    const subject = recipientBefore(words, used + absolute.index + 6, found.index);
-    const start = used + absolute.index + 2;
+    const lead = absolute.groups?.['lead'] ?? '';
+    const from = used + absolute.index + lead.length;
+    const subject = recipientBefore(words, from, found.index);
+    const start = lead.startsWith(', with') ? used + absolute.index + 2 : from;
     if (isRecipient(subject.to))
       return {
         power: { ...power, to: subject.to, consulting: subject.consulting ?? power.consulting },

@@ -51,7 +51,10 @@ export function actingUnder(words: WrittenWords, from: number, to: number): stri
 
 /** Who took the decision that a sentence says was taken under a power, which stands between two places of it. */
 export function actorOf(words: WrittenWords, start: number, end: number): string | null {
-  const isFirst = /^\W{0,3}(?:acting )?$/i.test(words.plain.slice(0, start));
+  const isFirst =
+    /^\W{0,3}(?:acting )?(?:(?:under|within|using|pursuant to|by virtue of|in (?:accordance|line) with) (?:the |its )?(?:[a-z]+'? )?)?$/i.test(
+      words.plain.slice(0, start),
+    );
   return (
     nameAt(words, by, end, end + 160) ??
     (isFirst ? nameAt(words, doesBehind, end, end + 200) : null) ??

@@ -8,7 +8,7 @@ import type { WrittenWords } from './written-words.ts';
 const behindScheme =
   /^(?: to officers)?(?: \([^()]{1,60}\))?(?<allows>,? (?:(?:allows?|permits?|authori[sz]es?|empowers?|enables?)(?= )|(?:delegates?|gives?|grants?)(?: (?:authority|power|responsibility)(?= to))?(?: to)?(?= (?:the |[A-Z]))))?/i;
 const under =
-  /\b(?:under|within|through|by|using|virtue of|(?:accordance|line) with) (?:[a-z]+ [\d.]{1,8}(?:\([a-z\d]+\))? (?:of|in) )?(?:the |its )?(?:[a-z]+'s )?$/i;
+  /\b(?:under|within|through|by|using|virtue of|(?:accordance|line) with) (?:[a-z]+ [\d.]{1,8}(?:\([a-z\d]+\))? (?:of|in) )?(?:the |its )?(?:[a-z]+'s? )?(?:officers?'? )?$/i;
 /** "The Head of Libraries may, under the". */
 const mayUnder = new RegExp(
   `(?<to>${makerSign}) (?:may|can),? (?:under|within|by virtue of) (?:the |its )?$`,
@@ -52,7 +52,7 @@ export function powerUnderScheme(
     const to = words.value(used + place[0], used + place[1]);
     return { power: { ...power, to, scope: words.value(end, last), end: last }, start: used + place[0] };
   }
-  const isThis = /\b(?:this|decision)\b|^(?:taken|made)\b/i.test(words.plain.slice(0, 1000));
+  const isThis = /\b(?:this|decision)\b|^(?:taken|made|acting)\b/i.test(words.plain.slice(0, 1000));
   const to = actingUnder(words, used, start) ?? (isThis ? actorOf(words, start, end) : null);
   return to === null ? null : { power: { ...power, to, scope: null, end }, start };
 }

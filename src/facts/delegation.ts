@@ -69,7 +69,7 @@ const ahead = /\b(?:be|will|would|shall|should|can|could)\b/i;
 
 /** "Applications determined under delegated powers" are others; without a name or day, the words must say more. */
 const ofThisDecision =
-  /\b(?:decision|record|it)\b|^\W{0,3}(?:taken|made|agreed|approved|decided|under|in|using|by|pursuant|acting)\b/i;
+  /\b(?:decision|record|it)\b|\bthis (?:order|award|purchase|appointment|approval|payment|grant|contract|notice|direction|action|permit|licence|waiver|extension|variation)\b|^\W{0,3}(?:taken|made|agreed|approved|decided|under|in|using|by|pursuant|acting)\b/i;
 
 /** "Every decision taken under delegated powers": a practice, not this decision. */
 const ofOthers = /\b(?:every|each|all|any|some|most|such|other|no|decisions)\b/i;

@@ -3,6 +3,7 @@ import { being, isPast } from './grant-words.ts';
 import { isRecipient } from './holder-name.ts';
 import { matchesOf } from './matches.ts';
 import { behindConditions, clauseStart, objectIn } from './resolution-clause.ts';
+import { makerSign, placeOfGroup } from './told-names.ts';
 import type { WrittenWords } from './written-words.ts';
 
 /*
@@ -36,6 +37,12 @@ export function readVerb(words: WrittenWords, found: RegExpExecArray, used: numb
   return readDirect(words, found, used);
 }
 
+/** "The Leader has delegated", with the verb behind it. */
+const giverOf = new RegExp(`(?<by>${makerSign})(?: (?:has|had))?(?: (?:already|previously|also))? $`, 'd');
+/** "Approval of the lease: delegated to the Manager": what stands over a colon is delegated. */
+const overColon =
+  /^(?<mark>\W{0,3}(?:\(?[\da-z]{1,4}[.)] )?)(?!(?:decision|resolution|minute|meeting|report|recommendation|record|name|date)s?\b)[A-Z][a-z]+ [^;:.]{2,120}: $/;
+
 /** "Delegates to the Director the award", "delegates the award to the Director". */
 function readDirect(words: WrittenWords, found: RegExpExecArray, used: number): SpokenPower | null {
   const end = found.index + found[0].length;
@@ -45,11 +52,32 @@ function readDirect(words: WrittenWords, found: RegExpExecArray, used: number): 
     isTold: hasDone !== null && hasDone.groups?.['before'] === undefined,
   };
   const direct = powerFrom(words, end);
+  const toMe = / (?<what>[^;:,.]{3,120}?) to me(?=[ ,.;]|$)/y;
+  toMe.lastIndex = end;
+  const mine = toMe.exec(words.plain);
+  if (mine) {
+    const giver = giverOf.exec(words.signs.slice(used, found.index));
+    const place = giver && placeOfGroup(giver, 'by');
+    const power = powerFrom(words, end + mine[0].length);
+    const from = place ? words.value(used + place[0], used + place[1]) : null;
+    return {
+      power: { ...power, to: null, from: power.from ?? from },
+      start: found.index,
+      held: true,
+      object: objectIn(words, end, end + 1 + (mine.groups?.['what'] ?? '').length),
+    };
+  }
   // "Delegated by the Licensing Committee on 4 June", of a power that need not be named.
   if (direct.to === null && direct.from !== null && direct.date !== null && found[0].endsWith('d'))
     return { power: direct, start: found.index, held: true, object: null };
   if (direct.to !== null) {
     // "with the final details delegated to"
+    const over = direct.scope === null && /^delegated$/i.test(found[0]) && used === 0;
+    const heading = over ? overColon.exec(words.plain.slice(0, found.index)) : null;
+    const above = (heading?.groups?.['mark'] ?? '').length;
+    const object = heading && words.value(above, found.index - 2);
+    if (object && /\b(?:of|for)\b/.test(object) && !isRecipient(object))
+      return { power: direct, start: above, ...told, object };
     const start =
       found.index -
       (/(?<=, with )[^;:,]{3,80} $/.exec(words.plain.slice(used, found.index))?.[0].length ?? 0);
@@ -69,6 +97,9 @@ function readDirect(words: WrittenWords, found: RegExpExecArray, used: number): 
 const withHolder =
   /(?<lead>, with |^\W{0,3}(?:Approved|Agreed)\b[^;:.]{0,100}?,? and )(?:(?! and )[^;:]){3,120} $/i;
 
+const byOthers =
+  /^(?: (?:in|on) [a-z]+)? by (?:(?:the |an? |its |our |their )(?!chair|deputy)[a-z]|an? [A-Z]|law\b|statute|(?:sections?|regulations?) \d|(?:the )?[A-Z][^;:,.]{2,60} (?:Act|Regulations|Order)\b)/;
+
 /** "Director of Assets authorised to sell", with nothing in front. */
 const headline = /^(?:\W{0,3}\(?[\da-z]{1,4}[.)] )?(?:The )?[A-Z][^;:,.]{3,80} $/;
 
@@ -86,6 +117,8 @@ export function readAuthorised(
     const power = powerFrom(words, end);
     // "Was authorised by Council on 4 March to sign": who did so and when makes it a power that is held.
     if (isToldOf && power.scope === null) return null;
+    // "Officers are authorised by the insurer": a power that is not the council's to give.
+    if (power.from === null && byOthers.test(words.plain.slice(end, end + 100))) return null;
     // "The Director, who is empowered by the contract rules to buy": told by the way.
     if (!isToldOf && /,? (?:who|which) *$/.test(words.plain.slice(used, used + passive.index + 1)))
       return null;

@@ -5,10 +5,10 @@
 
 /** What is put forward, or a part of its text. */
 const matter =
-  '(?:motion|amendment|proposal|recommendation|request|petition|suggestion|application|idea|plan|option|paragraph|clause|sentence|section|word|wording|text|bullet point|part|provision|reference)s?';
+  '(?:motion|amendment|proposal|recommendation|request|petition|suggestion|application|idea|plan|option|vote|attempt|plea|appeal|question|paragraph|clause|sentence|section|word|wording|text|bullet point|part|provision|reference)s?';
 /** What joins it to its content: "that", "to", "asking for", "which would". */
 const holds =
-  '(?:that|to|for|of|which|under|by which|in|from|tabled|moved|put|made|above|(?!agreed|approved|accepted|carried|adopted)[a-z]{3,14}(?:ing|ed))';
+  '(?:that|to|for|of|on|against|about|which|under|by which|in|from|tabled|moved|put|made|above|(?!agreed|approved|accepted|carried|adopted)[a-z]{3,14}(?:ing|ed))';
 const opening = String.raw`(?:^\W{0,3}(?:\(?[\da-z]{1,4}[.)] )?|[;:.] |\b(?:that|because|but|although|while|and|after|when) )`;
 
 /** "The recommendation that", "An earlier request for", at the beginning of a clause. */

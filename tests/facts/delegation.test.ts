@@ -220,6 +220,14 @@ test.each([
   'The Chief Officer, Waste and Roads, acting under the ',
   'By virtue of a resolution of Cabinet on 4 March 2025 the Head 1.4 ',
   'the recommendation for the request that the proposal to delegate ',
+  'the authority that the Head of Roads and the authority which Cabinet had ',
+  'That (a) the Head of Roads be and (b) the Clerk, (c) that ',
+  'Cabinet, 3 May 2025 - the report: Council (3 May 2025), delegat ',
+  'Approved, and the Head of Roads, agreed and the Clerk authorised ',
+  'Approval of the lease: delegates the choice to me, delegated the plan to ',
+  'Cabinet was satisfied with the tender and content and willing and ',
+  'Under the Constitution, the Head of Roads is permitted to, the Clerk is ',
+  'from Cabinet on 3 May 2025 allowing the Head of Roads, permitting the ',
   'deleted the paragraph which the motion that noted the request to authorise ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findDelegations, words);

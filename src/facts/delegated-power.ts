@@ -63,7 +63,7 @@ const steps = {
   /** "Delegated authority: Cabinet, 4 June 2025". */
   label: new RegExp(`: ${article}(?<words>${makerSign})(?=,? (?:on |of )?${daySign})`, 'dy'),
   date: new RegExp(
-    String.raw`(?:${meeting},? ?(?:on|of|in|dated) (?:the )?| ?\(|(?<=[¤¬])[,:]? )(?<words>${daySign})\)?`,
+    String.raw`(?:${meeting},? ?(?:on|of|in|dated) (?:the )?| ?\((?:[^()¦]{1,30}, )?|(?<=[¤¬])[,:]? )(?<words>${daySign})\)?`,
     'dy',
   ),
   consulting: new RegExp(`,? ?(?:(?:and|acting|but|only|subject to) )?${consultingNext} `, 'y'),
@@ -92,7 +92,7 @@ const steps = {
 
 /** Where a scope ends: the next resolution, or the term of the contract. */
 const scopeEnd =
-  /;|,?(?: and)? \((?:[b-z]|i[ivx]{1,3}|[2-9]|1\d)\) (?=that |(?:the |our )?[A-Z]|delegated |authority )|,? and (?:that|this|to note) |, (?:commencing|starting|beginning|with effect from|effective from) |\. (?=[A-Z])|\.?$/g;
+  /;|,?(?: and)? \((?:[b-z]|i[ivx]{1,3}|[2-9]|1\d)\) (?=that |(?:the |our )?[A-Z]|delegated |authority )|,? and (?:that|this|to note) |, (?:has|have) |, (?:commencing|starting|beginning|with effect from|effective from) |\. (?=[A-Z])|\.?$/g;
 
 const listEnd = /\. (?=[A-Z])|\.?$/g;
 

@@ -91,7 +91,7 @@ const saidBefore =
   /\b(?:moved?|propos(?:ed?|es)|suggest\w*|ask(?:s|ed)|urged|thought|said|(?:panel|committee|board|group|officers|report|it was)(?: ha[sd])? recommend(?:s|ed)?)(?: (?!resolved|agreed|carried)[^ ;:]{1,20}){0,6},? that,? $/i;
 /** "Noted that", "it be noted that": what is so already. "That the report be noted, that" goes on to resolve. */
 const toldBefore =
-  /(?<!\bhaving (?:been )?)\b(?:noted?|notes|informed|told|reminded|heard|aware|recalled|advised|understood)(?: (?!and\b|resolved|agreed|carried)[^ ,;:]{1,20}){0,4} that $/i;
+  /(?<!\bhaving (?:been )?)\b(?:noted?|notes|informed|told|reminded|heard|aware|recalled|advised|understood|explained|acknowledged|recognised|pointed out)(?: (?!and\b|resolved|agreed|carried)[^ ,;:]{1,20}){0,4} that $/i;
 const lost =
   /\b(?:motion|amendment|proposal|options?|it|this|which|that|delegation|authority|powers?|request|idea|suggestion|vote)\b[^;:.]{0,120}\b(?:was|were|is|are|be|been|and|vote and) (?:rejected|lost|defeated|withdrawn|revoked|rescinded|ended|refused|dismissed|deferred(?! and delegated)|discounted|ruled out|not (?:supported|carried|agreed|pursued|recommended))\b|\bceases? (?:to|with)\b|\b(?:lapsed?|fell|failed)\.?$/i;
 /** "Should permission be refused," has lost nothing yet. */

@@ -186,6 +186,7 @@ function delegationsIn(
           )))
     )
       return [];
+    if (/^\W{0,3}(?:before|until|unless)\b[^,]*$/i.test(clause)) return [];
     if (isReceived && /\b(?:without|whether|why|no|not)\b/i.test(clause)) return [];
     const value: Delegation = {
       direction: isReceived ? 'received' : 'granted',
@@ -203,6 +204,8 @@ function delegationsIn(
     const isSourced = value.from !== null || value.date !== null;
     const lead = words.plain.slice(near, found.index);
     if (elsewhere.test(lead)) return [];
+    // "Agrees that the Manager may sign under delegated authority": not what the one who agrees did.
+    if (read.isUsed === true && !isSourced && /\b(?:agree[sd]?|resolve[sd]?) that\b/i.test(lead)) return [];
     if (
       isReceived &&
       !isSourced &&

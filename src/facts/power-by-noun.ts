@@ -95,10 +95,11 @@ export function readNoun(words: WrittenWords, found: RegExpExecArray, used: numb
     if (power.to === null && power.scope === null && power.consulting === null) power.end = end;
   }
   // "Under delegated powers by the Head of Fleet": whose decision it is; "powers delegated by" says who gave them.
-  if (isUnder && power.from !== null && power.date === null && isOfficer(power.from))
+  if (isUnder && power.from !== null && isOfficer(power.from))
     if (/^delegated/i.test(found[0]) && /^,? by\b/.test(words.plain.slice(end))) {
       power.to ??= power.from;
       power.from = null;
+      power.date = null;
     }
   const start = isUnder ? used + before.length - lengthOfLast(before, ownWords) : found.index;
   if (power.to === null && !isUnder) {

@@ -137,7 +137,10 @@ export function readAuthorised(
       !aside
     )
       return null;
-    if (!isRecipient(subject.to)) return null;
+    // "I have been authorised by the Executive on 10 June to fix the charge".
+    const isMine = isToldOf && isSourced && subject.to === 'I';
+    if (isMine) subject.to = null;
+    else if (!isRecipient(subject.to)) return null;
     const consulting = subject.consulting ?? power.consulting;
     return {
       power: { ...power, to: subject.to, consulting },

@@ -228,6 +228,7 @@ test.each([
   'Cabinet was satisfied with the tender and content and willing and ',
   'Under the Constitution, the Head of Roads is permitted to, the Clerk is ',
   'from Cabinet on 3 May 2025 allowing the Head of Roads, permitting the ',
+  'Before any authority is delegated to the Head, has been if unless the ',
   'deleted the paragraph which the motion that noted the request to authorise ',
 ])('the work grows with the words alone: %s', (words) => {
   expectFinderInStep(findDelegations, words);

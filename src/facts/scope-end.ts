@@ -23,6 +23,8 @@ const ownSentence = new RegExp(
   [
     // "And the Head of Legal be authorised", "and authority be delegated to".
     ',? and (?=(?:the |our )?[A-Z][^;:,.]{2,80} (?:be|is|are) (?:also )?(?:authori|delegat|empower|given|granted|asked|requested|instructed)|(?:delegated )?authority be )|',
+    // "To sign the lease, and has now done so", "to carry it out and asked for a report": what the giver did besides.
+    ',? and (?=(?:has|have) (?:now |since |duly |already )?(?:done|[a-z]{3,14}ed) |(?:asked|requested|noted|thanked|recommended|instructed|endorsed|supported|welcomed|declined|deferred) (?:for|that|the|an?|officers|its|to) )|',
     // "Giving the Head of Fleet authority to buy vans, three quotations have been sought."
     ', (?=(?:the|this|these|an?|one|two|three|four|five|six|all) (?:[a-z]{3,14} ){1,4}(?:has|have|had) been )|',
     ', (?:and|but|so) (?=(?:',

@@ -15,7 +15,7 @@ export const supplierRoles = ['awarded', 'incumbent', 'none'] as const satisfies
  * How sure the words must be, as a share of one. Where they are less so, a company is only named. A name without a
  * legal form may be no firm's at all, but a team's, a scheme's or a street's.
  */
-const sure: Record<CompanyName['kind'], number> = { form: 0.6, withheld: 0.6, plain: 0.7 };
+const sure: Record<CompanyName['kind'], number> = { form: 0.55, withheld: 0.55, plain: 0.7 };
 
 const weights = new Map(Object.entries<string>(weightsByFeature));
 

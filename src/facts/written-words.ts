@@ -76,6 +76,8 @@ function tidy(words: string): string | null {
     .trim()
     .replace(/^[,;:.-]{1,3} ?/, '')
     .replace(/^(?:the|The|THE) /, '')
+    // The end of a quotation that began before these words.
+    .replace(/^([^"“]*)["”]$/, '$1')
     .replace(/[ ,;:.]{1,4}$/, '');
   return bare === '' ? null : bare;
 }

@@ -33,7 +33,7 @@ const budgets = {
   // eighths of it. Both grow with what is known of how councils write; the latter is learnt from 36,000 labelled
   // texts. Patterns in its place were smaller, and wrong about twice as many unseen sums and terms; of unseen
   // companies they missed half.
-  'facts.js': { minified: 832 * 1024, gzip: 296 * 1024 },
+  'facts.js': { minified: 848 * 1024, gzip: 300 * 1024 },
 };
 
 /**

@@ -19,6 +19,14 @@ export function weightLetters(weights: readonly number[]): string {
   );
 }
 
+/** The letters of each feature. */
+export type Weights = Pick<ReadonlyMap<string, string>, 'get'>;
+
+/** Weights as their file holds them. A map of all of them would take longer to make than most pages take to read. */
+export function weightsIn(byFeature: Readonly<Record<string, string>>): Weights {
+  return { get: (feature) => (Object.hasOwn(byFeature, feature) ? byFeature[feature] : undefined) };
+}
+
 /** A role, and its share of all that the words say. */
 export interface Leaning<Role extends string> {
   role: Role;
@@ -36,7 +44,7 @@ export interface Leaning<Role extends string> {
 export function sharesOf<Role extends string>(
   roles: readonly Role[],
   features: ReadonlySet<string>,
-  weights: ReadonlyMap<string, string>,
+  weights: Weights,
   unit = weightUnit,
 ): Leaning<Role>[] {
   const votes = roles.map(() => 0);
@@ -55,7 +63,7 @@ export function sharesOf<Role extends string>(
 export function leaningOf<Role extends string>(
   roles: readonly [Role, ...Role[]],
   features: ReadonlySet<string>,
-  weights: ReadonlyMap<string, string>,
+  weights: Weights,
 ): Leaning<Role> {
   let leaning: Leaning<Role> = { role: roles[0], share: 0 };
   for (const each of sharesOf(roles, features, weights)) if (each.share > leaning.share) leaning = each;

@@ -1,7 +1,7 @@
 import { isYearly } from './amount-quote.ts';
 import type { MoneyRole } from './fact.ts';
 import type { Leaning } from './learnt-role.ts';
-import { leaningOf } from './learnt-role.ts';
+import { leaningOf, weightsIn } from './learnt-role.ts';
 import { featuresOf } from './money-features.ts';
 import type { MoneyPlace } from './money-place.ts';
 import { isChosen, isUnderChosen } from './option.ts';
@@ -26,7 +26,7 @@ export const moneyRoles = [
 const sure = 0.5;
 const sureOfContract = 0.8;
 
-const weights = new Map(Object.entries<string>(weightsByFeature));
+const weights = weightsIn(weightsByFeature);
 
 /** What a sum is for; null where the words leave doubt. Only clear words of an award make a contract value. */
 export function moneyRole(place: MoneyPlace): MoneyRole | null {

@@ -1,5 +1,5 @@
 import type { CompanyName } from './company-name.ts';
-import { leaningOf } from './learnt-role.ts';
+import { leaningOf, weightsIn } from './learnt-role.ts';
 import type { Leaning } from './learnt-role.ts';
 import { supplierFeatures } from './supplier-features.ts';
 import type { SupplierPlace, SupplierRole } from './supplier-place.ts';
@@ -17,7 +17,7 @@ export const supplierRoles = ['awarded', 'incumbent', 'none'] as const satisfies
  */
 const sure: Record<CompanyName['kind'], number> = { form: 0.55, withheld: 0.55, plain: 0.7 };
 
-const weights = new Map(Object.entries<string>(weightsByFeature));
+const weights = weightsIn(weightsByFeature);
 
 /** What a company is to a contract, by the words around its name. */
 export function supplierRole(place: SupplierPlace): SupplierRole {

@@ -1,5 +1,5 @@
-import type { Leaning } from './learnt-role.ts';
-import { sharesOf } from './learnt-role.ts';
+import type { Leaning, Weights } from './learnt-role.ts';
+import { sharesOf, weightsIn } from './learnt-role.ts';
 import { featuresOf } from './term-features.ts';
 import type { Story } from './term-story.ts';
 import weightsInUse from './term-weights.json';
@@ -21,18 +21,15 @@ export type TermRole = LengthRole | DateRole;
 /** What a step between the letters of these weights stands for: a change of the log odds. */
 export const termUnit = 0.1;
 
-/** For each feature a letter for each role but "none", whose votes are nought (learnt-role.ts). */
-export type TermWeights = ReadonlyMap<string, string>;
-
-/** The weights of lengths and of dates. */
+/** The weights of lengths and of dates: for each feature a letter for each role but "none", whose votes are nought. */
 export interface WeightsOfParts {
-  length: TermWeights;
-  date: TermWeights;
+  length: Weights;
+  date: Weights;
 }
 
 const inUse: WeightsOfParts = {
-  length: new Map(Object.entries<string>(weightsInUse.length)),
-  date: new Map(Object.entries<string>(weightsInUse.date)),
+  length: weightsIn(weightsInUse.length),
+  date: weightsIn(weightsInUse.date),
 };
 
 /** What each part of a story may be, by given weights or those in use. */

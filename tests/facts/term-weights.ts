@@ -19,8 +19,14 @@ export function wordsOfTerms(): LabelledWords[] {
   return wordsOf('term');
 }
 
+/** Weights as they were learnt, by feature. */
+interface LearntWeights extends WeightsOfParts {
+  length: ReadonlyMap<string, string>;
+  date: ReadonlyMap<string, string>;
+}
+
 /** The weights that labelled lengths and dates give. */
-export function termWeightsFrom(parts: readonly LabelledPart[]): WeightsOfParts {
+export function termWeightsFrom(parts: readonly LabelledPart[]): LearntWeights {
   const of = (kind: LabelledPart['kind']) => parts.filter((part) => part.kind === kind);
   return {
     length: againstNone(learnWeights<string>(lengthRoles, of('length'), termUnit, fewest)),
@@ -47,7 +53,7 @@ export function partsOfTerms(words: readonly LabelledWords[]): LabelledPart[] {
 }
 
 /** The text of src/facts/term-weights.json, one feature a line. */
-export function termWeightsText({ length, date }: WeightsOfParts): string {
+export function termWeightsText({ length, date }: LearntWeights): string {
   return `{\n"length": ${weightsText(length).trimEnd()},\n"date": ${weightsText(date)}}\n`;
 }
 

@@ -71,7 +71,10 @@ describe('in the reader’s screen every payload stays words', () => {
       await page.getByLabel('Choose a file').setInputFiles(file);
       await page.locator('.page-text', { hasText: number }).waitFor();
       // Of lines that say the same over and over, a form may not be told any more.
-      known += await page.locator('scrutineer-panel').count();
+      const isKnown = (await page.locator('main > [role=status]').innerText()).startsWith('Read as:');
+      // The panel comes a moment after the words.
+      if (isKnown) await page.locator('scrutineer-panel').waitFor({ state: 'attached' });
+      known += Number(isKnown);
       expect(await harmIn(page)).toEqual([]);
     }
     expect(known).toBeGreaterThan(2);
